@@ -22,7 +22,10 @@ def catalogue(folder: str, kind: type[T]) -> dict[str, T]:
 
     :raises BadDeclaration: a module declares none or several, or its object is not named after the file.
     """
-    return {name: _only(module, [x for x in vars(module).values() if isinstance(x, kind)]) for name, module in modules(folder)}
+    return {
+        name: _only(module, [x for x in vars(module).values() if isinstance(x, kind)])
+        for name, module in modules(folder)
+    }
 
 
 def modules(folder: str) -> list[tuple[str, Any]]:
@@ -33,7 +36,9 @@ def modules(folder: str) -> list[tuple[str, Any]]:
 
 def _only(module: Any, declared: list[T]) -> T:
     if len(declared) != 1:
-        raise BadDeclaration(f"{module.__name__} declares {len(declared)} objects of its folder's kind; it should declare one.")
+        raise BadDeclaration(
+            f"{module.__name__} declares {len(declared)} objects of its folder's kind; it should declare one."
+        )
     name = module.__name__.rpartition(".")[2]
     if declared[0].name != name:
         raise BadDeclaration(f"{module.__name__} declares {declared[0].name!r}; name it after its file.")

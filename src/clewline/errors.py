@@ -2,7 +2,10 @@
 
 
 class ClewlineError(Exception):
-    """Base of every refusal: a sentence that says what to do; `exit_code` serves the command line, `status` the web."""
+    """Base of every refusal: a sentence that says what to do.
+
+    `exit_code` serves the command line, `status` the web.
+    """
 
     exit_code = 1
     status = 400

@@ -27,7 +27,7 @@ class Problem:
 
 
 def value_class(value: object) -> str:
-    """Return what sort of value this is, without telling it: `empty`, `number`, `date-like`, `text of 12 characters`."""
+    """Return the sort of a value without telling it, as `empty`, `number` or `text of 12 characters`."""
     text = "" if value is None else str(value).strip()
     if not text:
         return "empty"

@@ -1,0 +1,1 @@
+"""DuckDB over the record: figures are counted here, and nowhere else."""

@@ -1,0 +1,167 @@
+"""Count a figure: run its selection for a period, and turn the rows into a number."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import count as numbers
+
+import duckdb
+
+from clewline.errors import Misused
+from clewline.figures import Counted, Definition, Figure, Part, Row
+
+_names = numbers()
+
+
+@dataclass(frozen=True)
+class Number:
+    """A value; for a rate also what is divided by what."""
+
+    value: Decimal | None
+    numerator: int | None = None
+    denominator: int | None = None
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The rows of one figure's definition in one period, ready to be counted in whole or in part."""
+
+    connection: duckdb.DuckDBPyConnection
+    figure: Figure
+    definition: Definition
+    start: date
+    end: date
+    table: str
+
+    def number(self, where: Mapping[str, str] | None = None) -> Number:
+        """Return the number of the rows that the qualifiers leave."""
+        condition, values = self._where(where)
+        found = self.connection.execute(
+            _NUMBER[self.figure.measure].format(f"from {self.table} {condition}"), values
+        )
+        return _number(self.figure, found.fetchall()[0])
+
+    def by(self, dimension: str, where: Mapping[str, str] | None = None) -> dict[str | None, Number]:
+        """Return the number for each value of a dimension. They need not add up: a joint arrest counts in both forces.
+
+        :raises Misused: the figure has no such dimension.
+        """
+        _check(self.figure, dimension)
+        condition, values = self._where(where)
+        sql = _NUMBER_BY[self.figure.measure].format(f"from {self.table} {condition}", dimension=dimension)
+        return {
+            row[0]: _number(self.figure, row[1:]) for row in self.connection.execute(sql, values).fetchall()
+        }
+
+    def entries(self, where: Mapping[str, str] | None = None) -> tuple[str, ...]:
+        """Return the ids of the entries that the number stands on, supporting ones too, in order."""
+        condition, values = self._where(where)
+        sql = f"select entry_id, supporting from {self.table} {condition}"
+        pairs = self.connection.execute(sql, values).fetchall()
+        return tuple(sorted({i for pair in pairs for i in pair if i is not None}))
+
+    def rows(self, where: Mapping[str, str] | None = None) -> Iterator[Row]:
+        """Yield the rows that the number counts, by day and entry."""
+        condition, values = self._where(where)
+        dimensions = self.figure.dimensions
+        sql = ", ".join(["entry_id", "unit", "day", "amount", "supporting", *dimensions])
+        found = self.connection.execute(
+            f"select {sql} from {self.table} {condition} order by day, entry_id", values
+        )
+        while chunk := found.fetchmany(1000):
+            for entry_id, unit, day, amount, supporting, *rest in chunk:
+                yield Row(
+                    entry_id=entry_id,
+                    unit=unit,
+                    day=day,
+                    amount=Decimal(amount),
+                    supporting=supporting,
+                    dimensions=dict(zip(dimensions, rest, strict=True)),
+                )
+
+    def counted(self, part: Part | None = None, *, where: Mapping[str, str] | None = None) -> Counted:
+        """Return the number of the whole figure, or of one part of it, with its entries."""
+        narrowed = {**(where or {}), **(part.where if part else {})}
+        number = self.number(narrowed)
+        return Counted(
+            figure=self.figure,
+            definition=self.definition,
+            title=part.title if part else self.figure.title,
+            qualifiers={**self.figure.where, **narrowed},
+            unit=(part and part.unit) or self.figure.unit,
+            start=self.start,
+            end=self.end,
+            value=number.value,
+            numerator=number.numerator,
+            denominator=number.denominator,
+            entries=self.entries(narrowed),
+        )
+
+    def _where(self, where: Mapping[str, str] | None) -> tuple[str, list[str]]:
+        narrowed = {**self.figure.where, **(where or {})}
+        for dimension in narrowed:
+            _check(self.figure, dimension)
+        values = {d: v.split("+") for d, v in narrowed.items()}
+        conditions = [f"{d} in ({', '.join('?' * len(v))})" for d, v in values.items()]
+        return ("where " + " and ".join(conditions) if conditions else ""), [
+            x for v in values.values() for x in v
+        ]
+
+
+def select(
+    connection: duckdb.DuckDBPyConnection,
+    figure: Figure,
+    *,
+    start: date,
+    end: date,
+    version: str | None = None,
+) -> Selection:
+    """Return the figure's rows from `start` to `end`, both included.
+
+    :raises BadDeclaration: the figure has no definition of that version.
+    """
+    definition = figure.definition(version)
+    table = f"selected_{next(_names)}"
+    connection.execute(
+        f"create temp table {table} as {bounded(figure, definition)}", {"start": start, "end": end}
+    )
+    return Selection(connection, figure, definition, start, end, table)
+
+
+def bounded(figure: Figure, definition: Definition) -> str:
+    """Return the definition's selection within `$start` and `$end`, with every column that counting needs."""
+    dimensions: Sequence[str] = figure.dimensions
+    supporting = (
+        "supporting" if "as supporting" in definition.select else "cast(null as varchar) as supporting"
+    )
+    wanted = ", ".join(["entry_id", "unit", "day", "amount", supporting, *dimensions])
+    return f"with selection as ({definition.select}) select {wanted} from selection where day between $start and $end"
+
+
+_RATE = "count(distinct case when amount > 0 then unit end), count(distinct unit)"
+_NUMBER = {
+    "count": "select count(distinct unit) {}",
+    "sum": "select coalesce(sum(amount), 0) from (select unit, max(amount) as amount {} group by unit)",
+    "rate": f"select {_RATE} {{}}",
+}
+_NUMBER_BY = {
+    "count": "select {dimension}, count(distinct unit) {} group by {dimension} order by {dimension}",
+    "sum": "select {dimension}, sum(amount) from (select {dimension}, unit, max(amount) as amount {} "
+    "group by {dimension}, unit) group by {dimension} order by {dimension}",
+    "rate": f"select {{dimension}}, {_RATE} {{}} group by {{dimension}} order by {{dimension}}",
+}
+
+
+def _number(figure: Figure, row: Sequence[int | Decimal]) -> Number:
+    if figure.measure != "rate":
+        return Number(Decimal(row[0]))
+    numerator, denominator = int(row[0]), int(row[1])
+    value = Decimal(100 * numerator) / denominator if denominator else None
+    return Number(value, numerator, denominator)
+
+
+def _check(figure: Figure, dimension: str) -> None:
+    if dimension not in figure.dimensions:
+        known = ", ".join(figure.dimensions)
+        raise Misused(f"{figure.name} cannot be broken down by {dimension!r}; it has {known}.")

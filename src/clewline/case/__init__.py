@@ -1,0 +1,1 @@
+"""A case: its entries in order, and when the record knew them."""

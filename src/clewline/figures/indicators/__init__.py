@@ -1,0 +1,1 @@
+"""ONE FILE per figure, named as its indicator."""

@@ -1,0 +1,51 @@
+"""Arrests."""
+
+from clewline.figures.figure import AGE_GROUP, Definition, Example, Figure, Part
+
+ARRESTS = Figure(
+    name="arrests",
+    title="Arrests",
+    unit="people",
+    measure="count",
+    group="Arrests and charges",
+    dimensions=("force", "team", "line", "operation", "age_group", "sex"),
+    parts=(
+        Part(title="of children", where={"age_group": "child"}),
+        Part(title="of women and girls", where={"sex": "female"}),
+    ),
+    definitions=(
+        Definition(
+            version="custody 1",
+            sentence="Arrests recorded in custody in the period; two forces that report one custody record "
+            "report one arrest.",
+            authority="Clewline, from the custody reference; releases say `arrests` or `people arrested` alike.",
+            select=f"""
+                select entry_id, subject as unit, day, 1 as amount,
+                       force, team, line, operation, {AGE_GROUP}, sex
+                from arrest
+            """,
+            examples=(
+                Example(
+                    says="A joint operation: both forces report the custody record, and the arrest counts once.",
+                    given="""
+                        a: on 2023-03-01 arrest C1, force metropolitan, person metropolitan/P1
+                        b: on 2023-03-01 arrest C1, force kent, person kent/901
+                        c: on 2023-03-02 arrest C2, force kent, person kent/902
+                        d: on 2023-03-06 arrest C3, force kent, person kent/903
+                    """,
+                    value=2,
+                    stands_on=("a", "b", "c"),
+                ),
+                Example(
+                    says="A correction takes the place of the entry that it names.",
+                    given="""
+                        a: on 2023-03-01 arrest C1, force kent, person kent/901
+                        b: on 2023-03-07 arrest C1, force kent, person kent/901; corrects a because wrong day
+                    """,
+                    value=0,
+                    stands_on=(),
+                ),
+            ),
+        ),
+    ),
+)

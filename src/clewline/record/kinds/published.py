@@ -1,0 +1,47 @@
+"""A number that a body published, as it was stated."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from clewline.record.facts import Facts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published(Facts):
+    """A number that a body published, as it was stated."""
+
+    title: ClassVar[str] = "Published value"
+    supersedes: ClassVar[bool] = False
+
+    release: str
+    """Id of the release in the list it came from."""
+    publisher: str
+    """Who published it."""
+    scope: Literal["national", "regional", "force", "unit", "local"]
+    """What the number covers."""
+    indicator: str
+    """Indicator, named as the figures are."""
+    value: Decimal
+    """The number."""
+    unit: str
+    """Unit of the number."""
+    relation: Literal["exactly", "at_least", "at_most", "about"]
+    """What the words around it say: `over` is at least, `nearly` is at most."""
+    as_stated: str
+    """The words published."""
+    qualifiers: tuple[str, ...] = ()
+    """What the number is narrowed to, each as `drug=cocaine`."""
+    period_start: date | None = None
+    """First day of the period as stated."""
+    period_end: date | None = None
+    """Last day of the period as stated."""
+    since: str | None = None
+    """Period that the value names itself, as `Nov 2019`."""
+    body: str | None = None
+    """Force that the number is about, where it is one."""
+    unread: str | None = None
+    """Words of the value that were not read."""
+    address: str | None = None
+    """Where it was published."""

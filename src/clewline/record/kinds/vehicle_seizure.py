@@ -1,0 +1,25 @@
+"""Vehicles seized."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from clewline.record.facts import Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class VehicleSeizure(Work):
+    """Vehicles seized."""
+
+    title: ClassVar[str] = "Vehicle seizure"
+
+    vehicle: str
+    """Kind, as `car` or `e-scooter`."""
+    count: int = 1
+    """How many."""
+
+    def objections(self, day: date) -> Iterator[tuple[str, str]]:
+        """Yield what cannot be true: less than nothing."""
+        if self.count < 0:
+            yield "count", "A count cannot be negative."

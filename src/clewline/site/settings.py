@@ -1,0 +1,3 @@
+"""Settings of the Django project."""
+SECRET_KEY="x"
+INSTALLED_APPS: list[str] = []

@@ -1,0 +1,361 @@
+"""The words that stand beside published numbers, and what each does to the number.
+
+One entry per wording. Words are written in small letters and in the singular; `singular` brings a text's words
+to that form. A new wording is a new entry, never a branch in the reader.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from clewline.formats.stated_labels import Pairs
+
+Kind = tuple[str, str]
+"""An indicator with its unit."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word:
+    """What a word or phrase beside a number says about it."""
+
+    fits: frozenset[str] | None = None
+    """Indicators and units beside which it only confirms or qualifies; None fits all."""
+    turns: Mapping[str, Kind] = field(default_factory=dict)
+    """Indicators that it makes into another: `charged` after arrested line holders counts holders charged."""
+    means: Kind | None = None
+    """What it counts where it does not fit; without it the number is not read."""
+    unit: str | None = None
+    """Unit that it gives a number it fits: `kg`, `plants`."""
+    said: Pairs = ()
+    """Qualifiers that it adds."""
+    noted: bool = False
+    """Whether the words themselves are kept as a note, because the definition turns on them."""
+    fills: bool = False
+    """Whether it says nothing of what is counted, so that a number with it alone is still bare."""
+
+
+_TABLE: dict[str, Word] = {}
+
+
+def _say(
+    phrases: str,
+    *,
+    fits: str | None = None,
+    turns: Mapping[str, Kind] | None = None,
+    means: Kind | None = None,
+    unit: str | None = None,
+    noted: bool = False,
+    fills: bool = False,
+    **said: str,
+) -> None:
+    word = Word(
+        fits=None if fits is None else frozenset(fits.split()),
+        turns=turns or {},
+        means=means,
+        unit=unit,
+        said=tuple(sorted(said.items())),
+        noted=noted,
+        fills=fills,
+    )
+    _TABLE.update({phrase.strip(): word for phrase in phrases.split(",")})
+
+
+_SAFE = "people_safeguarded children_safeguarded adults_safeguarded"
+_ENGAGED: Kind = ("people_engaged", "people")
+_SEEN: Kind = ("vulnerable_people_identified", "people")
+_LINES = "lines"
+_DRUGS = "drugs_seized_value drugs_seized_weight drugs_seized_count drug_seizures"
+_HOLDERS = "line_holders_arrested line_holders_charged line_holders_convicted"
+
+
+def _each(names: str, kind: Kind) -> dict[str, Kind]:
+    return dict.fromkeys(names.split(), kind)
+
+
+# ---- who: they qualify any count of people
+_CHILD = {"people_safeguarded": ("children_safeguarded", "people")}
+_ADULT = {"people_safeguarded": ("adults_safeguarded", "people")}
+_say("people, person, individual, men and women, male and female, other people", fits="people")
+_say("vulnerable people, vulnerable person, vulnerable individual", fits="people")
+_say("man, male", fits="people", sex="male")
+_say("woman, female", fits="people", sex="female")
+_say("boy", fits="people", turns=_CHILD, sex="male", age_group="children")
+_say("girl", fits="people", turns=_CHILD, sex="female", age_group="children")
+_say("child, juvenile, under 18, children under 18", fits="people", turns=_CHILD, age_group="children")
+_say("adult, vulnerable adult", fits="people", turns=_ADULT, age_group="adults")
+_say("vulnerable child", fits="people", turns=_CHILD, age_group="children")
+_say("young people, young person, youth, youngster", fits="people", age_group="young people")
+_say("teenager, teen", fits="people", age_group="teenagers")
+_say("adult and child, vulnerable adult and child", fits="people", age_group="adults and children")
+_say("student", fits="people", means=_ENGAGED, age_group="students")
+_say("pupil, schoolchild, school child", fits="people", means=_ENGAGED, age_group="pupils")
+_say("professional, partner, staff, practitioner", fits="people_engaged", age_group="professionals")
+_say("resident, member of the public, passenger", fits="people_engaged", noted=True)
+
+# ---- the law
+_say(
+    "arrest, arrested, people arrested, arrest made, suspect, suspect arrested, held, detained",
+    fits="arrests line_holders_arrested",
+    means=("arrests", "people"),
+)
+_say(
+    "charged, people charged, defendant, been charged, being charged",
+    fits="people_charged line_holders_charged",
+    turns={"line_holders_arrested": ("line_holders_charged", "people")},
+    means=("people_charged", "people"),
+)
+_say("charge, offence, count, charge brought", fits="charges", means=("charges", "charges"))
+_say(
+    "convicted, conviction, people convicted",
+    fits="convictions line_holders_convicted",
+    turns={"line_holders_arrested": ("line_holders_convicted", "people")},
+    means=("convictions", "people"),
+)
+_say(
+    "line holder, line holder arrested", fits=_HOLDERS + " people", means=("line_holders_arrested", "people")
+)
+_say("drug trafficking, drug supply", fits="charges people_charged arrests", offence="drug trafficking")
+_say("modern slavery", fits="charges people_charged arrests", offence="modern slavery")
+_say(
+    "released, released under investigation, released on bail, released without charge",
+    fits="people_released",
+    means=("people_released", "people"),
+    noted=True,
+)
+_say("year, years in prison, year imprisonment", fits="sentence_years_total")
+
+# ---- lines: which word a force uses for an end is part of its definition, so it is kept
+_say("line, county line, drug line, deal line, drug dealing line", fits=_LINES, means=("lines_closed", _LINES))
+_say(
+    "closed, line closed, county line closed, shut, shut down, closed down",
+    fits="lines_closed",
+    means=("lines_closed", _LINES),
+)
+_say(
+    "dismantled, line dismantled, taken out, taken down, removed, intercepted, "
+    "intercepted and shut down, identified and closed",
+    fits="lines_closed",
+    noted=True,
+)
+_say(
+    "line seized, drug line seized, county line seized",
+    fits="lines_closed phones_seized",
+    means=("lines_closed", _LINES),
+    noted=True,
+)
+_say(
+    "disrupted, line disrupted",
+    fits="lines_disrupted",
+    turns={"lines_closed": ("lines_disrupted", _LINES)},
+    means=("lines_disrupted", _LINES),
+)
+_say("active, active line", fits="lines_active", turns={"lines_closed": ("lines_active", _LINES)})
+
+# ---- protecting people: engaged, identified, referred and safeguarded never merge
+_say(
+    "safeguarded, people safeguarded, protected, supported, people protected, helped, safeguarding",
+    fits=_SAFE,
+    means=("people_safeguarded", "people"),
+)
+_say(
+    "engaged, engaged with, people engaged, engaged for safeguarding, spoken to, spoken with, "
+    "spoken with or safeguarded, spoken to or safeguarded, engaged or safeguarded",
+    fits="people_engaged",
+    turns=_each(_SAFE, _ENGAGED),
+    means=_ENGAGED,
+    noted=True,
+)
+_say("people engaged, engaged, engaged with, spoken to", fits="people_engaged", means=_ENGAGED)
+_say(
+    "identified",
+    fits="vulnerable_people_identified cuckooed_addresses_identified",
+    turns={
+        **_each(_SAFE, _SEEN),
+        "lines_closed": ("other_result", _LINES),
+        "cuckooing_visits": ("cuckooed_addresses_identified", "addresses"),
+    },
+    noted=True,
+)
+_say("victim", fits="vulnerable_people_identified nrm_referrals", noted=True)
+_say(
+    "referred, people referred, referred for safeguarding",
+    fits="nrm_referrals safeguarding_referrals",
+    turns=_each(_SAFE, ("safeguarding_referrals", "people")),
+)
+_say("referral", fits="nrm_referrals safeguarding_referrals", unit="referrals")
+_say("safeguarding referral", fits="safeguarding_referrals", means=("safeguarding_referrals", "referrals"))
+_say(
+    "nrm referral, national referral mechanism referral",
+    fits="nrm_referrals",
+    means=("nrm_referrals", "referrals"),
+)
+_say("modern slavery referral", fits="nrm_referrals", means=("nrm_referrals", "referrals"), noted=True)
+_say("offered", fits="safeguarding_referrals " + _SAFE, noted=True)
+_say("visit, cuckooing visit, cuckoo visit", fits="visits", means=("cuckooing_visits", "visits"))
+_say(
+    "welfare visit, welfare check, safeguarding visit, welfare and safeguarding visit",
+    fits="safeguarding_visits",
+    means=("safeguarding_visits", "visits"),
+)
+_say("check", fits="visits", noted=True)
+_say(
+    "address, property, home, house, premise, cuckooed address, suspected cuckoo address",
+    fits="cuckooing_visits safeguarding_visits cuckooed_addresses_identified warrants_executed",
+    means=("other_result", "addresses"),
+)
+_say(
+    "cuckooed, found cuckooed",
+    fits="cuckooed_addresses_identified",
+    turns={"cuckooing_visits": ("cuckooed_addresses_identified", "addresses")},
+)
+
+# ---- engagement
+_say("event, community event", fits="engagement_events", unit="events", means=("engagement_events", "events"))
+_say(
+    "session, input, talk, presentation, workshop",
+    fits="engagement_events school_visits",
+    unit="sessions",
+    means=("engagement_events", "sessions"),
+)
+_say("school, college, school visit", fits="school_visits", means=("school_visits", "schools"))
+for _place in (
+    "hotel",
+    "taxi firm",
+    "hotel and taxi firm",
+    "taxi company",
+    "business",
+    "station",
+    "shop",
+    "children home",
+):
+    _say(_place, means=("engagement_events", "premises"), fits="", place="{words}")
+_say(
+    "maildrop, mail drop, leaflet, leaflet drop", fits="people_engaged other_result", unit=None, noted=True
+)
+
+# ---- police work
+_say("warrant, search warrant", fits="warrants_executed", means=("warrants_executed", "warrants"))
+_say(
+    "search, stop search, stop and search", fits="searches_conducted", means=("searches_conducted", "searches")
+)
+_say("operation", fits="operations_conducted", means=("operations_conducted", "operations"))
+_say("hour, hours of patrol", fits="patrol_hours")
+
+# ---- drugs
+_BY_DRUG = _DRUGS + " charges"
+for _drug in (
+    "cocaine",
+    "heroin",
+    "cannabis",
+    "ketamine",
+    "amphetamine",
+    "ecstasy",
+    "spice",
+    "benzodiazepine",
+    "cannabis resin",
+):
+    _say(_drug, fits=_BY_DRUG, drug=_drug)
+_say("crack, crack cocaine", fits=_BY_DRUG, drug="crack cocaine")
+_say("mdma", fits=_BY_DRUG, drug="MDMA")
+_say("class a, class a drug", fits=_BY_DRUG, drug_class="A")
+_say("class b, class b drug", fits=_BY_DRUG, drug_class="B")
+_say("class c, class c drug", fits=_BY_DRUG, drug_class="C")
+_say("class a and b, class a and class b, class a and b drug", fits=_BY_DRUG, drug_class="A+B")
+_say("class b and c, class b and class c", fits=_BY_DRUG, drug_class="B+C")
+_say("drug, worth of drug, illegal drug", fits=_BY_DRUG, means=("drug_seizures", "seizures"))
+_say("drug seizure, seizure", fits="drug_seizures", means=("drug_seizures", "seizures"))
+_WEIGHT = "drugs_seized_weight"
+_say("kg, kilo, kilogram, kilogramme", fits=_WEIGHT, unit="kg", means=(_WEIGHT, "kg"))
+_say("g, gram, gramme", fits=_WEIGHT, unit="g", means=(_WEIGHT, "g"))
+_say("tonne", fits=_WEIGHT, unit="tonnes", means=(_WEIGHT, "tonnes"))
+_COUNT = "drugs_seized_count"
+_say("wrap, rock", fits=_COUNT, unit="wraps", means=(_COUNT, "wraps"))
+_say("deal, street deal", fits=_COUNT, unit="wraps", means=(_COUNT, "wraps"), noted=True)
+_say("plant", fits=_COUNT, unit="plants", means=(_COUNT, "plants"))
+_say("cannabis plant", fits=_COUNT, unit="plants", means=(_COUNT, "plants"), drug="cannabis")
+_say("tablet, pill", fits=_COUNT, unit="tablets", means=(_COUNT, "tablets"))
+_say("bag", fits=_COUNT, unit="bags", means=(_COUNT, "bags"))
+_say("bundle", fits=_COUNT, unit="bundles", means=(_COUNT, "bundles"))
+
+# ---- money
+_say("cash, in cash", fits="cash_seized")
+_say(
+    "counterfeit, counterfeit cash, counterfeit note, counterfeit currency, fake note",
+    fits="other_items_seized",
+    turns={"cash_seized": ("other_items_seized", "GBP"), "assets_seized_value": ("other_items_seized", "GBP")},
+    item="{words}",
+)
+
+# ---- weapons: a gun, an imitation and a knife are counted apart from other weapons
+_KNIFE: Kind = ("knives_seized", "items")
+_ARMS = "weapons_seized firearms_seized imitation_firearms_seized knives_seized"
+_say("weapon", fits="weapons_seized", means=("weapons_seized", "items"))
+_say("knife and weapon, weapon and knife, weapon including knife", fits="weapons_seized", noted=True)
+_say("offensive weapon", fits="", means=("weapons_seized", "items"), weapon="offensive weapon")
+for _arm in (
+    "machete",
+    "sword",
+    "samurai sword",
+    "axe",
+    "crossbow",
+    "baton",
+    "taser",
+    "knuckleduster",
+    "bat",
+    "baseball bat",
+    "hammer",
+    "meat cleaver",
+    "cs spray",
+    "bb gun",
+    "gas gun",
+):
+    _say(_arm, fits="", means=("weapons_seized", "items"), weapon="{words}")
+_say("knife", fits="knives_seized knives_surrendered_or_recovered", means=_KNIFE)
+_say("blade, bladed weapon, bladed article, bladed", fits="", means=_KNIFE, weapon="bladed")
+for _blade in ("zombie", "hunting", "lock", "kitchen", "large", "flick", "combat", "hammer"):
+    _say(f"{_blade} knife", fits="", means=_KNIFE, weapon="{words}")
+_say("firearm, gun", fits="firearms_seized", means=("firearms_seized", "items"))
+_say("shotgun, handgun, pistol, revolver", fits="", means=("firearms_seized", "items"), weapon="{words}")
+_say(
+    "imitation, imitation firearm, imitation gun, suspected imitation firearm, imitation weapon",
+    fits="imitation_firearms_seized",
+    turns={"firearms_seized": ("imitation_firearms_seized", "items")},
+    means=("imitation_firearms_seized", "items"),
+)
+
+# ---- other things
+_PHONES: Kind = ("phones_seized", "items")
+_say("phone, mobile phone, mobile, handset, device, telephone", fits="phones_seized", means=_PHONES)
+_say("deal line handset, deal line phone, deal phone", fits="", means=_PHONES, item="deal line handset")
+_say("vehicle", fits="vehicles_seized", means=("vehicles_seized", "items"))
+for _ride in (
+    "car",
+    "van",
+    "e-scooter",
+    "e-bike",
+    "motorbike",
+    "motorcycle",
+    "moped",
+    "bicycle",
+    "electric bike",
+):
+    _say(_ride, fits="", means=("vehicles_seized", "items"), item="{words}")
+_say("asset, sim card, laptop, tablet computer, watch", fits="", means=("other_items_seized", "items"), item="{words}")
+_say("item, thing", fits="items")
+
+# ---- words that change nothing in what is counted
+_SEIZED = (
+    "weapons_seized firearms_seized imitation_firearms_seized knives_seized phones_seized vehicles_seized "
+    "other_items_seized cash_seized assets_seized_value " + _DRUGS
+)
+_say("seized, recovered, found, taken, were seized", fits=_SEIZED, turns={}, noted=False)
+_say("executed, carried out, made, conducted, held, visited", fills=True)
+_say("a, an, the, of, in, at, from, across, by, for, with, total, a total of, in total, just, only, worth, and", fills=True)
+_say("were, was, been, have been, worth of, value, valued at, street value", fills=True)
+_say("so far, to date, headline, provisional, other, unconfirmed, confirmed, as stated, suspected", noted=True)
+
+# "seized" and "found" of a line are a force's own word for its end
+_TABLE["seized"] = Word(fits=frozenset((_SEIZED + " lines_closed").split()), noted=False)
+
+
+WORDS: Mapping[str, Word] = _TABLE

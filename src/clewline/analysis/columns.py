@@ -15,6 +15,7 @@ ENVELOPE: Mapping[str, str] = {
     "case_id": "varchar",
     "subject": "varchar",
     "day": "date",
+    "recorded_at": "timestamp",
     "known_from": "timestamp",
     "known_to": "timestamp",
     "recorded_by": "varchar",

@@ -1,12 +1,11 @@
 """The words that stand beside published numbers, and what each does to the number.
 
-One entry per wording. Words are written in small letters and in the singular; `singular` brings a text's words
-to that form. A new wording is a new entry, never a branch in the reader.
+One entry per wording, in small letters and in the singular; `singular` brings a text's words to that form.
+A new wording is a new entry, never a branch in the reader.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from clewline.formats.stated_labels import Pairs
 
@@ -27,9 +26,11 @@ class Word:
     unit: str | None = None
     """Unit that it gives a number it fits: `kg`, `plants`."""
     said: Pairs = ()
-    """Qualifiers that it adds."""
+    """Qualifiers that it adds; `{words}` stands for the words in the singular, `{text}` for them as they are."""
     noted: bool = False
     """Whether the words themselves are kept as a note, because the definition turns on them."""
+    noted_in: frozenset[str] = frozenset()
+    """Indicators in which alone they are so kept: `seized` is a force's own word for the end of a line."""
     fills: bool = False
     """Whether it says nothing of what is counted, so that a number with it alone is still bare."""
 
@@ -45,6 +46,7 @@ def _say(
     means: Kind | None = None,
     unit: str | None = None,
     noted: bool = False,
+    noted_in: str = "",
     fills: bool = False,
     **said: str,
 ) -> None:
@@ -55,6 +57,7 @@ def _say(
         unit=unit,
         said=tuple(sorted(said.items())),
         noted=noted,
+        noted_in=frozenset(noted_in.split()),
         fills=fills,
     )
     _TABLE.update({phrase.strip(): word for phrase in phrases.split(",")})
@@ -94,7 +97,7 @@ _say("resident, member of the public, passenger", fits="people_engaged", noted=T
 
 # ---- the law
 _say(
-    "arrest, arrested, people arrested, arrest made, suspect, suspect arrested, held, detained",
+    "arrest, arrested, people arrested, arrest made, suspect, suspect arrested, detained",
     fits="arrests line_holders_arrested",
     means=("arrests", "people"),
 )
@@ -125,7 +128,9 @@ _say(
 _say("year, years in prison, year imprisonment", fits="sentence_years_total")
 
 # ---- lines: which word a force uses for an end is part of its definition, so it is kept
-_say("line, county line, drug line, deal line, drug dealing line", fits=_LINES, means=("lines_closed", _LINES))
+_say(
+    "line, county line, drug line, deal line, drug dealing line", fits=_LINES, means=("lines_closed", _LINES)
+)
 _say(
     "closed, line closed, county line closed, shut, shut down, closed down",
     fits="lines_closed",
@@ -158,14 +163,17 @@ _say(
     means=("people_safeguarded", "people"),
 )
 _say(
-    "engaged, engaged with, people engaged, engaged for safeguarding, spoken to, spoken with, "
+    "engaged, engaged with, people engaged, people spoken to, spoken to, spoken with",
+    fits="people_engaged",
+    means=_ENGAGED,
+)
+# a count of two kinds at once is kept as the wider kind, with its words
+_say(
     "spoken with or safeguarded, spoken to or safeguarded, engaged or safeguarded",
     fits="people_engaged",
-    turns=_each(_SAFE, _ENGAGED),
     means=_ENGAGED,
     noted=True,
 )
-_say("people engaged, engaged, engaged with, spoken to", fits="people_engaged", means=_ENGAGED)
 _say(
     "identified",
     fits="vulnerable_people_identified cuckooed_addresses_identified",
@@ -226,17 +234,17 @@ for _place in (
     "business",
     "station",
     "shop",
-    "children home",
+    "child home",
 ):
-    _say(_place, means=("engagement_events", "premises"), fits="", place="{words}")
-_say(
-    "maildrop, mail drop, leaflet, leaflet drop", fits="people_engaged other_result", unit=None, noted=True
-)
+    _say(_place, means=("engagement_events", "premises"), fits="", place="{text}")
+_say("maildrop, mail drop, leaflet, leaflet drop", fits="people_engaged other_result", noted=True)
 
 # ---- police work
 _say("warrant, search warrant", fits="warrants_executed", means=("warrants_executed", "warrants"))
 _say(
-    "search, stop search, stop and search", fits="searches_conducted", means=("searches_conducted", "searches")
+    "search, stop search, stop and search",
+    fits="searches_conducted",
+    means=("searches_conducted", "searches"),
 )
 _say("operation", fits="operations_conducted", means=("operations_conducted", "operations"))
 _say("hour, hours of patrol", fits="patrol_hours")
@@ -262,7 +270,7 @@ _say("class b, class b drug", fits=_BY_DRUG, drug_class="B")
 _say("class c, class c drug", fits=_BY_DRUG, drug_class="C")
 _say("class a and b, class a and class b, class a and b drug", fits=_BY_DRUG, drug_class="A+B")
 _say("class b and c, class b and class c", fits=_BY_DRUG, drug_class="B+C")
-_say("drug, worth of drug, illegal drug", fits=_BY_DRUG, means=("drug_seizures", "seizures"))
+_say("drug, worth of drug, illegal drug", fits=_BY_DRUG)
 _say("drug seizure, seizure", fits="drug_seizures", means=("drug_seizures", "seizures"))
 _WEIGHT = "drugs_seized_weight"
 _say("kg, kilo, kilogram, kilogramme", fits=_WEIGHT, unit="kg", means=(_WEIGHT, "kg"))
@@ -278,11 +286,14 @@ _say("bag", fits=_COUNT, unit="bags", means=(_COUNT, "bags"))
 _say("bundle", fits=_COUNT, unit="bundles", means=(_COUNT, "bundles"))
 
 # ---- money
-_say("cash, in cash", fits="cash_seized")
+_say("cash, in cash", fits="cash_seized", means=("cash_seized", "GBP"))
 _say(
     "counterfeit, counterfeit cash, counterfeit note, counterfeit currency, fake note",
     fits="other_items_seized",
-    turns={"cash_seized": ("other_items_seized", "GBP"), "assets_seized_value": ("other_items_seized", "GBP")},
+    turns={
+        "cash_seized": ("other_items_seized", "GBP"),
+        "assets_seized_value": ("other_items_seized", "GBP"),
+    },
     item="{words}",
 )
 
@@ -340,7 +351,12 @@ for _ride in (
     "electric bike",
 ):
     _say(_ride, fits="", means=("vehicles_seized", "items"), item="{words}")
-_say("asset, sim card, laptop, tablet computer, watch", fits="", means=("other_items_seized", "items"), item="{words}")
+_say(
+    "asset, sim card",
+    fits="",
+    means=("other_items_seized", "items"),
+    item="{words}",
+)
 _say("item, thing", fits="items")
 
 # ---- words that change nothing in what is counted
@@ -348,14 +364,56 @@ _SEIZED = (
     "weapons_seized firearms_seized imitation_firearms_seized knives_seized phones_seized vehicles_seized "
     "other_items_seized cash_seized assets_seized_value " + _DRUGS
 )
-_say("seized, recovered, found, taken, were seized", fits=_SEIZED, turns={}, noted=False)
-_say("executed, carried out, made, conducted, held, visited", fills=True)
-_say("a, an, the, of, in, at, from, across, by, for, with, total, a total of, in total, just, only, worth, and", fills=True)
-_say("were, was, been, have been, worth of, value, valued at, street value", fills=True)
-_say("so far, to date, headline, provisional, other, unconfirmed, confirmed, as stated, suspected", noted=True)
-
-# "seized" and "found" of a line are a force's own word for its end
-_TABLE["seized"] = Word(fits=frozenset((_SEIZED + " lines_closed").split()), noted=False)
-
+_say(
+    "seized, recovered, found, taken",
+    fits=_SEIZED + " lines_closed cuckooed_addresses_identified",
+    noted_in="lines_closed",
+)
+_say(
+    "executed, carried out, made, conducted, held, visited, a, an, the, of, in, at, from, across, by, for, with, "
+    "and, were, was, been, have been, just, only, total, a total of, in total, worth, worth of, value, street value",
+    fills=True,
+)
+_say(
+    "so far, to date, headline, provisional, other, unconfirmed, confirmed, as stated, suspected", noted=True
+)
 
 WORDS: Mapping[str, Word] = _TABLE
+
+NEVER_FREE = frozenset(
+    (
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec day week month year hour am pm "
+        "age aged number figure total no not"
+    ).split()
+)
+"""Words that never name a thing seized: a number beside them is a date, an age or a remark."""
+
+_ODD_PLURALS = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "schoolchildren": "schoolchild",
+    "axes": "axe",
+    "knives": "knife",
+    "adults'": "adult",
+    "children's": "child",
+    "staff": "staff",
+}
+
+
+def singular(word: str) -> str:
+    """Return a word in small letters and, if it is a plural, in the singular: `Machetes` gives `machete`."""
+    word = word.lower().replace("’", "'")
+    head, dash, last = word.rpartition("-")
+    if dash:
+        return f"{head} {singular(last)}" if last in _ODD_PLURALS else f"{head}-{singular(last)}"
+    if word in _ODD_PLURALS:
+        return _ODD_PLURALS[word]
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]

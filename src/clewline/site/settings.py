@@ -1,3 +1,29 @@
-"""Settings of the Django project."""
-SECRET_KEY="x"
-INSTALLED_APPS: list[str] = []
+"""Settings of the Django project, read from the environment. Each variable is documented in docs/reference/settings.md."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+import platformdirs
+
+HOME = Path(os.environ.get("CLEWLINE_HOME") or platformdirs.user_data_dir("clewline"))
+"""Folder of the embedded store: database, received files and Parquet tables."""
+
+DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{HOME / 'record.sqlite3'}"
+
+_SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 60,
+    # FULL, not NORMAL: with NORMAL a power cut loses transactions that were already acknowledged.
+    "init_command": "pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-65536;",
+}
+
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = _SQLITE
+
+INSTALLED_APPS = ["clewline.store"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+SECRET_KEY = "the command line signs nothing; the site refuses to start with this key"

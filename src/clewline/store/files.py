@@ -1,0 +1,48 @@
+"""Received files, kept byte for byte under their SHA-256, so that a figure can be traced to the line itself."""
+
+import os
+from hashlib import file_digest
+from pathlib import Path
+
+from django.conf import settings
+
+from clewline.errors import ChainBroken, NotFound
+
+
+def digest(path: Path) -> tuple[str, int]:
+    """Return the SHA-256 of a file in hexadecimal and its size in bytes."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest(), path.stat().st_size
+
+
+def keep(content: bytes, sha256: str) -> None:
+    """Keep the bytes; they are on the disk when this returns."""
+    place = _place(sha256)
+    if place.exists():
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    arriving = place.with_suffix(f".{os.getpid()}")
+    with arriving.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    arriving.replace(place)
+
+
+def kept(sha256: str) -> bytes:
+    """Return the bytes of a received file.
+
+    :raises NotFound: the file is not kept here.
+    :raises ChainBroken: the file kept is not the one received.
+    """
+    place = _place(sha256)
+    if not place.exists():
+        raise NotFound(f"The received file {sha256[:12]} is not kept here.")
+    if digest(place)[0] != sha256:
+        raise ChainBroken(f"The file kept as {sha256[:12]} is not the one that was received.")
+    return place.read_bytes()
+
+
+def _place(sha256: str) -> Path:
+    folder: Path = settings.HOME
+    return folder / "files" / sha256[:2] / sha256

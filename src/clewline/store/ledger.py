@@ -1,0 +1,301 @@
+"""Append to the record and read it back.
+
+An append is one transaction: the head of the case's chain is locked, entries are linked and written, the
+head moves. Killed at any moment, it leaves all of them or none.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+
+from clewline.errors import BadInput, ChainBroken, NotAllowed, NotFound
+from clewline.record import Entry, FileLine, Statement
+from clewline.record.codec import from_bytes, to_bytes
+from clewline.store import bulk
+from clewline.store.chain import COLUMNS, GENESIS, HEAD, head_bytes, link
+from clewline.store.models import Chain
+from clewline.store.seal import sealer, unseal
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DRIFT = timedelta(minutes=5)
+"""How far a clock may be behind the last entry before an append is refused rather than set to its instant."""
+
+_LISTED = ", ".join(COLUMNS[:-2])
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """An entry as stored, its facts as bytes: what a table is built from without opening each entry."""
+
+    seq: int
+    case_id: str
+    entry_id: str
+    kind: str
+    subject: str
+    day: date
+    recorded_us: int
+    recorded_by: str
+    batch: str | None
+    sheet: str | None
+    line: int | None
+    stated_by: str | None
+    corrects: str | None
+    payload: bytes | None
+    """Facts as JSON; none where they were lawfully destroyed."""
+
+
+def append(entries: Iterable[Entry]) -> int:
+    """Append the entries, all of one case, to the record and return how many there were.
+
+    :raises NotAllowed: the clock is behind the case's last entry, so that "as known on" would change.
+    :raises BadInput: an entry is already in the record, belongs to another case, or names a file not received.
+    """
+    waiting = iter(entries)
+    first = next(waiting, None)
+    if first is None:
+        return 0
+    with transaction.atomic():
+        length, head, last_us = _lock(first.case)
+        writer = _Linker(first.case, head, last_us)
+        added = bulk.insert(writer.rows(first, waiting))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
+                [length + added, writer.head, writer.last_us, first.case],
+            )
+    return added
+
+
+class _Linker:
+    """Turns entries into rows of the table, each linked to the one before it."""
+
+    def __init__(self, case: str, head: bytes, last_us: int) -> None:
+        self.case = case
+        self.head = head
+        self.last_us = last_us
+
+    def rows(self, first: Entry, rest: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
+        yield self._row(first, salts := sealer())
+        for entry in rest:
+            yield self._row(entry, salts)
+
+    def _row(self, entry: Entry, salts: Iterator[bytes]) -> tuple[Any, ...]:
+        if entry.case != self.case:
+            raise BadInput(f"Entry {entry.id} belongs to case {entry.case}, not {self.case}.")
+        source = entry.source
+        if isinstance(source, Statement):
+            sheet = line = None
+            stated_by = source.by
+        else:
+            sheet, line, stated_by = source.sheet, source.line, None
+            if entry.batch is None:
+                raise BadInput(f"Entry {entry.id} names a file but no batch that received it.")
+        head = (
+            self.case,
+            entry.id,
+            entry.kind,
+            entry.subject,
+            entry.day.isoformat(),
+            self._instant(entry.recorded_at),
+            entry.recorded_by,
+            entry.batch,
+            sheet,
+            line,
+            stated_by,
+            entry.corrects,
+        )
+        sealed = next(salts) + to_bytes(entry.facts, entry.because)
+        prev, self.head = self.head, link(self.head, head_bytes(head), sealed)
+        return (*head, sealed, prev, self.head)
+
+    def _instant(self, at: datetime) -> int:
+        us = (at - EPOCH) // timedelta(microseconds=1)
+        if us < self.last_us:
+            if timedelta(microseconds=self.last_us - us) > DRIFT:
+                raise NotAllowed(
+                    "The clock is behind the last entry of the case; set it right and try again."
+                )
+            us = self.last_us
+        self.last_us = us
+        return us
+
+
+def read(case: str) -> Iterator[Entry]:
+    """Yield the case's entries in the order in which they were recorded; destroyed ones are left out."""
+    yield from _entries("case_id = %s", [case])
+
+
+def find(ids: Iterable[str]) -> dict[str, Entry]:
+    """Return the entries of those ids; ids that are not in the record are left out."""
+    wanted = list(ids)
+    found = {}
+    for i in range(0, len(wanted), 500):
+        some = wanted[i : i + 500]
+        marks = ", ".join(["%s"] * len(some))
+        found.update({e.id: e for e in _entries(f"entry_id in ({marks})", some)})
+    return found
+
+
+def about(case: str, subjects: Sequence[str]) -> Iterator[Entry]:
+    """Yield the case's entries about the subjects, in order."""
+    for i in range(0, len(subjects), 500):
+        some = subjects[i : i + 500]
+        marks = ", ".join(["%s"] * len(some))
+        yield from _entries(f"case_id = %s and subject in ({marks})", [case, *some])
+
+
+def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:
+    """Yield the entries of those kinds, of one case or of all, in order."""
+    marks = ", ".join(["%s"] * len(kinds))
+    where, values = f"kind in ({marks})", list(kinds)
+    if case is not None:
+        where, values = f"{where} and case_id = %s", [*values, case]
+    yield from _entries(where, values)
+
+
+def rows(*, after: int = 0) -> Iterator[StoredRow]:
+    """Yield all rows with a number above `after`, in order, their facts still bytes."""
+    yield from _rows("seq > %s", [after])
+
+
+def last() -> tuple[int, bytes]:
+    """Return the number and hash of the last row of the record; 0 and the genesis hash where there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute("select seq, hash from store_storedentry order by seq desc limit 1")
+        found = cursor.fetchone()
+    return (found[0], bytes(found[1])) if found else (0, GENESIS)
+
+
+def hash_of(seq: int) -> bytes | None:
+    """Return the hash of the row of that number."""
+    with connection.cursor() as cursor:
+        cursor.execute("select hash from store_storedentry where seq = %s", [seq])
+        found = cursor.fetchone()
+    return bytes(found[0]) if found else None
+
+
+def cases() -> list[str]:
+    """Return the names of the cases, in order."""
+    return list(Chain.objects.order_by("case_id").values_list("case_id", flat=True))
+
+
+def dispose(entry: Entry) -> None:
+    """Append the disposal and destroy the facts of the entry that it names; its id and hash stay.
+
+    :raises NotFound: the entry is not in that case.
+    """
+    with transaction.atomic():
+        append([entry])
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "update store_storedentry set sealed = %s where entry_id = %s and case_id = %s",
+                [b"", entry.subject, entry.case],
+            )
+            if cursor.rowcount != 1:
+                raise NotFound(f"There is no entry {entry.subject} in case {entry.case}.")
+
+
+def head_of(entry_id: str) -> bytes:
+    """Return the head of an entry, as the chain covers it.
+
+    :raises NotFound: there is no such entry.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"select {', '.join(HEAD)} from store_storedentry where entry_id = %s", [entry_id])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound(f"There is no entry {entry_id}.")
+    return head_bytes([str(v) if isinstance(v, date) else v for v in found])
+
+
+def _lock(case: str) -> tuple[int, bytes, int]:
+    """Return length, head and last instant of the case's chain, held until the transaction ends."""
+    lock = "" if connection.vendor == "sqlite" else " for update"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into store_chain (case_id, length, head, last_us) values (%s, 0, %s, 0) "
+            "on conflict (case_id) do nothing",
+            [case, GENESIS],
+        )
+        cursor.execute(f"select length, head, last_us from store_chain where case_id = %s{lock}", [case])
+        length, head, last_us = cursor.fetchone()
+    return length, bytes(head), last_us
+
+
+def _rows(where: str, values: Sequence[Any]) -> Iterator[StoredRow]:
+    for row in bulk.select(
+        f"select seq, {_LISTED} from store_storedentry where {where} order by seq", values
+    ):
+        (
+            seq,
+            case_id,
+            entry_id,
+            kind,
+            subject,
+            day,
+            us,
+            by,
+            batch,
+            sheet,
+            line,
+            stated_by,
+            corrects,
+            sealed,
+        ) = row
+        yield StoredRow(
+            seq,
+            case_id,
+            entry_id,
+            kind,
+            subject,
+            date.fromisoformat(day) if isinstance(day, str) else day,
+            us,
+            by,
+            batch,
+            sheet,
+            line,
+            stated_by,
+            corrects,
+            unseal(sealed) if sealed else None,
+        )
+
+
+def _entries(where: str, values: Sequence[Any]) -> Iterator[Entry]:
+    files: dict[str, str] = {}
+    for row in _rows(where, values):
+        if row.payload is None:
+            continue
+        facts, because = from_bytes(row.kind, row.payload)
+        yield Entry(
+            id=row.entry_id,
+            case=row.case_id,
+            subject=row.subject,
+            day=row.day,
+            facts=facts,
+            source=_source(row, files),
+            recorded_at=EPOCH + timedelta(microseconds=row.recorded_us),
+            recorded_by=row.recorded_by,
+            batch=row.batch,
+            corrects=row.corrects,
+            because=because,
+        )
+
+
+def _source(row: StoredRow, files: dict[str, str]) -> FileLine | Statement:
+    if row.stated_by is not None:
+        return Statement(row.stated_by)
+    if row.batch is None or row.line is None:
+        raise ChainBroken(f"Entry {row.entry_id} has no source.")
+    if row.batch not in files:
+        files.update(batch_files())
+    return FileLine(files[row.batch], row.line, row.sheet)
+
+
+def batch_files() -> dict[str, str]:
+    """Return the SHA-256 of the file that each batch received, by the batch's id."""
+    with connection.cursor() as cursor:
+        cursor.execute("select entry_id, subject from store_storedentry where kind = 'received'")
+        return dict(cursor.fetchall())

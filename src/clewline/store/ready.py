@@ -1,0 +1,38 @@
+"""Make the store ready for use: settings loaded, tables there."""
+
+import os
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from clewline.errors import NotAllowed
+
+
+def start() -> None:
+    """Load the settings and open the database; an embedded one is made and brought up to date by itself.
+
+    :raises NotAllowed: a server's tables are not of this version: its administrator runs `clewline migrate`.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clewline.site.settings")
+    django.setup()
+    if connection.vendor == "sqlite":
+        settings.HOME.mkdir(parents=True, exist_ok=True)
+    if _behind():
+        if connection.vendor != "sqlite":
+            raise NotAllowed(
+                "The database is not of this version; have its administrator run `clewline migrate`."
+            )
+        migrate()
+
+
+def migrate() -> None:
+    """Bring the tables up to this version."""
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def _behind() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

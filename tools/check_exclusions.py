@@ -15,7 +15,10 @@ from collections.abc import Iterator
 
 from house import ROOT, project_files, report, shown
 
-EXCLUSION = re.compile(r"#\s*(pragma: no (?:cover|branch)|type: ignore(?:\[[\w, -]+\])?|noqa(?:: ?[A-Z0-9, ]+)?)(.*)")
+_RULES = r"[A-Z]+[0-9]+(?:, ?[A-Z]+[0-9]+)*"
+EXCLUSION = re.compile(
+    rf"#\s*(pragma: no (?:cover|branch)|type: ignore(?:\[[\w, -]+\])?|(?:ruff: )?noqa(?:: ?{_RULES})?)"
+)
 WORDS = re.compile(r"[A-Za-z]{2,}.*[A-Za-z]{2,}")
 """A reason has at least two words."""
 
@@ -25,9 +28,9 @@ def unexplained(text: str) -> Iterator[tuple[int, str]]:
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type != tokenize.COMMENT:
             continue
-        exclusions = list(EXCLUSION.finditer(token.string))
-        if exclusions and not WORDS.search(re.sub(EXCLUSION.pattern[: EXCLUSION.pattern.rindex("(.*)")], "", token.string)):
-            yield token.start[0], exclusions[0][1]
+        exclusion = EXCLUSION.search(token.string)
+        if exclusion and not WORDS.search(EXCLUSION.sub("", token.string)):
+            yield token.start[0], exclusion[1]
 
 
 def excepted_imports(pyproject: str) -> Iterator[str]:

@@ -9,7 +9,22 @@ FOLDERS = ("home", "root", "Users", "work", "mnt", "media", "opt", "scratch")
 # A web address may hold such a folder: it has a letter, a dot or another stroke before it.
 UNIX = re.compile(r"(?<![\w.:/{}*-])/(?:" + "|".join(FOLDERS) + r")/[\w.-]+")
 WINDOWS = re.compile(r"(?<![A-Za-z])[A-Z]:\\\\?\w+")
-TEXT = (".py", ".md", ".toml", ".yml", ".yaml", ".cff", ".sh", ".json", ".css", ".js", ".html", ".sql", ".cfg", "")
+TEXT = (
+    ".py",
+    ".md",
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".cff",
+    ".sh",
+    ".json",
+    ".css",
+    ".js",
+    ".html",
+    ".sql",
+    ".cfg",
+    "",
+)
 
 
 def machine_paths(text: str) -> list[tuple[int, str]]:

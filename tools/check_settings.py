@@ -47,8 +47,12 @@ def main() -> int:
     code = sorted(PACKAGE.rglob("*.py"))
     read = {name for path in code for name in variables_read(path.read_text(encoding="utf-8"))}
     told = set(HEADING.findall(PAGE.read_text(encoding="utf-8")))
-    problems = [f"{name} is read and docs/reference/settings.md does not explain it." for name in sorted(read - told)]
-    problems += [f"docs/reference/settings.md explains {name} and nothing reads it." for name in sorted(told - read)]
+    problems = [
+        f"{name} is read and docs/reference/settings.md does not explain it." for name in sorted(read - told)
+    ]
+    problems += [
+        f"docs/reference/settings.md explains {name} and nothing reads it." for name in sorted(told - read)
+    ]
     return report(problems, rule="Settings documented")
 
 

@@ -25,7 +25,9 @@ branches are all tested. Those of a later part of the plan may not be there yet.
 
 def folders() -> set[str]:
     """Return the names of the folders and modules of the package."""
-    found = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    found = {
+        path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
     return found - {"__init__", "__main__"}
 
 

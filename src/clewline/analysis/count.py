@@ -43,7 +43,7 @@ class Selection:
         return _number(self.figure, found.fetchall()[0])
 
     def by(self, dimension: str, where: Mapping[str, str] | None = None) -> dict[str | None, Number]:
-        """Return the number for each value of a dimension. They need not add up: a joint arrest counts in both forces.
+        """Return the number for each value of a dimension; a joint arrest counts in both forces.
 
         :raises Misused: the figure has no such dimension.
         """
@@ -88,7 +88,7 @@ class Selection:
             figure=self.figure,
             definition=self.definition,
             title=part.title if part else self.figure.title,
-            qualifiers={**self.figure.where, **narrowed},
+            qualifiers=dict(part.where) if part else {},
             unit=(part and part.unit) or self.figure.unit,
             start=self.start,
             end=self.end,
@@ -136,7 +136,8 @@ def bounded(figure: Figure, definition: Definition) -> str:
         "supporting" if "as supporting" in definition.select else "cast(null as varchar) as supporting"
     )
     wanted = ", ".join(["entry_id", "unit", "day", "amount", supporting, *dimensions])
-    return f"with selection as ({definition.select}) select {wanted} from selection where day between $start and $end"
+    period = "day between $start and $end"
+    return f"with selection as ({definition.select}) select {wanted} from selection where {period}"
 
 
 _RATE = "count(distinct case when amount > 0 then unit end), count(distinct unit)"

@@ -85,7 +85,7 @@ def of_parquet(
     cases: Iterable[str] | None = None,
     spill: Path | None = None,
 ) -> duckdb.DuckDBPyConnection:
-    """Return a connection whose views read each kind's Parquet files, as known at `as_of`, in `cases` if named."""
+    """Return a connection whose views read the Parquet files, as known at `as_of`, of `cases` if named."""
     connection = connect(spill)
     _add_reference(connection)
     for kind in all_kinds():

@@ -71,7 +71,7 @@ def _known(
 def _withdrawals(
     entry: str, closed: Mapping[str, list[Closing]], reversed_at: Mapping[str, datetime]
 ) -> Iterable[datetime]:
-    """Yield when the entry was withdrawn; a withdrawal whose batch was reversed did not last and is passed over."""
+    """Yield when the entry was withdrawn; a withdrawal whose batch was reversed is passed over."""
     for closing in closed.get(entry, ()):
         if closing.how == "withdrawn" and _reversal(closing.batch, reversed_at) == FOREVER:
             yield closing.at

@@ -7,10 +7,10 @@ exist without the entries it stands on. A new published figure is one new file.
 from functools import cache
 
 from clewline.catalogue import catalogue
-from clewline.figures.counted import Counted, Row
+from clewline.figures.counted import Counted, Origin, Row
 from clewline.figures.figure import AGE_GROUP, Definition, Example, Figure, Part
 
-__all__ = ["AGE_GROUP", "Counted", "Definition", "Example", "Figure", "Part", "Row", "all_figures"]
+__all__ = ["AGE_GROUP", "Counted", "Definition", "Example", "Figure", "Origin", "Part", "Row", "all_figures"]
 
 
 @cache

@@ -39,3 +39,19 @@ class Counted:
     """For a rate, the units of the cohort."""
     entries: tuple[str, ...] = ()
     """Ids of the entries that the number stands on, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry came from: its kind, subject and day, and the line of the file that it rests on."""
+
+    entry_id: str
+    kind: str
+    subject: str
+    day: date
+    case: str
+    sha256: str | None
+    """SHA-256 of the received file; none for a statement."""
+    sheet: str | None
+    line: int | None
+    recorded_by: str

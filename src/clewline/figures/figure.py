@@ -25,7 +25,7 @@ WEEK = (date(2023, 2, 27), date(2023, 3, 5))
 
 @dataclass(frozen=True, kw_only=True)
 class Example:
-    """A small case in notation, and what the figure says of it. It is a test and a paragraph of the methods page."""
+    """A small case in notation, and what the figure says of it: a test, and a paragraph of the methods page."""
 
     given: str
     """Entries, in notation."""
@@ -57,7 +57,7 @@ class Definition:
 
     It returns `entry_id` (text), `unit` (text: what is counted once), `day` (the date it counts on), `amount`
     (a number), the figure's dimensions, and, where the row rests on a second entry, `supporting`.
-    Tables hold what was known at the instant asked for: `entry_id`, `subject`, `day` and the fields of the kind.
+    Tables hold what was known at the instant asked for: `entry_id`, `subject`, `day` and the kind's fields.
     """
     examples: tuple[Example, ...]
 
@@ -92,6 +92,20 @@ class Figure:
     """What the whole figure is narrowed to, as cash to pounds."""
     group: str = "Results"
     """Heading under which the figure is printed."""
+    overlaps: tuple[tuple[str, str], ...] = ()
+    """Pairs of parts, by title, that share rows and so do not add to the whole; the overlap is printed."""
+    usual: Literal["period", "programme", "financial year"] = "period"
+    """Period that the figure is usually published for; the others are printed on request."""
+
+    def part(self, title: str) -> "Part":
+        """Return the part of that title.
+
+        :raises BadDeclaration: the figure has no such part.
+        """
+        for part in self.parts:
+            if part.title == title:
+                return part
+        raise BadDeclaration(f"{self.name} has no part {title!r}.")
 
     def definition(self, version: str | None = None) -> Definition:
         """Return the definition of that version, or the first.

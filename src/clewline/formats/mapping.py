@@ -92,10 +92,12 @@ class Layout:
 
     name: str
     entries: tuple[EntryTemplate, ...]
+    others: tuple[str, ...] = ()
+    """Columns that are read by something other than an entry's fields."""
 
     def columns(self) -> frozenset[str]:
         """Return every column that it reads."""
-        return frozenset(c for e in self.entries for c in e.columns())
+        return frozenset(c for e in self.entries for c in e.columns()) | frozenset(self.others)
 
     def fits(self, header: tuple[str, ...]) -> bool:
         """Return whether a header has every column of the layout."""
@@ -152,6 +154,7 @@ def read_mapping(text: str) -> SystemMapping:
             Layout(
                 name=record["name"],
                 entries=tuple(_template(name, entry, codes) for entry in record.get("entry", ())),
+                others=tuple(record.get("columns", ())),
             )
             for record in said["record"]
         ),

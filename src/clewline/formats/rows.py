@@ -147,8 +147,8 @@ class _Entry:
         on = self._day(cells)
         said = dict(self._constants)
         for name, column, at, read, needed in self._fields:
-            text = cells[at]
-            if text is None or not (text := text.strip()):
+            text = (cells[at] or "").strip()
+            if not text:
                 if needed:
                     raise _Refused(column, None, _EMPTY)
                 continue
@@ -167,8 +167,10 @@ class _Entry:
                 said[name] = person_id(said["force"], said[name])
         facts = self._kind(**said)
         for name, sentence in facts.objections(on):
-            column = self._columns.get(name)
-            raise _Refused(column, None, Unreadable("cannot-be-true", sentence, "Correct it at its source."))
+            at_fault = self._columns.get(name)
+            raise _Refused(
+                at_fault, None, Unreadable("cannot-be-true", sentence, "Correct it at its source.")
+            )
         return Draft(self._name(cells, said), on, facts)
 
     def _day(self, cells: Cells) -> date:

@@ -1,4 +1,4 @@
-"""Settings of the Django project, read from the environment. Each variable is documented in docs/reference/settings.md."""
+"""Settings of the Django project, read from the environment; see docs/reference/settings.md."""
 
 import os
 from pathlib import Path

@@ -23,8 +23,8 @@ def assert_durable(sender: Any, connection: BaseDatabaseWrapper, **rest: Any) ->
             (journal,) = cursor.fetchone()
             if level not in SQLITE_FULL or journal not in ("wal", "memory"):
                 raise NotAllowed(
-                    f"SQLite is set to synchronous={level}, journal_mode={journal}: an acknowledged entry could be "
-                    "lost. Clewline needs synchronous=FULL and WAL; does the file system allow WAL?"
+                    f"SQLite is set to synchronous={level}, journal_mode={journal}: an acknowledged entry "
+                    "could be lost. Clewline needs synchronous=FULL and WAL; does the file system allow WAL?"
                 )
         else:
             for setting in ("synchronous_commit", "fsync"):

@@ -29,8 +29,8 @@ def keep(content: bytes, sha256: str) -> None:
     arriving.replace(place)
 
 
-def kept(sha256: str) -> bytes:
-    """Return the bytes of a received file.
+def check(sha256: str) -> Path:
+    """Return where a received file is kept, having hashed it again.
 
     :raises NotFound: the file is not kept here.
     :raises ChainBroken: the file kept is not the one received.
@@ -40,7 +40,16 @@ def kept(sha256: str) -> bytes:
         raise NotFound(f"The received file {sha256[:12]} is not kept here.")
     if digest(place)[0] != sha256:
         raise ChainBroken(f"The file kept as {sha256[:12]} is not the one that was received.")
-    return place.read_bytes()
+    return place
+
+
+def kept(sha256: str) -> bytes:
+    """Return the bytes of a received file.
+
+    :raises NotFound: the file is not kept here.
+    :raises ChainBroken: the file kept is not the one received.
+    """
+    return check(sha256).read_bytes()
 
 
 def _place(sha256: str) -> Path:

@@ -1,4 +1,4 @@
-"""Django's view of the record. Rows are appended by `ledger` alone; the database refuses change (migration 0002)."""
+"""Django's view of the record. `ledger` alone appends; the database refuses change (migration 0002)."""
 
 from django.db import models
 

@@ -38,10 +38,12 @@ ASSETS_SEIZED_VALUE = Figure(
                     stands_on=("a", "b", "c"),
                 ),
                 Example(
-                    says="The watch was a copy: the estimate is corrected, and clothing stays as it was.",
+                    says="The watch was a copy: the first estimate is withdrawn, and clothing stays as it "
+                    "was.",
                     given="""
                     a: on 2023-03-01 asset seizure X1, force kent, item designer watch, value gbp 8000
-                    b: on 2023-03-01 asset seizure X1, force kent, item designer watch, value gbp 40; corrects a because a copy
+                    b: on 2023-03-01 asset seizure X1, force kent, item designer watch, value gbp 40
+                    d: on 2023-03-07 correction X1, withdraws a
                     c: on 2023-03-01 asset seizure X2, force kent, item designer clothing, value gbp 500
                     """,
                     value=540,

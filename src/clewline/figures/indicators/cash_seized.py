@@ -53,10 +53,12 @@ CASH_SEIZED = Figure(
                     stands_on=("b",),
                 ),
                 Example(
-                    says="The cash was counted again, and the correction takes the place of the first count.",
+                    says="The cash was counted again and the first count withdrawn: a larger amount does "
+                    "not outlive that.",
                     given="""
                     a: on 2023-03-01 cash seizure X1, force kent, currency GBP, amount 12840
-                    b: on 2023-03-01 cash seizure X1, force kent, currency GBP, amount 1284; corrects a because recount
+                    b: on 2023-03-01 cash seizure X1, force kent, currency GBP, amount 1284
+                    d: on 2023-03-07 correction X1, withdraws a
                     c: on 2023-03-01 cash seizure X2, force kent, currency GBP, amount 16
                     """,
                     value=1300,

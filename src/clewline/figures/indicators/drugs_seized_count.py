@@ -49,7 +49,7 @@ DRUGS_SEIZED_COUNT = Figure(
                     given="""
                     a: on 2023-03-01 drug seizure X1, force kent, drug heroin, count 40, counted in wraps
                     b: on 2023-03-01 drug seizure X1, force essex, drug heroin, count 38, counted in wraps
-                    c: on 2023-03-02 drug seizure X2, force kent, drug crack cocaine, count 60, counted in wraps
+                    c: on 2023-03-02 drug seizure X2, force kent, drug cocaine, count 60, counted in wraps
                     d: on 2023-03-02 drug seizure X3, force kent, drug cannabis, count 199, counted in plants
                     e: on 2023-03-02 drug seizure X4, force kent, drug heroin, count 7
                     f: on 2023-03-02 drug seizure X5, force kent, drug heroin, grams 7, counted in wraps

@@ -14,7 +14,7 @@ IMITATION_FIREARMS_SEIZED = Figure(
             version="imitations 1",
             sentence="Imitation firearms seized in the period; they are never counted as firearms. "
             "`weapon` is what they imitate.",
-            authority="Clewline: releases that state imitations state them apart from firearms.",
+            authority="Clewline: most releases that state imitations state them apart from firearms.",
             select="""
                 select entry_id, subject as unit, day, count as amount, force, team, line, operation,
                        firearm as weapon

@@ -30,7 +30,8 @@ KNIVES_SURRENDERED_OR_RECOVERED = Figure(
                 Example(
                     says="Handed in and found are added; a knife seized and a bat handed in are not.",
                     given="""
-                    a: on 2023-03-01 weapon seizure X1, force kent, weapon knife, bladed yes, count 40, how surrendered
+                    a: on 2023-03-01 weapon seizure X1, force kent, weapon knife, bladed yes, count 40, \
+how surrendered
                     b: on 2023-03-02 weapon seizure X2, force kent, weapon machete, bladed yes, how recovered
                     c: on 2023-03-02 weapon seizure X2, force essex, weapon machete, bladed yes, how recovered
                     d: on 2023-03-02 weapon seizure X3, force kent, weapon knife, bladed yes

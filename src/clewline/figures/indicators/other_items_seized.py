@@ -36,7 +36,7 @@ OTHER_ITEMS_SEIZED = Figure(
                     says="One kind of item, after its count was corrected.",
                     given="""
                     a: on 2023-03-01 other seizure X1, force kent, item vape, count 400
-                    b: on 2023-03-01 other seizure X1, force kent, item vape, count 40; corrects a because typed
+                    b: on 2023-03-01 other seizure X1, force kent, item vape, count 40; corrects a because sum
                     c: on 2023-03-01 other seizure X2, force kent, item dog
                     """,
                     where={"item": "vape"},

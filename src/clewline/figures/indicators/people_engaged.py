@@ -24,7 +24,7 @@ PEOPLE_ENGAGED = Figure(
             "force's own count.",
             select="""
                 select entry_id, subject as unit, day, people as amount, force, team, line, operation,
-                       cast(null as varchar(20)) as age_group, cast(null as varchar(20)) as sex,
+                       cast(null as varchar) as age_group, cast(null as varchar) as sex,
                        nature as item, audience as note
                 from engagement
                 where people is not null
@@ -34,8 +34,8 @@ PEOPLE_ENGAGED = Figure(
                     says="One event that two forces report counts once, with the larger number; people "
                     "engaged for safeguarding are not added.",
                     given="""
-                    a: on 2023-03-01 engagement G1, force kent, nature school visit, people 200, audience pupils
-                    b: on 2023-03-01 engagement G1, force essex, nature school visit, people 180
+                    a: on 2023-03-01 engagement G1, force kent, nature session, people 200, audience pupils
+                    b: on 2023-03-01 engagement G1, force essex, nature session, people 180
                     c: on 2023-03-02 engagement G2, force kent, nature session, people 12
                     d: on 2023-03-02 engagement G3, force kent, nature leaflet drop
                     e: on 2023-03-02 safeguarding engaged S1, force kent, person kent/1, age 15
@@ -47,12 +47,12 @@ PEOPLE_ENGAGED = Figure(
                 Example(
                     says="Professionals only; an audience that is not recorded is not assumed.",
                     given="""
-                    a: on 2023-03-01 engagement G1, force kent, nature session, people 30, audience professionals
+                    a: on 2023-03-01 engagement G1, force kent, nature event, people 9, audience professionals
                     b: on 2023-03-01 engagement G2, force kent, nature session, people 25, audience pupils
                     c: on 2023-03-01 engagement G3, force kent, nature session, people 20
                     """,
                     where={"note": "professionals"},
-                    value=30,
+                    value=9,
                     stands_on=("a",),
                 ),
             ),
@@ -61,12 +61,12 @@ PEOPLE_ENGAGED = Figure(
             version="engaged for safeguarding 1",
             sentence="People engaged with for safeguarding in the period, by name; each person counts "
             "once, as their force records them. It is not yet help, and they are not people safeguarded.",
-            authority="National releases of 2019 to 2022 say `engaged for safeguarding` of vulnerable "
-            "people; Clewline keeps it apart from people reached at events and from people helped.",
+            authority="National release on the week of 14 to 20 September 2020: 1,551 people engaged for "
+            "safeguarding. Clewline keeps them apart from people reached at events and from people helped.",
             select=f"""
                 select entry_id, person as unit, day, 1 as amount,
                        force, team, line, operation, {AGE_GROUP}, sex,
-                       cast(null as varchar(20)) as item, cast(null as varchar(20)) as note
+                       cast(null as varchar) as item, cast(null as varchar) as note
                 from safeguarding_engaged
             """,
             examples=(

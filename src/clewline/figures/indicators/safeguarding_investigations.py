@@ -44,7 +44,7 @@ SAFEGUARDING_INVESTIGATIONS = Figure(
                     given="""
                     a: on 2023-03-01 safeguarding enquiry E1, force kent, person kent/1
                     b: on 2023-03-01 safeguarding enquiry E2, force kent, person kent/2
-                    c: on 2023-03-01 safeguarding enquiry E2, force kent, person kent/1; corrects b because person
+                    c: on 2023-03-01 safeguarding enquiry E2, force kent, person kent/1; corrects b because ID
                     """,
                     value=1,
                     stands_on=("a", "c"),

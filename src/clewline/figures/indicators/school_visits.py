@@ -26,24 +26,24 @@ SCHOOL_VISITS = Figure(
                 Example(
                     says="Two visits to one school are one school; a session elsewhere is none.",
                     given="""
-                    a: on 2023-03-01 engagement G1, force kent, nature school visit, school S7
-                    b: on 2023-03-02 engagement G2, force kent, nature school visit, school S7
-                    c: on 2023-03-02 engagement G3, force kent, nature school visit
-                    d: on 2023-03-02 engagement G4, force kent, nature session, people 30
-                    e: on 2023-03-06 engagement G5, force kent, nature school visit, school S8
-                    """,
+                        a: on 2023-03-01 engagement G1, force kent, nature school visit, school S7
+                        b: on 2023-03-02 engagement G2, force kent, nature school visit, school S7
+                        c: on 2023-03-02 engagement G3, force kent, nature school visit
+                        d: on 2023-03-02 engagement G4, force kent, nature session, people 30
+                        e: on 2023-03-06 engagement G5, force kent, nature school visit, school S8
+                        """,
                     value=2,
                     stands_on=("a", "b", "c"),
                 ),
                 Example(
-                    says="A correction names the school, and it proves to be one already visited.",
+                    says="A visit that did not take place is withdrawn, and its school with it.",
                     given="""
-                    a: on 2023-03-01 engagement G1, force kent, nature school visit, school S7
-                    b: on 2023-03-02 engagement G2, force kent, nature school visit
-                    c: on 2023-03-02 engagement G2, force kent, nature school visit, school S7; corrects b because school found
-                    """,
+                        a: on 2023-03-01 engagement G1, force kent, nature school visit, school S7
+                        b: on 2023-03-02 engagement G2, force kent, nature school visit, school S8
+                        c: on 2023-03-07 correction G2, withdraws b
+                        """,
                     value=1,
-                    stands_on=("a", "c"),
+                    stands_on=("a",),
                 ),
             ),
         ),

@@ -18,7 +18,7 @@ VEHICLES_SEIZED = Figure(
             version="vehicles 1",
             sentence="Vehicles of every kind seized in the period, e-scooters and bicycles included. "
             "`item` is the kind of vehicle.",
-            authority="Clewline, from the recorded count; releases state one number for all vehicles.",
+            authority="Clewline, from the recorded count; most releases state one number for all vehicles.",
             select="""
                 select entry_id, subject as unit, day, count as amount, force, team, line, operation,
                        vehicle as item

@@ -22,8 +22,8 @@ WEAPONS_SEIZED = Figure(
             version="other than firearms 1",
             sentence="Weapons other than firearms seized in the period: knives, machetes, swords and "
             "others. Weapons handed in or found in a sweep are in a row of their own.",
-            authority="Metropolitan Police release on the week of 27 February 2023, which states 5 "
-            "firearms beside 51 weapons, knives, machetes and swords.",
+            authority="Metropolitan Police, results of the week of 27 February to 5 March 2023: 5 "
+            "firearms, and 51 weapons such as knives, machetes and swords.",
             select="""
                 select entry_id, subject as unit, day, count as amount,
                        force, team, line, operation, weapon, how
@@ -61,8 +61,9 @@ WEAPONS_SEIZED = Figure(
             version="with firearms 1",
             sentence="Weapons seized in the period, firearms included; imitation firearms are not. Weapons "
             "handed in or found in a sweep are in a row of their own.",
-            authority="NPCC release on the week of 4 March 2024: its 557 weapons include 75 firearms. "
-            "Leaving imitations out is Clewline's: no release seen says whether they are in the total.",
+            authority="NPCC release on the week of 4 to 10 March 2024: its 557 weapons include 75 "
+            "firearms. Leaving imitations out is Clewline's: no release seen says whether they are in such "
+            "a total.",
             select="""
                 select entry_id, subject as unit, day, count as amount,
                        force, team, line, operation, weapon, how

@@ -7,7 +7,7 @@ A new wording is a new entry, never a branch in the reader.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clewline.formats.stated_labels import Pairs
+from clewline.formats.stated.labels import Pairs
 
 Kind = tuple[str, str]
 """An indicator with its unit."""
@@ -78,10 +78,10 @@ def _each(names: str, kind: Kind) -> dict[str, Kind]:
 # ---- who: they qualify any count of people
 _CHILD = {"people_safeguarded": ("children_safeguarded", "people")}
 _ADULT = {"people_safeguarded": ("adults_safeguarded", "people")}
-_say("people, person, individual, men and women, male and female, other people", fits="people")
-_say("vulnerable people, vulnerable person, vulnerable individual", fits="people")
-_say("man, male", fits="people", sex="male")
-_say("woman, female", fits="people", sex="female")
+_say("people, person, individual, men and women, male and female", fits="people referrals")
+_say("vulnerable people, vulnerable person, vulnerable individual", fits="people referrals")
+_say("man, male, man and boy", fits="people", sex="male")
+_say("woman, female, woman and girl", fits="people", sex="female")
 _say("boy", fits="people", turns=_CHILD, sex="male", age_group="children")
 _say("girl", fits="people", turns=_CHILD, sex="female", age_group="children")
 _say("child, juvenile, under 18, children under 18", fits="people", turns=_CHILD, age_group="children")
@@ -89,7 +89,12 @@ _say("adult, vulnerable adult", fits="people", turns=_ADULT, age_group="adults")
 _say("vulnerable child", fits="people", turns=_CHILD, age_group="children")
 _say("young people, young person, youth, youngster", fits="people", age_group="young people")
 _say("teenager, teen", fits="people", age_group="teenagers")
-_say("adult and child, vulnerable adult and child", fits="people", age_group="adults and children")
+_say(
+    "adult and child, child and adult, vulnerable adult and child, child and vulnerable adult, "
+    "vulnerable young people and adult",
+    fits="people",
+    age_group="adults and children",
+)
 _say("student", fits="people", means=_ENGAGED, age_group="students")
 _say("pupil, schoolchild, school child", fits="people", means=_ENGAGED, age_group="pupils")
 _say("professional, partner, staff, practitioner", fits="people_engaged", age_group="professionals")
@@ -97,7 +102,7 @@ _say("resident, member of the public, passenger", fits="people_engaged", noted=T
 
 # ---- the law
 _say(
-    "arrest, arrested, people arrested, arrest made, suspect, suspect arrested, detained",
+    "arrest, arrested, people arrested, arrest made, suspect, suspect arrested, detained, offender",
     fits="arrests line_holders_arrested",
     means=("arrests", "people"),
 )
@@ -115,7 +120,9 @@ _say(
     means=("convictions", "people"),
 )
 _say(
-    "line holder, line holder arrested", fits=_HOLDERS + " people", means=("line_holders_arrested", "people")
+    "line holder, line-holder, line holder arrested",
+    fits=_HOLDERS + " people",
+    means=("line_holders_arrested", "people"),
 )
 _say("drug trafficking, drug supply", fits="charges people_charged arrests", offence="drug trafficking")
 _say("modern slavery", fits="charges people_charged arrests", offence="modern slavery")
@@ -129,7 +136,9 @@ _say("year, years in prison, year imprisonment", fits="sentence_years_total")
 
 # ---- lines: which word a force uses for an end is part of its definition, so it is kept
 _say(
-    "line, county line, drug line, deal line, drug dealing line", fits=_LINES, means=("lines_closed", _LINES)
+    "line, county line, drug line, deal line, drug dealing line, network",
+    fits=_LINES,
+    means=("lines_closed", _LINES),
 )
 _say(
     "closed, line closed, county line closed, shut, shut down, closed down",
@@ -182,9 +191,9 @@ _say(
         "lines_closed": ("other_result", _LINES),
         "cuckooing_visits": ("cuckooed_addresses_identified", "addresses"),
     },
-    noted=True,
+    noted_in="other_result",
 )
-_say("victim", fits="vulnerable_people_identified nrm_referrals", noted=True)
+_say("victim", fits="people nrm_referrals", noted=True)
 _say(
     "referred, people referred, referred for safeguarding",
     fits="nrm_referrals safeguarding_referrals",
@@ -218,7 +227,12 @@ _say(
 )
 
 # ---- engagement
-_say("event, community event", fits="engagement_events", unit="events", means=("engagement_events", "events"))
+_say(
+    "event, community event, local event",
+    fits="engagement_events",
+    unit="events",
+    means=("engagement_events", "events"),
+)
 _say(
     "session, input, talk, presentation, workshop",
     fits="engagement_events school_visits",
@@ -246,6 +260,9 @@ _say(
     fits="searches_conducted",
     means=("searches_conducted", "searches"),
 )
+_say("prison", fits="searches_conducted", unit="prisons")
+_say("cell", fits="searches_conducted", unit="cells")
+_say("inmate, prisoner", fits="searches_conducted", unit="people")
 _say("operation", fits="operations_conducted", means=("operations_conducted", "operations"))
 _say("hour, hours of patrol", fits="patrol_hours")
 
@@ -286,7 +303,7 @@ _say("bag", fits=_COUNT, unit="bags", means=(_COUNT, "bags"))
 _say("bundle", fits=_COUNT, unit="bundles", means=(_COUNT, "bundles"))
 
 # ---- money
-_say("cash, in cash", fits="cash_seized", means=("cash_seized", "GBP"))
+_say("cash, in cash, illicit cash, in illicit cash", fits="cash_seized", means=("cash_seized", "GBP"))
 _say(
     "counterfeit, counterfeit cash, counterfeit note, counterfeit currency, fake note",
     fits="other_items_seized",
@@ -337,7 +354,12 @@ _say(
 # ---- other things
 _PHONES: Kind = ("phones_seized", "items")
 _say("phone, mobile phone, mobile, handset, device, telephone", fits="phones_seized", means=_PHONES)
-_say("deal line handset, deal line phone, deal phone", fits="", means=_PHONES, item="deal line handset")
+_say(
+    "deal line handset, deal line phone, deal phone, county line phone",
+    fits="",
+    means=_PHONES,
+    item="deal line handset",
+)
 _say("vehicle", fits="vehicles_seized", means=("vehicles_seized", "items"))
 for _ride in (
     "car",
@@ -355,8 +377,9 @@ _say(
     "asset, sim card",
     fits="",
     means=("other_items_seized", "items"),
-    item="{words}",
+    item="{text}",
 )
+_say("phone line", fits="lines phones_seized", means=("lines_closed", "lines"))
 _say("item, thing", fits="items")
 
 # ---- words that change nothing in what is counted
@@ -370,8 +393,9 @@ _say(
     noted_in="lines_closed",
 )
 _say(
-    "executed, carried out, made, conducted, held, visited, a, an, the, of, in, at, from, across, by, for, with, "
-    "and, were, was, been, have been, just, only, total, a total of, in total, worth, worth of, value, street value",
+    "executed, carried out, made, conducted, held, visited, a, an, the, of, in, at, from, across, by, for, with, and, "
+    "were, was, been, have been, just, only, further, another, joint, total, a total of, in total, worth, worth of, "
+    "value, street value",
     fills=True,
 )
 _say(
@@ -380,13 +404,13 @@ _say(
 
 WORDS: Mapping[str, Word] = _TABLE
 
+REMARKS = frozenset(("including", "incl", "incl.", "among them", "of which", "of whom"))
+"""Words that open a part of the number before them, or a remark about it."""
+
+_MONTHS = "january february march april may june july august september october november december"
 NEVER_FREE = frozenset(
-    (
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec day week month year hour am pm "
-        "age aged number figure total no not"
-    ).split()
-)
+    f"{_MONTHS} jan feb mar apr jun jul aug sep sept oct nov dec day week month year hour am pm".split()
+) | {"age", "aged", "number", "figure", "total", "no", "not"}
 """Words that never name a thing seized: a number beside them is a date, an age or a remark."""
 
 _ODD_PLURALS = {

@@ -1,0 +1,200 @@
+"""A week of action and its programme, counted: what the table, the page and the files print alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from clewline.figures import Counted, Figure, Part
+from clewline.record.kinds.published import Published
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One printed line: a number, how far it is indented, and what was published for the same thing."""
+
+    counted: Counted
+    depth: int = 0
+    by_force: Mapping[str, Decimal | None] = field(default_factory=dict)
+    """The number for each force that has rows; they need not add up, since a joint result counts in each."""
+    published: tuple[Published, ...] = ()
+    """What was really published for the body and period, where there is any."""
+
+    @property
+    def differs(self) -> bool | None:
+        """Return whether the number fits none of what was published; none where nothing was."""
+        if not self.published:
+            return None
+        return not any(fits(p, self.counted.value) for p in self.published)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Lines under one heading, for one period."""
+
+    title: str
+    start: date
+    end: date
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...] = ()
+    """Sentences that explain where parts do not add to a whole."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Week:
+    """Everything that `clewline week` prints."""
+
+    start: date
+    end: date
+    as_of: datetime
+    force: str | None
+    since: date | None
+    cases: tuple[str, ...]
+    sections: tuple[Section, ...]
+    """The week, by group of figures."""
+    programme: tuple[Section, ...] = ()
+    """The same since the programme began, and its rates."""
+    changes: tuple["Change", ...] = ()
+    unmatched: tuple[Published, ...] = ()
+    """Values published for the body and week that no printed line answers."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """A figure against an earlier period of the same length."""
+
+    now: Counted
+    before: Counted
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Return the change in per cent of the earlier value; none where that was 0."""
+        if not self.before.value or self.now.value is None:
+            return None
+        return 100 * (self.now.value - self.before.value) / self.before.value
+
+
+def fits(published: Published, value: Decimal | None) -> bool:
+    """Return whether a counted value is what the published words say.
+
+    A published number says no more than its digits: 88 per cent fits 87.6, and 8.3 kg fits 8.27.
+    """
+    if value is None:
+        return False
+    stated = published.value
+    rounded = value.quantize(Decimal(1).scaleb(min(0, _exponent(stated))), ROUND_HALF_UP)
+    if published.relation == "at_least":
+        return value >= stated
+    if published.relation == "at_most":
+        return value <= stated
+    if published.relation == "about":
+        return abs(value - stated) <= abs(stated) / 10
+    return rounded == stated
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def week_end(start: date, end: date | None) -> date:
+    """Return the last day of the week: the one given, or the seventh day."""
+    return end if end is not None else start + timedelta(days=6)
+
+
+def financial_year(day: date) -> date:
+    """Return the first day (1 April) of the financial year that a day lies in."""
+    return date(day.year if (day.month, day.day) >= (4, 1) else day.year - 1, 4, 1)
+
+
+def as_written(value: Decimal | None, unit: str) -> str:
+    """Return a number as a reader expects it: thousands apart, pounds with their sign, no needless zeros."""
+    if value is None:
+        return "not known"
+    if unit == "percent":
+        return f"{value.quantize(Decimal('0.1'), ROUND_HALF_UP).normalize():f} %"
+    places = 2 if unit == "GBP" and value != value.to_integral_value() else None
+    text = f"{value:,.{places}f}" if places is not None else f"{_trimmed(value):,f}"
+    if unit == "GBP":
+        return f"£{text}"
+    return f"{text} {unit}" if unit in ("kg", "g", "tonnes", "hours", "years") else text
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def as_json(week: Week) -> dict[str, Any]:
+    """Return the week as plain data: period, instant of knowledge, figures with their entries."""
+    return {
+        "period": {"start": week.start.isoformat(), "end": week.end.isoformat()},
+        "as_of": week.as_of.isoformat(),
+        "force": week.force,
+        "cases": list(week.cases),
+        "figures": [_figure(line) for section in week.sections for line in section.lines],
+        "programme": [
+            {**_figure(line), "period": {"start": section.start.isoformat(), "end": section.end.isoformat()}}
+            for section in week.programme
+            for line in section.lines
+        ],
+        "changes": [
+            {
+                "name": "change",
+                "qualifiers": {"of": c.now.figure.name, **c.now.qualifiers},
+                "value": None if c.percent is None else plain(c.percent),
+                "unit": "percent",
+                "now": plain(c.now.value),
+                "before": plain(c.before.value),
+                "before_period": {"start": c.before.start.isoformat(), "end": c.before.end.isoformat()},
+            }
+            for c in week.changes
+        ],
+        "notes": [note for section in (*week.sections, *week.programme) for note in section.notes],
+    }
+
+
+def _figure(line: Line) -> dict[str, Any]:
+    counted = line.counted
+    said: dict[str, Any] = {
+        "name": counted.figure.name,
+        "title": counted.title,
+        "qualifiers": dict(counted.qualifiers),
+        "value": plain(counted.value),
+        "unit": counted.unit,
+        "definition_version": counted.definition.version,
+        "entries": list(counted.entries),
+    }
+    if counted.denominator is not None:
+        said |= {
+            "numerator": counted.numerator,
+            "denominator": counted.denominator,
+            "base": counted.figure.base,
+        }
+    if line.by_force:
+        said["by_force"] = {force: plain(value) for force, value in line.by_force.items()}
+    if line.published:
+        said["published"] = [
+            {"value": plain(p.value), "relation": p.relation, "as_stated": p.as_stated, "release": p.release}
+            for p in line.published
+        ]
+        said["differs"] = line.differs
+    return said
+
+
+def plain(value: Decimal | None) -> int | float | None:
+    """Return the value as a JSON number."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def overlap_note(figure: Figure, first: Part, second: Part, counts: Sequence[int]) -> str:
+    """Return a sentence for two parts that share rows; `counts`: the whole, each part, both together."""
+    whole, a, b, both = counts
+    neither = whole - a - b + both
+    return (
+        f"{figure.title}: of {whole:,}, {a:,} are {first.title} and {b:,} are {second.title}. "
+        f"{both:,} are both, so the two do not add up: {a - both:,} are only the first, "
+        f"{b - both:,} only the second, {neither:,} neither."
+    )

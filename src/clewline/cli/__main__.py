@@ -1,0 +1,52 @@
+"""`clewline`: the commands, and how each refusal leaves."""
+
+import os
+import sys
+
+import typer
+
+from clewline.cli import (
+    batches,
+    demo,
+    intake,
+    methods,
+    migrate,
+    published,
+    simulate,
+    trace,
+    undo,
+    verify,
+    week,
+)
+from clewline.cli.saying import say
+from clewline.errors import ClewlineError
+
+app = typer.Typer(
+    name="clewline",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help=(
+        "The record of a county-lines taskforce, and figures that open to the lines of the files they rest on.\n\n"
+        "Begin with `clewline demo --no-serve`, which makes up a force, takes its files in, and counts its week."
+    ),
+)
+for command in (intake, batches, undo, week, trace, methods, published, verify, simulate, demo, migrate):
+    name = command.__name__.rpartition(".")[2]
+    app.command(name=name, help=command.__doc__)(getattr(command, name))
+
+
+def main() -> None:
+    """Run the command line; a refusal is one sentence on stderr and its exit code."""
+    try:
+        app()
+    except ClewlineError as refusal:
+        say(f"{type(refusal).__name__}: {refusal}")
+        sys.exit(refusal.exit_code)
+    except BrokenPipeError:
+        # The reader of our output has gone, as `head` does; there is nothing left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

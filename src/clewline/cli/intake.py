@@ -1,0 +1,97 @@
+"""Take received files into a case: one batch per file, all or nothing, every record accounted for."""
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clewline.cli.saying import now, progress, say, show, user
+from clewline.errors import BadInput
+from clewline.record.problem import Problem
+
+LISTED = 20
+"""Problems printed for a file unless all are asked for."""
+
+
+def intake(
+    files: Annotated[list[Path], typer.Argument(help="Files as received, CSV or XLSX.")],
+    case: Annotated[str, typer.Option(help="Case that the files belong to.")],
+    mapping: Annotated[
+        str | None,
+        typer.Option(help="Mapping of the system, by name or as a TOML file; left out: the one that fits."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be taken in, and write nothing.")
+    ] = False,
+    all_problems: Annotated[bool, typer.Option("--all-problems", help="Print every problem.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the account as JSON.")] = False,
+) -> None:
+    from clewline.store import ready
+    from clewline.workflow.intake import take_in
+
+    ready.start()
+    text = _mapping(mapping)
+    said, refused = [], []
+    for path in files:
+        try:
+            content = path.read_bytes()
+            with progress(f"{'Looking at' if dry_run else 'Taking in'} {path.name}") as told:
+                outcome = take_in(
+                    content,
+                    file=path.name,
+                    case=case,
+                    by=user(),
+                    at=now(),
+                    mapping=text,
+                    dry_run=dry_run,
+                    told=told,
+                )
+        except (BadInput, OSError) as wrong:
+            sentence = wrong.strerror or "It cannot be read." if isinstance(wrong, OSError) else str(wrong)
+            say(f"Refused: {path.name}: {sentence}")
+            refused.append({"file": path.name, "refused": sentence})
+            continue
+        said.append(asdict(outcome) | {"sample": [e.id for e in outcome.sample]})
+        if as_json:
+            continue
+        if outcome.already:
+            show(f"{path.name}: received before, as batch {outcome.already}; nothing was added.")
+            continue
+        a = outcome.account
+        show(
+            f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known + {a.problems:,} problems "
+            f"+ {a.blank:,} blank; {a.entries:,} entries"
+            + (f", {outcome.corrections:,} of them corrections" if outcome.corrections else "")
+            + (f"; batch {outcome.batch}" if outcome.batch else "; nothing was written")
+        )
+        if dry_run:
+            kinds = ", ".join(f"{n:,} {k.replace('_', ' ')}" for k, n in sorted(outcome.kinds.items()))
+            show(f"  read by {outcome.mapping}: {kinds or 'no entries'}")
+            for entry in outcome.sample:
+                show(f"  {entry.source}: {entry.kind.replace('_', ' ')} {entry.subject} on {entry.day}")
+        _say_problems(path.name, outcome.problems, everything=all_problems)
+    if as_json:
+        show(json.dumps({"files": said + refused}, default=str))
+    if refused:
+        raise BadInput(f"{len(refused)} of {len(files)} files were refused; the others are as printed.")
+
+
+def _mapping(named: str | None) -> str | None:
+    """Return the name of a mapping, or the text of a mapping file."""
+    if named is None or not (Path(named).suffix == ".toml" or Path(named).is_file()):
+        return named
+    return Path(named).read_text(encoding="utf-8")
+
+
+def _say_problems(file: str, problems: list[Problem], *, everything: bool) -> None:
+    for p in problems if everything else problems[:LISTED]:
+        place = f"{file}, " + (f"sheet {p.sheet}, " if p.sheet else "") + f"line {p.line}"
+        column = f", column {p.column}" + (f" ({p.value_class})" if p.value_class else "") if p.column else ""
+        say(f"  {'notice' if not p.records else 'problem'} {p.rule}: {place}{column}: {p.what} {p.do}")
+    if not everything and len(problems) > LISTED:
+        rules = Counter(p.rule for p in problems[LISTED:])
+        rest = ", ".join(f"{n} {rule}" for rule, n in rules.most_common())
+        say(f"  and {len(problems) - LISTED} more ({rest}); --all-problems prints them.")

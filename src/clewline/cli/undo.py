@@ -1,0 +1,19 @@
+"""Undo a batch: its entries are withdrawn together, with a reason, and its file may be taken in again."""
+
+from typing import Annotated
+
+import typer
+
+from clewline.cli.saying import now, show, user
+
+
+def undo(
+    batch: Annotated[str, typer.Argument(help="Id of the batch, as `clewline batches` lists it.")],
+    because: Annotated[str, typer.Option(help="Why; the reason stays in the record.")],
+) -> None:
+    from clewline.store import ready
+    from clewline.workflow.intake import reverse
+
+    ready.start()
+    gone = reverse(batch, by=user(), because=because, at=now())
+    show(f"Batch {batch}: {gone:,} entries withdrawn. They can still be seen as known before this moment.")

@@ -1,0 +1,29 @@
+"""Walk the chain of every case and name the first entry that is not what was appended."""
+
+import json
+import time
+from typing import Annotated
+
+import typer
+
+from clewline.cli.saying import say, show
+
+
+def verify(as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False) -> None:
+    from clewline.store import ready
+    from clewline.workflow.verify import verify_all
+
+    ready.start()
+    began = time.perf_counter()
+    verified, kept = verify_all()
+    took = time.perf_counter() - began
+    entries = sum(v.entries for v in verified)
+    if as_json:
+        show(json.dumps({"entries": entries, "files": kept, "cases": [v.__dict__ for v in verified]}))
+        return
+    for v in verified:
+        show(f"{v.case}: {v.entries:,} entries, head {v.head}")
+    show(
+        f"The chain holds: {entries:,} entries in {len(verified)} cases, and {kept} received files are as received."
+    )
+    say(f"({took:.1f} s)")

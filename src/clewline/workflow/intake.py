@@ -1,0 +1,312 @@
+"""Take in a received file: one batch, all or nothing, every record of the file accounted for."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from clewline.errors import BadInput, NotAllowed
+from clewline.formats.rows import Draft
+from clewline.formats.table import Blank
+from clewline.record import Entry, FileLine, Problem, Statement, name_of
+from clewline.record.codec import to_bytes
+from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.correction import Correction
+from clewline.record.kinds.received import Received
+from clewline.store import files, ledger
+from clewline.workflow.reading import Sheet, open_file
+
+AT_ONCE = 1000
+"""Rows looked up together in what the case holds already."""
+SHOWN = 5
+"""Entries kept to show in a preview."""
+
+Told = Callable[[int], None]
+"""Hears how many records have been read."""
+
+
+@dataclass
+class Account:
+    """What became of each record of a file: records = taken + known + problems + blank."""
+
+    records: int = 0
+    taken: int = 0
+    known: int = 0
+    problems: int = 0
+    blank: int = 0
+    entries: int = 0
+
+
+@dataclass
+class Outcome:
+    """What intake did, or would do."""
+
+    file: str
+    sha256: str
+    mapping: str = ""
+    batch: str | None = None
+    """Id of the batch that was added; none after a dry run or for a file received before."""
+    already: str | None = None
+    """Batch that received the same file before."""
+    account: Account = field(default_factory=Account)
+    problems: list[Problem] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    corrections: int = 0
+    """Entries that replace an earlier one from the same system."""
+    sample: list[Entry] = field(default_factory=list)
+
+
+def take_in(
+    content: bytes,
+    *,
+    file: str,
+    case: str,
+    by: str,
+    at: datetime,
+    mapping: str | None = None,
+    dry_run: bool = False,
+    told: Told = lambda records: None,
+) -> Outcome:
+    """Append the file's entries to the case as one batch, or, on a dry run, say what would be appended.
+
+    `mapping` names one of Clewline's mappings or holds the text of one; none finds the one that fits.
+
+    :raises BadInput: the file cannot be read, or no mapping fits it.
+    """
+    digest = sha256(content).hexdigest()
+    outcome = Outcome(file=file, sha256=digest)
+    earlier = [e for e in ledger.of_kinds(case, "received") if e.subject == digest]
+    reversed_ones = {
+        e.facts.batch for e in ledger.of_kinds(case, "batch_reversed") if isinstance(e.facts, BatchReversed)
+    }
+    standing = [e.id for e in earlier if e.id not in reversed_ones]
+    if standing:
+        outcome.already = standing[-1]
+        return outcome
+    opened = open_file(content, name=file, mapping=mapping, received_on=at.date())
+    outcome.mapping = opened.mapping.name
+    batch = sha256(f"{case}\0{digest}\0{len(earlier)}".encode()).hexdigest()[:12]
+    intake = _Batch(outcome, opened.sheets, case=case, batch=batch, by=by, at=at, told=told)
+    if dry_run:
+        for _ in intake.entries():
+            pass
+        return outcome
+    files.keep(content, digest)
+    ledger.append(intake.with_receipt(len(content)))
+    outcome.batch = batch
+    return outcome
+
+
+def reverse(batch: str, *, by: str, because: str, at: datetime) -> int:
+    """Withdraw all entries of a batch together and return how many; the file may then be taken in again.
+
+    :raises NotAllowed: there is no such batch, or it is reversed already.
+    """
+    found = ledger.find([batch]).get(batch)
+    if found is None or not isinstance(found.facts, Received):
+        raise NotAllowed(f"There is no batch {batch}; `clewline batches` lists them.")
+    gone = [e for e in ledger.of_kinds(found.case, "batch_reversed") if e.subject == batch]
+    if gone:
+        raise NotAllowed(f"Batch {batch} was reversed on {gone[0].day}.")
+    reversal = Entry(
+        id=f"{batch}:reversed",
+        case=found.case,
+        subject=batch,
+        day=at.date(),
+        facts=BatchReversed(batch=batch),
+        source=Statement(by),
+        recorded_at=at,
+        recorded_by=by,
+        because=because,
+    )
+    ledger.append([reversal])
+    return found.facts.entries
+
+
+class _Batch:
+    """The entries of one file, in order, and the account of its records."""
+
+    def __init__(
+        self,
+        outcome: Outcome,
+        sheets: Iterable[Sheet],
+        *,
+        case: str,
+        batch: str,
+        by: str,
+        at: datetime,
+        told: Told,
+    ) -> None:
+        self._outcome, self._account = outcome, outcome.account
+        self._sheets = sheets
+        self._case, self._batch, self._by, self._at = case, batch, by, at
+        self._told = told
+        self._seen: dict[tuple[str, str], tuple[int, int]] = {}
+        self._held = _Held(case, outcome.mapping) if case in ledger.cases() else None
+
+    def with_receipt(self, size: int) -> Iterator[Entry]:
+        """Yield the entries, then the receipt of the file with its account."""
+        yield from self.entries()
+        outcome, account = self._outcome, self._account
+        facts = Received(
+            sha256=outcome.sha256,
+            file=outcome.file,
+            size=size,
+            mapping=outcome.mapping,
+            records=account.records,
+            taken=account.taken,
+            known=account.known,
+            problems=account.problems,
+            blank=account.blank,
+            entries=account.entries,
+        )
+        for _, sentence in facts.objections(self._at.date()):
+            raise BadInput(f"{sentence} Nothing was taken in; please report this with the file's layout.")
+        yield Entry(
+            id=self._batch,
+            case=self._case,
+            subject=outcome.sha256,
+            day=self._at.date(),
+            facts=facts,
+            source=Statement(self._by),
+            recorded_at=self._at,
+            recorded_by=self._by,
+            batch=self._batch,
+        )
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the entries of every record that is taken, in the file's order."""
+        for number, sheet in enumerate(self._sheets, start=1):
+            prefix = f"{self._batch}:" if sheet.name is None else f"{self._batch}:{number}."
+            waiting: list[tuple[int, list[Draft]]] = []
+            for item in sheet.rows:
+                if isinstance(item, Problem):
+                    self._problem(item)
+                elif isinstance(item, Blank):
+                    self._account.records += item.records
+                    self._account.blank += item.records
+                else:
+                    waiting.append(item)
+                    if len(waiting) == AT_ONCE:
+                        yield from self._take(waiting, prefix, sheet.name)
+                        waiting = []
+                        self._told(self._account.records)
+            yield from self._take(waiting, prefix, sheet.name)
+        self._told(self._account.records)
+
+    def _problem(self, problem: Problem) -> None:
+        self._account.records += problem.records
+        self._account.problems += problem.records
+        self._outcome.problems.append(problem)
+
+    def _take(
+        self, waiting: list[tuple[int, list[Draft]]], prefix: str, sheet: str | None
+    ) -> Iterator[Entry]:
+        held = self._held.find(d for _, drafts in waiting for d in drafts) if self._held else {}
+        account, outcome = self._account, self._outcome
+        for line, drafts in waiting:
+            new, again = [], None
+            for draft in drafts:
+                kind = name_of(type(draft.facts))
+                digest = hash(to_bytes(draft.facts)) ^ hash(draft.day)
+                before = self._seen.get((kind, draft.subject))
+                if before is not None and before[1] == digest:
+                    again = before[0] if draft.facts.supersedes else again
+                    continue
+                if before is not None and draft.facts.supersedes:
+                    self._problem(_contradiction(line, sheet, before[0]))
+                    break
+                self._seen[kind, draft.subject] = (line, digest)
+                there = held.get((kind, draft.subject), ())
+                if any(e.facts == draft.facts and e.day == draft.day for e in there):
+                    continue
+                new.append((kind, draft, self._held.replaced(there, draft) if self._held and there else None))
+            else:
+                if again is not None:
+                    self._problem(_repetition(line, sheet, again))
+                    continue
+                account.records += 1
+                if not new:
+                    account.known += 1
+                    continue
+                account.taken += 1
+                account.entries += len(new)
+                source = FileLine(outcome.sha256, line, sheet)
+                for n, (kind, draft, replaced) in enumerate(new):
+                    outcome.kinds[kind] += 1
+                    entry = Entry(
+                        id=f"{prefix}{line}" if not n else f"{prefix}{line}/{n + 1}",
+                        case=self._case,
+                        subject=draft.subject,
+                        day=draft.day,
+                        facts=draft.facts,
+                        source=source,
+                        recorded_at=self._at,
+                        recorded_by=self._by,
+                        batch=self._batch,
+                        corrects=replaced,
+                        because=None
+                        if replaced is None
+                        else f"A later export of {outcome.mapping} says otherwise.",
+                    )
+                    outcome.corrections += replaced is not None
+                    if len(outcome.sample) < SHOWN:
+                        outcome.sample.append(entry)
+                    yield entry
+
+
+class _Held:
+    """What the case holds already about the subjects of a file."""
+
+    def __init__(self, case: str, mapping: str) -> None:
+        self._case = case
+        received = ledger.of_kinds(case, "received")
+        self._same_system = {
+            e.id for e in received if isinstance(e.facts, Received) and e.facts.mapping == mapping
+        }
+        reversals = ledger.of_kinds(case, "batch_reversed")
+        self._reversed = {e.facts.batch for e in reversals if isinstance(e.facts, BatchReversed)}
+        corrections = ledger.of_kinds(case, "correction")
+        self._withdrawn = {e.facts.withdraws for e in corrections if isinstance(e.facts, Correction)}
+
+    def find(self, drafts: Iterable[Draft]) -> dict[tuple[str, str], list[Entry]]:
+        """Return the standing entries about the drafts' subjects, by kind and subject."""
+        subjects = sorted({d.subject for d in drafts})
+        found = [e for e in ledger.about(self._case, subjects) if e.batch not in self._reversed]
+        gone = {e.corrects for e in found if e.corrects is not None} | self._withdrawn
+        standing: dict[tuple[str, str], list[Entry]] = {}
+        for e in found:
+            if e.id not in gone:
+                standing.setdefault((e.kind, e.subject), []).append(e)
+        return standing
+
+    def replaced(self, there: Iterable[Entry], draft: Draft) -> str | None:
+        """Return the entry that the draft replaces: the same system's, of the same force, about the same thing."""
+        if not draft.facts.supersedes:
+            return None
+        force = getattr(draft.facts, "force", None)
+        for e in there:
+            if e.batch in self._same_system and getattr(e.facts, "force", None) == force:
+                return e.id
+        return None
+
+
+def _repetition(line: int, sheet: str | None, first: int) -> Problem:
+    return Problem(
+        line=line,
+        sheet=sheet,
+        rule="repeated-record",
+        what=f"The record stands word for word on line {first} and was taken from there.",
+        do="Nothing, unless the system should not repeat it.",
+    )
+
+
+def _contradiction(line: int, sheet: str | None, first: int) -> Problem:
+    return Problem(
+        line=line,
+        sheet=sheet,
+        rule="contradicts-earlier-line",
+        what=f"Line {first} of this file has the same reference and says otherwise; that line was taken.",
+        do="Find out which is right, and correct the other at its source.",
+    )

@@ -1,0 +1,198 @@
+"""Open a received file: find the mapping that fits, and read its rows to drafts, problems and blanks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+
+from clewline import reference
+from clewline.errors import BadInput
+from clewline.formats.delimited import read_delimited
+from clewline.formats.mapping import Layout, SystemMapping, read_mapping
+from clewline.formats.releases import ReleaseReader
+from clewline.formats.rows import Draft, RowReader
+from clewline.formats.table import Blank, Row, Table
+from clewline.formats.values import Lists
+from clewline.formats.workbook import read_workbook
+from clewline.record import Problem
+
+LARGEST = 1 << 30
+"""Bytes of a record file that are read into memory; phone records, which are larger, do not come this way."""
+
+Item = tuple[int, list[Draft]] | Problem | Blank
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of one sheet, or of a text file, read: a line with its drafts, a problem, or blanks."""
+
+    name: str | None
+    rows: Iterable[Item]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file whose mapping is known."""
+
+    mapping: SystemMapping
+    sheets: Sequence[Sheet]
+
+
+@cache
+def mappings() -> dict[str, SystemMapping]:
+    """Return the mappings that come with Clewline, by name."""
+    folder = resources.files("clewline.formats") / "mappings"
+    texts = [f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")]
+    return {m.name: m for m in sorted(map(read_mapping, texts), key=lambda m: m.name)}
+
+
+@cache
+def lists() -> Lists:
+    """Return the reference lists that names and codes must be in."""
+    return Lists(reference.offences(), reference.drug_names(), reference.force_names())
+
+
+def open_file(content: bytes, *, name: str, mapping: str | None, received_on: date) -> Opened:
+    """Return the file's rows by the mapping named, or written out in `mapping`, or found to fit.
+
+    :raises BadInput: the file cannot be read, or no mapping or several fit it.
+    """
+    if len(content) > LARGEST:
+        raise BadInput(f"{name} is larger than {LARGEST >> 20} MiB; ask for it in parts.")
+    candidates = [_named(mapping)] if mapping else list(mappings().values())
+    found = [
+        (candidate, tables) for candidate in candidates if (tables := _tables(content, candidate)) is not None
+    ]
+    if not found:
+        raise BadInput(_no_fit(content, name, candidates))
+    if len(found) > 1:
+        names = ", ".join(candidate.name for candidate, _ in found)
+        raise BadInput(f"The mappings {names} fit {name} alike; say which with --mapping.")
+    chosen, tables = found[0]
+    return Opened(chosen, [_sheet(table, chosen, received_on) for table in tables])
+
+
+def open_tables(content: bytes, *, name: str, mapping: str | None) -> list[Table]:
+    """Return the tables of a file that was received by a mapping of that name, to look at its lines again."""
+    system = mappings().get(mapping or "")
+    tables = _tables(content, system) if system is not None else None
+    if tables is None:
+        # A mapping of the user's own is not kept with the file; the lines are read without it.
+        tables = _workbook(content) if _is_workbook(content) else [read_delimited(content)]
+    return tables
+
+
+def _named(mapping: str) -> SystemMapping:
+    if "\n" in mapping:
+        return read_mapping(mapping)
+    known = mappings()
+    if mapping not in known:
+        raise BadInput(f"There is no mapping {mapping!r}; there are {', '.join(known)}, or name a file.")
+    return known[mapping]
+
+
+def _is_workbook(content: bytes) -> bool:
+    return content[:4] == b"PK\x03\x04" or content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _tables(content: bytes, mapping: SystemMapping) -> list[Table] | None:
+    """Return the file's tables if the mapping fits at least one of them."""
+
+    def expects(header: tuple[str, ...]) -> bool:
+        return mapping.layout_for(header) is not None
+
+    if _is_workbook(content):
+        tables = _workbook(content)
+        return tables if any(expects(t.header) for t in tables) else None
+    try:
+        table = read_delimited(
+            content, delimiter=mapping.delimiter, encoding=mapping.encoding, expects=expects
+        )
+    except BadInput:
+        return None
+    return [table] if expects(table.header) else None
+
+
+def _workbook(content: bytes) -> list[Table]:
+    return read_workbook(content)
+
+
+def _sheet(table: Table, mapping: SystemMapping, received_on: date) -> Sheet:
+    layout = mapping.layout_for(table.header)
+    return Sheet(table.sheet, _items(table, mapping, layout, received_on))
+
+
+def _items(table: Table, mapping: SystemMapping, layout: Layout | None, received_on: date) -> Iterator[Item]:
+    yield from table.notices
+    if layout is None:
+        yield from _without_layout(table, mapping)
+        return
+    reader: RowReader | ReleaseReader
+    if mapping.stated:
+        reader = ReleaseReader(table.header, lists=lists(), sheet=table.sheet)
+    else:
+        reader = RowReader(
+            mapping, layout, table.header, lists=lists(), received_on=received_on, sheet=table.sheet
+        )
+    if reader.unread:
+        yield Problem(
+            line=table.header_line,
+            sheet=table.sheet,
+            rule="columns-not-read",
+            what=f"The mapping does not read {len(reader.unread)} of the columns: {', '.join(reader.unread)}.",
+            do="Nothing, unless one of them is needed: then add it to the mapping.",
+            records=0,
+        )
+    read = reader.read
+    for item in table.items:
+        if isinstance(item, Row):
+            got = read(item.line, item.cells)
+            yield got if isinstance(got, Problem) else (item.line, got)
+        else:
+            yield item
+
+
+def _without_layout(table: Table, mapping: SystemMapping) -> Iterator[Item]:
+    """Account for a sheet that the mapping does not know."""
+    rows = 0
+    for item in table.items:
+        if isinstance(item, Row):
+            rows += 1
+        else:
+            yield item
+    if rows:
+        yield Problem(
+            line=table.header_line,
+            sheet=table.sheet,
+            rule="unknown-layout",
+            what=f"No layout of the mapping {mapping.name!r} has the columns of this sheet.",
+            do="Add a layout for it to the mapping, or leave the sheet out of the export.",
+            records=rows,
+        )
+
+
+def _no_fit(content: bytes, name: str, candidates: Sequence[SystemMapping]) -> str:
+    """Say why no mapping fits: the file's own fault where it has one, else what the nearest layout lacks."""
+    if _is_workbook(content):
+        headers = [set(t.header) for t in _workbook(content)]
+    else:
+        # A file that cannot be read at all says so itself here.
+        headers = [
+            set(read_delimited(content, delimiter=c.delimiter, encoding=c.encoding).header)
+            for c in candidates[:1]
+        ]
+    layouts = [(c, layout) for c in candidates for layout in c.layouts]
+    near = [
+        (len(layout.columns() & header) / max(1, len(layout.columns())), c.name, layout, header)
+        for c, layout in layouts
+        for header in headers
+    ]
+    share, system, layout, header = max(near, key=lambda n: n[0], default=(0, "", None, set()))
+    if layout is not None and share >= 0.5:
+        missing = ", ".join(sorted(layout.columns() - header))
+        nearest = f"Nearest is {system}'s {layout.name!r}, but these columns are missing: {missing}."
+        return f"No mapping fits {name}. {nearest}"
+    known = ", ".join(c.name for c in candidates)
+    how = "Write one (docs/how-to/take-in-a-system.md) and name it with --mapping."
+    return f"No mapping fits {name} (tried {known}). {how}"

@@ -1,0 +1,166 @@
+"""Count a week of action and its programme."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from clewline.analysis import Tables
+from clewline.analysis.count import Selection, select
+from clewline.bulletin.week import Change, Line, Section, Week, financial_year, overlap_note
+from clewline.errors import Misused
+from clewline.figures import Counted, Figure, all_figures
+from clewline.record.kinds.published import Published
+from clewline.workflow import published as releases
+from clewline.workflow.tables import as_known
+
+GROUPS = (
+    "Arrests and charges",
+    "Courts",
+    "Lines",
+    "Safeguarding",
+    "Cuckooing",
+    "Drugs",
+    "Money and goods",
+    "Weapons",
+    "Phones and vehicles",
+    "Police activity",
+    "Engagement",
+    "Rates",
+)
+"""Headings in the order in which bulletins report; a group that is not here comes last."""
+
+Told = Callable[[int, int], None]
+"""Hears how many figures of how many have been counted."""
+
+
+def count_week(
+    *,
+    start: date,
+    end: date,
+    as_of: datetime,
+    force: str | None = None,
+    since: date | None = None,
+    before: date | None = None,
+    cases: Iterable[str] | None = None,
+    with_published: bool = False,
+    told: Told = lambda done, of: None,
+) -> Week:
+    """Return every figure for the week, for the programme `since` a day, and against the period from `before`.
+
+    :raises Misused: the week ends before it starts, or starts before the programme.
+    """
+    if end < start:
+        raise Misused("The week ends before it starts.")
+    if since is not None and since > start:
+        raise Misused("The programme begins after the week.")
+    cases = None if cases is None else tuple(cases)
+    tables = as_known(as_of, cases)
+    issued = releases.of_week(start=start, force=force) if with_published else ()
+    counter = _Counter(tables, force, issued, told)
+    week = counter.sections(start, end, rates=since is None)
+    programme: list[Section] = []
+    if since is not None:
+        programme = counter.sections(since, end, rates=True, since=True)
+    changes = () if before is None else counter.changes(start, end, before)
+    return Week(
+        start=start,
+        end=end,
+        as_of=as_of,
+        force=force,
+        since=since,
+        cases=cases or (),
+        sections=tuple(week),
+        programme=tuple(programme),
+        changes=changes,
+        unmatched=tuple(p for p in issued if id(p) not in counter.matched),
+    )
+
+
+class _Counter:
+    """Counts figures over one set of tables, for one force or all."""
+
+    def __init__(self, tables: Tables, force: str | None, issued: Sequence[Published], told: Told) -> None:
+        self._tables = tables
+        self._where = {} if force is None else {"force": force}
+        self._force = force
+        self._issued = issued
+        self._told = told
+        self.matched: set[int] = set()
+
+    def sections(self, start: date, end: date, *, rates: bool, since: bool = False) -> list[Section]:
+        """Return the figures of a period under their headings, empty ones left out."""
+        grouped: dict[tuple[str, date], list[Line]] = {}
+        notes: dict[tuple[str, date], list[str]] = {}
+        figures = [f for f in all_figures().values() if rates or f.usual == "period"]
+        for done, figure in enumerate(figures, start=1):
+            begins = financial_year(end) if figure.usual == "financial year" else start
+            selection = self._select(figure, begins, end)
+            if selection is not None:
+                key = (figure.group, begins)
+                grouped.setdefault(key, []).extend(self._lines(selection, since=since))
+                notes.setdefault(key, []).extend(self._notes(selection))
+            self._told(done, len(figures))
+        order = {group: i for i, group in enumerate(GROUPS)}
+        return [
+            Section(title=group, start=begins, end=end, lines=tuple(lines), notes=tuple(notes[group, begins]))
+            for (group, begins), lines in sorted(
+                grouped.items(), key=lambda item: (order.get(item[0][0], len(order)), item[0])
+            )
+        ]
+
+    def changes(self, start: date, end: date, before: date) -> tuple[Change, ...]:
+        """Return each figure of the week against the period of the same length from `before`."""
+        found = []
+        for figure in all_figures().values():
+            if figure.measure == "rate":
+                continue
+            now = self._select(figure, start, end)
+            then = select(self._tables, figure, start=before, end=before + (end - start))
+            if now is not None:
+                found.append(
+                    Change(now=now.counted(where=self._where), before=then.counted(where=self._where))
+                )
+        return tuple(found)
+
+    def _select(self, figure: Figure, start: date, end: date) -> Selection | None:
+        """Return the figure's rows in the period; none where it counts nothing or not by force."""
+        if self._force is not None and "force" not in figure.dimensions:
+            return None
+        selection = select(self._tables, figure, start=start, end=end)
+        return selection if selection.entries(self._where) else None
+
+    def _lines(self, selection: Selection, *, since: bool) -> list[Line]:
+        figure = selection.figure
+        lines = [self._line(selection.counted(where=self._where), selection, since=since)]
+        for part in figure.parts:
+            counted = selection.counted(part, where=self._where)
+            if counted.value:
+                lines.append(self._line(counted, selection, since=since, depth=1))
+        for definition in figure.definitions[1:]:
+            other = select(
+                self._tables, figure, start=selection.start, end=selection.end, version=definition.version
+            )
+            lines.append(self._line(other.counted(where=self._where), other, since=since, depth=2))
+        return lines
+
+    def _line(self, counted: Counted, selection: Selection, *, since: bool, depth: int = 0) -> Line:
+        forces: dict[str, Decimal | None] = {}
+        if self._force is None and "force" in selection.figure.dimensions:
+            by = selection.by("force", counted.qualifiers)
+            forces = {name: number.value for name, number in by.items() if name is not None}
+        matching = tuple(p for p in self._issued if releases.answers(p, counted, since=since))
+        self.matched.update(map(id, matching))
+        return Line(counted=counted, depth=depth, by_force=forces, published=matching)
+
+    def _notes(self, selection: Selection) -> list[str]:
+        figure = selection.figure
+        found = []
+        for one, other in figure.overlaps:
+            a, b = figure.part(one), figure.part(other)
+            numbers = [
+                int(selection.number({**self._where, **where}).value or 0)
+                for where in ({}, a.where, b.where, {**a.where, **b.where})
+            ]
+            if numbers[1] and numbers[2]:
+                found.append(overlap_note(figure, a, b, numbers))
+        return found

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clewline.formats.stated import INDICATORS, Reading, Refused, read_stated
 from clewline.formats.stated.tokens import HEDGES
-from clewline.formats.stated.words import WORDS
+from clewline.formats.stated.words import WORDS, singular
 
 SCHEMA_UNITS = (
     "people charges lines lines_per_day warrants searches searches_per_day tests operations hours years visits "
@@ -407,6 +407,10 @@ def test_every_label_and_word_speaks_the_schema_s_units_and_keys() -> None:
         for kind in [*word.turns.values(), *([word.means] if word.means else [])]
     }
     assert {name for name, _ in kinds} <= names and {unit for _, unit in kinds} <= units
+
+
+def test_every_wording_is_written_as_a_text_s_words_are_looked_up() -> None:
+    assert [phrase for phrase in WORDS if " ".join(map(singular, phrase.split())) != phrase] == []
 
 
 PREFIXES = [

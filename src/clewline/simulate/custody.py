@@ -110,9 +110,13 @@ class Custody:
         self._charge_in_week(prompt + late)
         for s in settled:
             first = s.arrests[0].day
-            charge_day = first + timedelta(days=rng.randint(0, 2) if often(rng, 0.8) else rng.randint(15, 150))
+            charge_day = first + timedelta(
+                days=rng.randint(0, 2) if often(rng, 0.8) else rng.randint(15, 150)
+            )
             s.charge_day = max(first, min(charge_day, days.start - timedelta(days=1)))
-            s.charges = [self._charge(s.charge_day, offences.charged(rng)) for _ in range(rng.choice((1, 1, 2, 2, 3)))]
+            s.charges = [
+                self._charge(s.charge_day, offences.charged(rng)) for _ in range(rng.choice((1, 1, 2, 2, 3)))
+            ]
         self._charge_with_slavery(settled, strict)
         self._end_cases(settled, cohorts.holders_ended, cohorts.holders_convicted)
         for s in unsettled:
@@ -129,7 +133,9 @@ class Custody:
         rng, days = self._rng, self._days
         day = {"week": days.week, "before": days.before, "after": days.after}[when]()
         child = not holder and often(rng, 0.17)
-        person = self._people.new(day, youngest=12 if child else 18, oldest=17 if child else 20 if often(rng, 0.3) else 46)
+        person = self._people.new(
+            day, youngest=12 if child else 18, oldest=17 if child else 20 if often(rng, 0.3) else 46
+        )
         number = self._people.number("custodian", self._force.id, person)
         at = self._lines.running_on(day)
         many = rng.choice((1, 2, 2, 3)) if holder else 1
@@ -236,5 +242,9 @@ class Custody:
         for s in later:
             if often(self._rng, 0.4):
                 s.charge_day = s.arrests[0].day
-                s.charges = [self._charge(s.charge_day, offences.one_of(self._rng, "drug trafficking", "modern slavery"))]
+                s.charges = [
+                    self._charge(
+                        s.charge_day, offences.one_of(self._rng, "drug trafficking", "modern slavery")
+                    )
+                ]
         return later

@@ -11,18 +11,61 @@ from clewline.simulate.forces import Force
 from clewline.simulate.people import People, misread_birth, written
 from clewline.simulate.tables import Row, Table
 
-CUSTODY = (
-    "Custody No,Arrested On,Arrest Time,Custody Suite,Force,OIC Unit,OIC Collar No,Person No,Surname,Forename(s),DOB,Sex,"
-    "Self-Defined Ethnicity,Offence (CJS),Line Ref,Op Name,Joint With"
-).split(",")
-DISPOSAL = (
-    "Charge No,Custody No,Disposed On,Disposal,Force,OIC Unit,Person No,DOB,Sex,Offence (CJS),Line Ref,Op Name,"
-    "Charging Officer"
-).split(",")
-RESULT = (
-    "Charge No,Hearing Date,Court,Force,Person No,Line Ref,Result,Plea,Custody (months),Concurrent,Result Text"
-).split(",")
-PREVIOUS = "Force,Person No,Previous Arrest On,Previous Custody No,Previous Offence (CJS),Source System".split(",")
+CUSTODY = [
+    "Custody No",
+    "Arrested On",
+    "Arrest Time",
+    "Custody Suite",
+    "Force",
+    "OIC Unit",
+    "OIC Collar No",
+    "Person No",
+    "Surname",
+    "Forename(s)",
+    "DOB",
+    "Sex",
+    "Self-Defined Ethnicity",
+    "Offence (CJS)",
+    "Line Ref",
+    "Op Name",
+    "Joint With",
+]
+DISPOSAL = [
+    "Charge No",
+    "Custody No",
+    "Disposed On",
+    "Disposal",
+    "Force",
+    "OIC Unit",
+    "Person No",
+    "DOB",
+    "Sex",
+    "Offence (CJS)",
+    "Line Ref",
+    "Op Name",
+    "Charging Officer",
+]
+RESULT = [
+    "Charge No",
+    "Hearing Date",
+    "Court",
+    "Force",
+    "Person No",
+    "Line Ref",
+    "Result",
+    "Plea",
+    "Custody (months)",
+    "Concurrent",
+    "Result Text",
+]
+PREVIOUS = [
+    "Force",
+    "Person No",
+    "Previous Arrest On",
+    "Previous Custody No",
+    "Previous Offence (CJS)",
+    "Source System",
+]
 
 _RELEASES = (("RUI", 6), ("BAIL", 2), ("NFA", 2))
 _COURTS = ("Crown Court 1", "Crown Court 2", "Magistrates 1", "Magistrates 2", "Youth Court")
@@ -57,7 +100,11 @@ class CustodyFiles:
     def _table(self, name: str, columns: list[str], dated: list[tuple[date, Row]]) -> Table:
         dated.sort(key=lambda pair: pair[0])
         return Table(
-            system="custodian", force=self.force.id, name=name, columns=tuple(columns), rows=[row for _, row in dated]
+            system="custodian",
+            force=self.force.id,
+            name=name,
+            columns=tuple(columns),
+            rows=[row for _, row in dated],
         )
 
     def _custody(self, suspect: Suspect, arrest: Arrest) -> Row:
@@ -104,7 +151,10 @@ class CustodyFiles:
             if n > 0 or not prompt:
                 row = self._disposal(suspect, arrest)
                 outcome = "RUI" if n == 0 and suspect.charges else weighted(rng, _RELEASES)
-                yield arrest.day, {**row, "Person No": arrest.number, "Disposed On": arrest.day, "Disposal": outcome}
+                yield (
+                    arrest.day,
+                    {**row, "Person No": arrest.number, "Disposed On": arrest.day, "Disposal": outcome},
+                )
         if suspect.charge_day is not None:
             for charge in suspect.charges:
                 row = self._disposal(suspect, suspect.arrests[0])

@@ -10,10 +10,40 @@ from clewline.simulate.days import Days
 from clewline.simulate.forces import Force
 from clewline.simulate.margins import Margins
 
-_FIRST = (
-    "Blue Quick North Late Lucky Silver Corner Double River Morning Little Prime Velvet Golden Paper".split()
-)
-_SECOND = "Fox Post Wheel Lamp Star Crown Bridge Clock Field Bell Arrow Kite Drum Anchor Ledger".split()
+_FIRST = [
+    "Blue",
+    "Quick",
+    "North",
+    "Late",
+    "Lucky",
+    "Silver",
+    "Corner",
+    "Double",
+    "River",
+    "Morning",
+    "Little",
+    "Prime",
+    "Velvet",
+    "Golden",
+    "Paper",
+]
+_SECOND = [
+    "Fox",
+    "Post",
+    "Wheel",
+    "Lamp",
+    "Star",
+    "Crown",
+    "Bridge",
+    "Clock",
+    "Field",
+    "Bell",
+    "Arrow",
+    "Kite",
+    "Drum",
+    "Anchor",
+    "Ledger",
+]
 
 
 @dataclass(frozen=True)
@@ -53,7 +83,9 @@ class Line:
 class Lines:
     """All lines of a force, in the order of their end."""
 
-    def __init__(self, rng: Random, margins: Margins, days: Days, force: Force, partner: Force | None) -> None:
+    def __init__(
+        self, rng: Random, margins: Margins, days: Days, force: Force, partner: Force | None
+    ) -> None:
         self._rng, self._days, self._force, self._partner, self._made = rng, days, force, partner, 0
         before = margins.lines_closed_since - margins.lines_closed
         after = margins.lines_closed_since // 60

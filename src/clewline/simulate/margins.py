@@ -11,11 +11,26 @@ from typing import Any
 
 from clewline.errors import BadInput
 
-SCALED = (
-    "arrests people_charged charges charges_drug_trafficking charges_class_a_and_b people_safeguarded lines_closed "
-    "class_a_kg class_b_kg drugs_value_gbp cash_gbp firearms weapons lines_closed_since arrests_since "
-    "line_holders_arrested modern_slavery_defendants modern_slavery_charges"
-).split()
+SCALED = [
+    "arrests",
+    "people_charged",
+    "charges",
+    "charges_drug_trafficking",
+    "charges_class_a_and_b",
+    "people_safeguarded",
+    "lines_closed",
+    "class_a_kg",
+    "class_b_kg",
+    "drugs_value_gbp",
+    "cash_gbp",
+    "firearms",
+    "weapons",
+    "lines_closed_since",
+    "arrests_since",
+    "line_holders_arrested",
+    "modern_slavery_defendants",
+    "modern_slavery_charges",
+]
 """Fields that grow with the scale: all but the shares."""
 
 

@@ -20,7 +20,14 @@ _DRUGS = {
     "B": (("cannabis", 9), ("ketamine", 2), ("amphetamine", 1)),
 }
 _PACKS = (("WRAP", 6), ("BAG", 3), ("BNDL", 1))
-_WEAPONS = (("knife", True), ("machete", True), ("sword", True), ("knuckleduster", False), ("baton", False), ("axe", True))
+_WEAPONS = (
+    ("knife", True),
+    ("machete", True),
+    ("sword", True),
+    ("knuckleduster", False),
+    ("baton", False),
+    ("axe", True),
+)
 _BLADES = {kind: bladed for kind, bladed in _WEAPONS}
 _FIREARMS = ("handgun", "shotgun", "revolver")
 _IMITATIONS = ("BB gun", "blank-firing pistol", "air pistol")
@@ -42,13 +49,25 @@ class Property:
     def tables(self, force: str) -> list[Table]:
         """Return the registers of everything seized."""
         registers = (
-            ("drugs register", "drug_type,drug_class_stated,weight_kg,pack_count,pack_type,est_value_gbp", self._drugs()),
+            (
+                "drugs register",
+                "drug_type,drug_class_stated,weight_kg,pack_count,pack_type,est_value_gbp",
+                self._drugs(),
+            ),
             ("cash register", "currency,cash_amount,counted_by", self._cash()),
             ("weapons register", "weapon_type,item_count,is_bladed,is_firearm,is_imitation", self._weapons()),
             ("phones register", "handsets,is_deal_line,imei,make", self._phones()),
-            ("vehicles register", "vehicle_type,vehicles", self._counted("vehicle_type", "vehicles", _VEHICLES, 10)),
+            (
+                "vehicles register",
+                "vehicle_type,vehicles",
+                self._counted("vehicle_type", "vehicles", _VEHICLES, 10),
+            ),
             ("assets register", "asset_type,asset_value_gbp", self._assets()),
-            ("other property register", "other_item,other_count", self._counted("other_item", "other_count", _OTHERS, 9)),
+            (
+                "other property register",
+                "other_item,other_count",
+                self._counted("other_item", "other_count", _OTHERS, 9),
+            ),
         )
         return [
             Table(
@@ -78,7 +97,10 @@ class Property:
     def _drugs(self) -> list[Row]:
         rng, m = self.rng, self.margins
         weights = {"A": int(m.class_a_kg * 10_000), "B": int(m.class_b_kg * 10_000)}
-        parts = {c: split(rng, w, min(w, 6 + m.arrests // (2 if c == "A" else 4)), least=1) for c, w in weights.items()}
+        parts = {
+            c: split(rng, w, min(w, 6 + m.arrests // (2 if c == "A" else 4)), least=1)
+            for c, w in weights.items()
+        }
         found = [(drug_class, weight) for drug_class, shares in parts.items() for weight in shares]
         # A register has exhibits that were counted and not weighed; they share in the value.
         values = split(rng, m.drugs_value_gbp, len(found) + 8, least=0)
@@ -114,14 +136,21 @@ class Property:
         pence = int(m.cash_gbp * 100)
         amounts = split(rng, pence, min(pence, 10 + m.arrests // 3), least=1)
         rows = [self._seized(self.days.week(), self._money("GBP", amount)) for amount in amounts]
-        rows += [self._seized(self.days.week(), self._money("EUR", rng.randrange(500, 900_000, 500))) for _ in range(3)]
+        rows += [
+            self._seized(self.days.week(), self._money("EUR", rng.randrange(500, 900_000, 500)))
+            for _ in range(3)
+        ]
         for day in self._elsewhen(40):
             pence = round(rng.lognormvariate(11.5, 1.3)) // 500 * 500 + 500
             rows.append(self._seized(day, self._money("EUR" if often(rng, 0.02) else "GBP", pence)))
         return rows
 
     def _money(self, currency: str, pence: int) -> dict[str, Cell]:
-        return {"currency": currency, "cash_amount": pence / 100, "counted_by": f"C{self.rng.randint(100, 999)}"}
+        return {
+            "currency": currency,
+            "cash_amount": pence / 100,
+            "counted_by": f"C{self.rng.randint(100, 999)}",
+        }
 
     def _weapons(self) -> list[Row]:
         rng, m = self.rng, self.margins
@@ -177,14 +206,22 @@ class Property:
         rng = self.rng
         days = self._elsewhen(7) + [self.days.week() for _ in range(self.margins.arrests // 12)]
         return [
-            self._seized(day, {"asset_type": rng.choice(_ASSETS), "asset_value_gbp": rng.randrange(150, 12_000, 50)})
+            self._seized(
+                day, {"asset_type": rng.choice(_ASSETS), "asset_value_gbp": rng.randrange(150, 12_000, 50)}
+            )
             for day in days
         ]
 
-    def _counted(self, what: str, how_many: str, kinds: tuple[str, ...], per_hundred_arrests: int) -> list[Row]:
+    def _counted(
+        self, what: str, how_many: str, kinds: tuple[str, ...], per_hundred_arrests: int
+    ) -> list[Row]:
         rng = self.rng
-        days = self._elsewhen(per_hundred_arrests) + [self.days.week() for _ in range(self.margins.arrests // 10)]
-        return [self._seized(day, {what: rng.choice(kinds), how_many: rng.choice((1, 1, 1, 2))}) for day in days]
+        days = self._elsewhen(per_hundred_arrests) + [
+            self.days.week() for _ in range(self.margins.arrests // 10)
+        ]
+        return [
+            self._seized(day, {what: rng.choice(kinds), how_many: rng.choice((1, 1, 1, 2))}) for day in days
+        ]
 
 
 def _test_imei(n: int) -> str:

@@ -19,7 +19,14 @@ _ROLES = (("RUNNER", 6), ("ELDER", 1), ("ASSOC", 2), ("USER", 1))
 _METHODS = ("bulk message interrupted", "runner arrested", "address closed", "number reported to operator")
 _POWERS = ("Misuse of Drugs Act 1971, s.23", "Police and Criminal Evidence Act 1984, s.8")
 _SEARCHED = (("PERSON", 6), ("PREM", 4), ("VEH", 2), ("CELL", 1))
-_ACTIVITIES = ("rail deployment", "road deployment", "hotel visits", "prison visit", "test purchase", "open-land sweep")
+_ACTIVITIES = (
+    "rail deployment",
+    "road deployment",
+    "hotel visits",
+    "prison visit",
+    "test purchase",
+    "open-land sweep",
+)
 _VISITS = (("N", 6), ("C", 3), ("X", 2))
 _EVIDENCE = {
     "T1": "Holder charged; handset seized; no marketing message since.",
@@ -68,7 +75,11 @@ class Registers:
 
     def _table(self, name: str, columns: str, rows: list[Row]) -> Table:
         return Table(
-            system="quartermaster", force=self.force.id, name=name, columns=tuple(columns.split(",")), rows=list(rows)
+            system="quartermaster",
+            force=self.force.id,
+            name=name,
+            columns=tuple(columns.split(",")),
+            rows=list(rows),
         )
 
     def _line(self, line: Line) -> Row:
@@ -192,6 +203,7 @@ class Registers:
                     "coordinator": COORDINATOR,
                 }
             )
+
         def premises() -> str:
             return f"ADDR-{rng.randrange(100_000):05}"
 
@@ -206,7 +218,8 @@ class Registers:
             self._table("operations register",
                         "operation,operation_nature,first_day,last_day,force_id,coordinator", operations),
             self._table("activity register", "activity_ref,activity_on,force_id,unit_name,operation,activity_type",
-                        [self._work("activity_ref", "AC", "activity_on", day, {"activity_type": rng.choice(_ACTIVITIES)})
+                        [self._work("activity_ref", "AC", "activity_on", day, 
+                                    {"activity_type": rng.choice(_ACTIVITIES)})
                          for day in self._spread(15)]),
             self._table("visits register", f"visit_ref,visited_on,{every},address_ref,visit_result",
                         [self._work("visit_ref", "VI", "visited_on", day,

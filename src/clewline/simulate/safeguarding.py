@@ -14,14 +14,39 @@ from clewline.simulate.margins import Margins
 from clewline.simulate.people import People, Person, written
 from clewline.simulate.tables import Row, Table
 
-EVENT = (
-    "Event Number;Event Date;Event Code;Agency;Team;Client Number;Client Surname;Client First Names;Date of Birth;Gender;"
-    "Ethnic Origin;County Line;Operation;Concern;Partner;NRM Reference;Worker;Notes"
-).split(";")
-VISIT = "Visit Number;Visit Date;Agency;Team;Operation;Address Ref;Worker".split(";")
-ENGAGEMENT = (
-    "Engagement Number;Held On;Agency;Team;Operation;Engagement Type;People Reached;Audience;School Ref;Worker"
-).split(";")
+EVENT = [
+    "Event Number",
+    "Event Date",
+    "Event Code",
+    "Agency",
+    "Team",
+    "Client Number",
+    "Client Surname",
+    "Client First Names",
+    "Date of Birth",
+    "Gender",
+    "Ethnic Origin",
+    "County Line",
+    "Operation",
+    "Concern",
+    "Partner",
+    "NRM Reference",
+    "Worker",
+    "Notes",
+]
+VISIT = ["Visit Number", "Visit Date", "Agency", "Team", "Operation", "Address Ref", "Worker"]
+ENGAGEMENT = [
+    "Engagement Number",
+    "Held On",
+    "Agency",
+    "Team",
+    "Operation",
+    "Engagement Type",
+    "People Reached",
+    "Audience",
+    "School Ref",
+    "Worker",
+]
 
 _HELP = (("REF", 6), ("STR", 3), ("PLN", 3), ("INV", 2))
 """Referral, strategy meeting, safety plan, investigation: what counts as safeguarded."""
@@ -56,7 +81,9 @@ class Safeguarding:
         ]
 
     def _table(self, name: str, columns: list[str], rows: list[Row]) -> Table:
-        return Table(system="lighthouse", force=self.force.id, name=name, columns=tuple(columns), rows=list(rows))
+        return Table(
+            system="lighthouse", force=self.force.id, name=name, columns=tuple(columns), rows=list(rows)
+        )
 
     def _events(self, suspects: list[Suspect]) -> list[Row]:
         """Return events of exactly so many people helped in the week, of others only met, and of other weeks.
@@ -78,8 +105,12 @@ class Safeguarding:
             rows.append(self._event(person, days.week(), self._not_help(person, days.start)))
         # Outside the week: those helped in it may have a history, and arrested young people one of their own.
         elsewhen = days.spread(m.people_safeguarded * 14, 0, m.people_safeguarded // 2)
-        arrested = [(s.person, s.arrests[0].day) for s in young if not days.start <= s.arrests[0].day <= days.end]
-        rows += [self._event(person, day, weighted(rng, _HELP)) for person, day in arrested if often(rng, 0.6)]
+        arrested = [
+            (s.person, s.arrests[0].day) for s in young if not days.start <= s.arrests[0].day <= days.end
+        ]
+        rows += [
+            self._event(person, day, weighted(rng, _HELP)) for person, day in arrested if often(rng, 0.6)
+        ]
         for day in elsewhen:
             person = rng.choice(helped) if helped and often(rng, 0.02) else self._client(day)
             if years_before(day, 3) < person.born:

@@ -15,11 +15,11 @@ Cell = str | int | float | bool | date | None
 Row = Mapping[str, Cell]
 System = Literal["custodian", "quartermaster", "lighthouse"]
 
-CREATED = datetime(2023, 4, 17)
+CREATED = datetime.fromisoformat("2023-04-17")
 """Workbooks state when they were made; a fixed day keeps the same seed at the same bytes."""
 SHEET_ROWS = 250_000
 """Rows of a sheet; longer registers go on in a further sheet (a sheet holds 1,048,576 rows)."""
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,21 @@ def csv_file(table: Table) -> tuple[SimulatedFile, list[Spot]]:
     custodian = table.system == "custodian"
     name = f"{table.system}_{table.force}_{table.name.replace(' ', '_')}s.csv"
     out, spots, columns = StringIO(newline=""), [], table.columns
-    writer = csv.writer(out, delimiter="," if custodian else ";", lineterminator="\n" if custodian else "\r\n")
+    writer = csv.writer(
+        out, delimiter="," if custodian else ";", lineterminator="\n" if custodian else "\r\n"
+    )
     if table.bom:
         spots.append(_spot(Planted(blemish="byte order mark", outcome="taken"), name, "", 1))
     for line, words in enumerate(table.preamble, start=1):
         writer.writerow([words])
-        spots.append(_spot(Planted(blemish="line above the header", outcome="notice", rule="preamble"), name, "", line))
+        spots.append(
+            _spot(
+                Planted(blemish="line above the header", outcome="notice", rule="above-the-header"),
+                name,
+                "",
+                line,
+            )
+        )
     writer.writerow(columns)
     as_text = _british if custodian else _worded
     for line, row in enumerate(table.rows, start=len(table.preamble) + 2):
@@ -98,7 +107,10 @@ def csv_file(table: Table) -> tuple[SimulatedFile, list[Spot]]:
             writer.writerow(texts[:4])
         elif row.shape == "unclosed":
             at = columns.index(row.column)
-            out.write(",".join([*texts[:at], f'"{texts[at]}', *(t.replace(",", " ") for t in texts[at + 1 :])]) + "\n")
+            out.write(
+                ",".join([*texts[:at], f'"{texts[at]}', *(t.replace(",", " ") for t in texts[at + 1 :])])
+                + "\n"
+            )
         else:
             writer.writerow(texts)
     encoding = ("utf-8-sig" if table.bom else "utf-8") if custodian else "cp1252"
@@ -117,7 +129,11 @@ def workbook(tables: Sequence[Table]) -> tuple[SimulatedFile, list[Spot]]:
             sheet = book.add_worksheet(title)
             if table.hidden:
                 sheet.hide()
-                spots.append(_spot(Planted(blemish="hidden sheet", outcome="notice", rule="hidden-sheet"), name, title, 1))
+                spots.append(
+                    _spot(
+                        Planted(blemish="hidden sheet", outcome="notice", rule="hidden-sheet"), name, title, 1
+                    )
+                )
             spots += _fill(sheet, name, table, rows, day_format)
     book.close()
     return SimulatedFile(name, out.getvalue()), spots
@@ -130,12 +146,19 @@ def _sheets(table: Table) -> Iterator[tuple[str, Sequence[Row | Planted]]]:
         yield title, table.rows[start : start + SHEET_ROWS]
 
 
-def _fill(sheet: Worksheet, file: str, table: Table, rows: Sequence[Row | Planted], day_format: Format) -> list[Spot]:
+def _fill(
+    sheet: Worksheet, file: str, table: Table, rows: Sequence[Row | Planted], day_format: Format
+) -> list[Spot]:
     spots = []
     for n, words in enumerate(table.preamble):
         sheet.merge_range(n, 0, n, min(5, len(table.columns) - 1), words)
         spots.append(
-            _spot(Planted(blemish="merged line above the header", outcome="notice", rule="preamble"), file, sheet.name, n + 1)
+            _spot(
+                Planted(blemish="merged line above the header", outcome="notice", rule="above-the-header"),
+                file,
+                sheet.name,
+                n + 1,
+            )
         )
     top = len(table.preamble)
     for c, column in enumerate(table.columns):
@@ -162,7 +185,7 @@ def _write(sheet: Worksheet, r: int, c: int, value: Cell, day_format: Format) ->
     elif isinstance(value, bool):
         sheet.write_boolean(r, c, value)
     elif isinstance(value, date):
-        sheet.write_datetime(r, c, datetime(value.year, value.month, value.day), day_format)
+        sheet.write_datetime(r, c, value, day_format)
     else:
         sheet.write_number(r, c, value)
 

@@ -1,6 +1,7 @@
 """Many rows in and out of the table of entries, past Django's layer that would cost more than the database."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import Any
 
 from django.db import IntegrityError, connection
@@ -9,6 +10,7 @@ from clewline.errors import BadInput
 from clewline.store.chain import COLUMNS
 
 _AT_ONCE = 2000
+_names = count(1)
 
 
 def insert(rows: Iterable[tuple[Any, ...]]) -> int:
@@ -26,10 +28,13 @@ def insert(rows: Iterable[tuple[Any, ...]]) -> int:
                     f"insert into store_storedentry ({names}) values ({marks})", counted
                 )
         else:
-            with connection.wrap_database_errors, connection.connection.cursor() as cursor:
-                with cursor.copy(f"copy store_storedentry ({names}) from stdin") as copy:
-                    for row in counted:
-                        copy.write_row(row)
+            with (
+                connection.wrap_database_errors,
+                connection.connection.cursor() as cursor,
+                cursor.copy(f"copy store_storedentry ({names}) from stdin") as copy,
+            ):
+                for row in counted:
+                    copy.write_row(row)
     except IntegrityError as wrong:
         raise BadInput("An entry of the same id is already in the record; nothing was appended.") from wrong
     return counted.seen
@@ -58,8 +63,9 @@ def select(sql: str, values: Sequence[Any]) -> Iterator[Any]:
 
 
 def _from_server(sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
-    # A server-side cursor lives in a transaction; without one the driver would fetch the whole answer at once.
-    with connection.connection.transaction(), connection.connection.cursor(name="rows") as cursor:
+    # Without a server-side cursor the driver would hold the whole answer. It outlives its transaction
+    # (`withhold`), so that a reader who stops half-way leaves no transaction open behind other writes.
+    with connection.connection.cursor(name=f"rows_{next(_names)}", withhold=True) as cursor:
         cursor.itersize = _AT_ONCE
         cursor.execute(sql, values)
         yield from cursor

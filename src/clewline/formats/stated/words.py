@@ -78,13 +78,13 @@ def _each(names: str, kind: Kind) -> dict[str, Kind]:
 # ---- who: they qualify any count of people
 _CHILD = {"people_safeguarded": ("children_safeguarded", "people")}
 _ADULT = {"people_safeguarded": ("adults_safeguarded", "people")}
-_say("people, person, individual, men and women, male and female", fits="people referrals")
+_say("people, person, individual, man and woman, male and female", fits="people referrals")
 _say("vulnerable people, vulnerable person, vulnerable individual", fits="people referrals")
 _say("man, male, man and boy", fits="people", sex="male")
 _say("woman, female, woman and girl", fits="people", sex="female")
 _say("boy", fits="people", turns=_CHILD, sex="male", age_group="children")
 _say("girl", fits="people", turns=_CHILD, sex="female", age_group="children")
-_say("child, juvenile, under 18, children under 18", fits="people", turns=_CHILD, age_group="children")
+_say("child, juvenile, under 18, child under 18", fits="people", turns=_CHILD, age_group="children")
 _say("adult, vulnerable adult", fits="people", turns=_ADULT, age_group="adults")
 _say("vulnerable child", fits="people", turns=_CHILD, age_group="children")
 _say("young people, young person, youth, youngster", fits="people", age_group="young people")
@@ -132,7 +132,7 @@ _say(
     means=("people_released", "people"),
     noted=True,
 )
-_say("year, years in prison, year imprisonment", fits="sentence_years_total")
+_say("year, year in prison, year imprisonment", fits="sentence_years_total")
 
 # ---- lines: which word a force uses for an end is part of its definition, so it is kept
 _say(
@@ -264,7 +264,7 @@ _say("prison", fits="searches_conducted", unit="prisons")
 _say("cell", fits="searches_conducted", unit="cells")
 _say("inmate, prisoner", fits="searches_conducted", unit="people")
 _say("operation", fits="operations_conducted", means=("operations_conducted", "operations"))
-_say("hour, hours of patrol", fits="patrol_hours")
+_say("hour, hour of patrol", fits="patrol_hours")
 
 # ---- drugs
 _BY_DRUG = _DRUGS + " charges"

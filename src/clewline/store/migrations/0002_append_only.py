@@ -10,8 +10,22 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 KEPT = (
-    "seq case_id entry_id kind subject day recorded_us recorded_by batch sheet line stated_by corrects prev hash"
-).split()
+    "seq",
+    "case_id",
+    "entry_id",
+    "kind",
+    "subject",
+    "day",
+    "recorded_us",
+    "recorded_by",
+    "batch",
+    "sheet",
+    "line",
+    "stated_by",
+    "corrects",
+    "prev",
+    "hash",
+)
 
 SQLITE = f"""
 create trigger entry_no_update before update on store_storedentry
@@ -50,8 +64,8 @@ begin
                 where d.case_id = old.case_id and d.subject = old.entry_id and d.kind = 'disposal'
             )
         then return new; end if;
-    elsif tg_op = 'UPDATE' and new.length >= old.length and new.case_id = old.case_id then
-        return new;
+    elsif tg_op = 'UPDATE' then
+        if new.length >= old.length and new.case_id = old.case_id then return new; end if;
     end if;
     raise exception 'the record is append-only';
 end $$;

@@ -1,0 +1,96 @@
+"""All that one force did, written by its three systems."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from random import Random
+
+from clewline.simulate.chance import often
+from clewline.simulate.custody import Arrest, Custody, Suspect
+from clewline.simulate.custody_files import CustodyFiles
+from clewline.simulate.days import Days
+from clewline.simulate.earlier import give_earlier_arrests
+from clewline.simulate.forces import Force, References
+from clewline.simulate.lines import Lines
+from clewline.simulate.margins import SCALED, Margins
+from clewline.simulate.people import People
+from clewline.simulate.property import Property
+from clewline.simulate.registers import Registers
+from clewline.simulate.safeguarding import Safeguarding
+from clewline.simulate.tables import Row, Table
+
+SMALLER = 5
+"""The importing force does a fifth of what the exporting force does."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """A force's people and lines, and its exports."""
+
+    suspects: list[Suspect]
+    lines: Lines
+    tables: list[Table]
+
+
+def importing(margins: Margins) -> Margins:
+    """Return what the importing force does by itself; it has no published results to meet."""
+    fifth = {name: getattr(margins, name) // SMALLER for name in SCALED}
+    fifth["people_charged"] = min(fifth["people_charged"], fifth["charges"], fifth["arrests"])
+    fifth["charges"] = fifth["charges"] if fifth["people_charged"] else 0
+    fifth["line_holders_arrested"] = min(fifth["line_holders_arrested"], fifth["arrests_since"] // 3)
+    fifth["modern_slavery_charges"] = (
+        fifth["modern_slavery_charges"] if fifth["modern_slavery_defendants"] else 0
+    )
+    for name in ("charges_drug_trafficking", "charges_class_a_and_b"):
+        fifth[name] = min(fifth[name], fifth["charges"])
+    return replace(margins, **fifth, operation="County Lines and Gangs Team")
+
+
+def work_of(
+    rng: Random,
+    margins: Margins,
+    people: People,
+    *,
+    force: Force,
+    partner: Force | None,
+    joint: list[tuple[Force, Suspect, Arrest]],
+    strict: bool,
+) -> Work:
+    """Return all that a force did; `joint` are the arrests of another force which it reports too.
+
+    :raises BadInput: the margins contradict each other; only if `strict`.
+    """
+    days, refs = Days(rng, margins), References(force.letters)
+    lines = Lines(rng, margins, days, force, partner)
+    suspects = Custody(
+        rng, margins, days, people, force=force, partner=partner, lines=lines, refs=refs
+    ).suspects(strict=strict)
+    give_earlier_arrests(rng, margins, suspects, refs, strict=strict)
+
+    def operation_on(rng: Random, day: date) -> str:
+        week = next((w.name for w in margins.weeks_of_action if w.start <= day <= w.end), None)
+        return week if week is not None and often(rng, 0.8) else margins.operation
+
+    def common(day: date) -> Row:
+        return {
+            "force_id": force.written(rng),
+            "unit_name": rng.choice(force.teams),
+            "line_ref": lines.all[lines.running_on(day)].ref if often(rng, 0.8) else None,
+            "operation": operation_on(rng, day),
+        }
+
+    custody = CustodyFiles(rng=rng, people=people, force=force, partner=partner, operation_on=operation_on)
+    registers = Registers(rng=rng, margins=margins, days=days, refs=refs, force=force, common=common)
+    seized = Property(rng=rng, margins=margins, days=days, refs=refs, common=common)
+    safeguarding = Safeguarding(
+        rng=rng,
+        margins=margins,
+        days=days,
+        people=people,
+        force=force,
+        lines=lines,
+        refs=refs,
+        operation_on=operation_on,
+    )
+    tables = custody.tables(suspects, joint=joint)
+    tables += [*seized.tables(force.id), *registers.tables(lines, suspects), *safeguarding.tables(suspects)]
+    return Work(suspects=suspects, lines=lines, tables=tables)

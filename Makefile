@@ -30,7 +30,7 @@ check: ## the whole truth: format, lint, types, contracts, tests, documents
 	@$(RUN)/python tools/check_paths.py
 	@$(RUN)/python tools/check_settings.py
 	@$(RUN)/python tools/generate_docs.py --check
-	@echo "Documents"; $(RUN)/mkdocs build --strict --quiet
+	@echo "Documents"; NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --strict --quiet
 	@echo "Tests"; CLEWLINE_NOT_RUN="$$(tools/set-up missing)" $(RUN)/python tools/run_tests.py --if-changed
 	@echo "Branches of the pure folders"; $(RUN)/python tools/check_coverage.py
 	@echo "All checks passed."
@@ -44,7 +44,7 @@ docs: ## write the generated pages of docs/reference again
 	@$(RUN)/python tools/generate_docs.py
 
 serve-docs: docs ## read the documents at http://127.0.0.1:8001
-	@$(RUN)/mkdocs serve --dev-addr 127.0.0.1:8001
+	@NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs serve --dev-addr 127.0.0.1:8001
 
 clean: ## take away what make made, and no record
 	rm -rf .venv .uv build dist site-docs .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -5,18 +5,20 @@ physical line. A quote inside an unquoted cell (`6'2" tall`) is a character like
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from clewline.formats.header import Head, find_head
 from clewline.formats.refused import (
     forbidden_character,
     quote_never_closes,
+    rows_inside_quote,
     text_after_quote,
     too_long_cell,
     wrong_number_of_cells,
 )
 from clewline.formats.table import Blank, Expects, Item, Row, Table, Tally, above_notice
-from clewline.formats.text import FORBIDDEN, Block, decode
+from clewline.formats.text import Block, decode
+from clewline.record.problem import Problem
 
 LONGEST_RECORD = 1 << 20
 """Characters that a record may span while its quote is open; more is a quote that never closes."""
@@ -52,6 +54,14 @@ def read_delimited(
     )
 
 
+_RAN_OUT = "unexpected end of data"
+"""What the csv module says where the lines end inside a quoted cell."""
+
+
+class _Ragged(csv.Error):
+    """A record of several lines has the wrong number of cells: perhaps the quote of a later record closed it."""
+
+
 class _Records:
     """The records of one text, cut from its lines block by block."""
 
@@ -63,22 +73,90 @@ class _Records:
 
     def read(self, first: Block, others: Iterator[Block]) -> Iterator[Item]:
         """Yield each record below the header."""
-        block: Block | None = first
-        carried: list[str] = []
-        spoiled, alone = False, 0
-        while block is not None:
+        tally, block, carried, spoiled, alone = self._tally, first, list[str](), False, 0
+        while True:
             lines = carried + block.lines
             spoiled = block.spoiled or (spoiled and bool(carried))
             at = yield from self._cut(lines, spoiled=spoiled, last=block.last, alone=alone)
-            self._tally.lines += at
+            tally.lines += at
             carried, alone = lines[at:], 0
             if sum(map(len, carried)) > LONGEST_RECORD:
-                yield self._refuse(quote_never_closes(self._tally.lines + 1))
-                self._tally.lines += 1
+                tally.records += 1
+                yield tally.add(quote_never_closes(tally.lines + 1))
+                tally.lines += 1
                 del carried[0]
-                # See _cut: what stayed open from the line above stays open from these as well.
-                alone = len(carried)
-            block = next(others, None)
+                alone = len(carried)  # as in _cut
+            if block.last:
+                return
+            block = next(others)
 
-    def _cut(self, lines: list[str], *, spoiled: bool, last: bool, alone: int) -> Iterator[Item]:
-        return iter(())
+    def _cut(self, lines: list[str], *, spoiled: bool, last: bool, alone: int) -> Generator[Item, None, int]:
+        """Yield the records that end within `lines`; return the index of the line where the next one begins.
+
+        A quote that was still open on a line is open there for each record that begins between and is open at
+        the end of its first line: it ends as badly. So the lines before `alone` are records of one line or
+        problems, no line is gone through more than twice, and time stays linear however bad the file is.
+        """
+        tally, before, width = self._tally, self._tally.lines, len(self._names)
+        at = 0
+        while at < len(lines):
+            stop = at + 1 if at < alone else len(lines)
+            start = at
+            reader = csv.reader(
+                map(lines.__getitem__, range(at, stop)), delimiter=self._delimiter, strict=True
+            )
+            try:
+                for cells in reader:
+                    end = at + reader.line_num
+                    if end == start + 1 and len(cells) == width and cells[0] > " " and not spoiled:
+                        tally.records += 1
+                        tally.rows += 1
+                        yield Row(before + start + 1, cells)
+                    else:
+                        item = self._judge(cells, line=before + start + 1, lines=end - start)
+                        tally.records += 1
+                        yield tally.add(item)
+                        if isinstance(item, Row) and self._rows_in(lines[start + 1 : end - 1]):
+                            yield rows_inside_quote(item.line)
+                    start = end
+                at = stop
+            except csv.Error as fault:
+                reached = at + reader.line_num
+                if str(fault) == _RAN_OUT and not last and at >= alone:
+                    return start
+                tally.records += 1
+                yield tally.add(self._fault(fault, line=before + start + 1, lines=reached - start))
+                alone = max(alone, reached - 1)
+                at = start + 1
+        return at
+
+    def _judge(self, cells: list[str], *, line: int, lines: int) -> Item:
+        """Return the row, problem or blank that these cells are.
+
+        :raises _Ragged: they do not fit the header and come from several lines.
+        """
+        width = len(self._names)
+        if not any(cell.strip() for cell in cells):
+            return Blank(line)
+        # Exports end a line with a delimiter more than the header has; nothing is lost with it.
+        if not any(cells[width:]):
+            del cells[width:]
+        if len(cells) != width and lines > 1:
+            raise _Ragged(len(cells))
+        if problem := forbidden_character(line, cells, self._names, self._encoding):
+            return problem
+        if len(cells) != width:
+            return wrong_number_of_cells(line, found=len(cells), columns=width)
+        return Row(line, cells)
+
+    def _rows_in(self, inside: list[str]) -> bool:
+        """Whether a line that lies wholly inside a quoted cell has as many delimiters as a row of the table."""
+        gaps = len(self._names) - 1
+        return gaps > 1 and any(line.count(self._delimiter) == gaps for line in inside)
+
+    def _fault(self, fault: csv.Error, *, line: int, lines: int) -> Problem:
+        if isinstance(fault, _Ragged):
+            return wrong_number_of_cells(line, found=fault.args[0], columns=len(self._names))
+        if lines > 1 or str(fault) == _RAN_OUT:
+            return quote_never_closes(line)
+        return too_long_cell(line) if str(fault).startswith("field larger") else text_after_quote(line)

@@ -76,30 +76,36 @@ def _fits(head: Head) -> bool:
 
 def _bears_out(lines: list[str], head: Head) -> bool:
     """Whether there are no records below the header, or one at least has as many cells as it."""
-    below = [cells for _, _, cells in _first_records(lines[head.ends :], head.delimiter) if any(cells)]
+    below = [
+        cells for _, _, cells in _first_records(lines[head.ends :], head.delimiter) if cells and any(cells)
+    ]
     return not below or any(len(cells) >= len(head.names) for cells in below)
 
 
 def _head(lines: list[str], delimiter: str, expects: Expects | None) -> Head | None:
     for above, (line, ends, cells) in enumerate(_first_records(lines, delimiter)):
+        if cells is None or any(FORBIDDEN.search(cell) for cell in cells):
+            if expects:
+                continue
+            # The first row must not pass for the header because the header cannot be read.
+            return None
         names = column_names(cells)
         if expects(names) if expects else any(names):
-            if any(FORBIDDEN.search(cell) for cell in cells):
-                return None
             return Head(delimiter=delimiter, names=names, line=line, ends=ends, above=above)
     return None
 
 
-def _first_records(lines: list[str], delimiter: str) -> list[tuple[int, int, list[str]]]:
-    """Return first line, last line and cells of the first records; one that cannot be read is its line alone."""
-    found: list[tuple[int, int, list[str]]] = []
+def _first_records(lines: list[str], delimiter: str) -> list[tuple[int, int, list[str] | None]]:
+    """Return first line, last line and cells of the first records; one that cannot be read is a line and None."""
+    found: list[tuple[int, int, list[str] | None]] = []
+    cells: list[str] | None
     at = 0
     while at < len(lines) and len(found) < HEADER_WITHIN:
         reader = csv.reader(map(lines.__getitem__, range(at, len(lines))), delimiter=delimiter, strict=True)
         try:
             cells, ends = next(reader), at + reader.line_num
         except csv.Error:
-            cells, ends = [], at + 1
+            cells, ends = None, at + 1
         found.append((at + 1, ends, cells))
         at = ends
     return found

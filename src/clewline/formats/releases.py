@@ -69,6 +69,7 @@ class ReleaseReader:
                     relation=stated.relation,
                     qualifiers=tuple(f"{k}={v}" for k, v in stated.qualifiers),
                     since=stated.since,
+                    part=stated.part or None,
                     **shared,
                 ),
             )

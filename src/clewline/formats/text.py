@@ -82,7 +82,8 @@ def decode(content: bytes | Iterable[bytes], *, encoding: str | None = None) -> 
     if not marked and named in ("utf-16", "utf-32"):
         raise BadInput(f"The file has no byte order mark; name {named}-le or {named}-be.")
     used = found or named or "utf-8"
-    if not marked and used == "utf-8" and b"\x00" in start:
+    # Half of the bytes of English text in UTF-16 are NUL; one stray NUL is the problem of its record.
+    if used == "utf-8" and start[:200].count(0) * 3 > len(start[:200]):
         raise BadInput("The file looks like UTF-16 without its mark; name the encoding, as utf-16-le.")
     return Text(encoding=used, blocks=_blocks(start[len(marked) :], chunks, used))
 

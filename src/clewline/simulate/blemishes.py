@@ -139,49 +139,49 @@ _SECTIONS = ("other property register", "assets register")
 
 
 def plant(rng: Random, tables: list[Table], *, start: date, end: date, times: int) -> list[Table]:
-    """Plant each blemish, some of them `times` over, and return the tables with one more, on a hidden sheet."""
+    """Plant each recipe `times` over and the rest once, and return the tables with one more, on a hidden sheet."""
     for table in tables:
         good = [row for row in table.rows if not isinstance(row, Planted)]
         if not good:
             continue
-        for n in range(times):
-            for m, recipe in enumerate(r for r in RECIPES if r.table == table.name):
-                _plant(
-                    rng,
-                    table,
-                    recipe,
-                    good,
-                    (start, end),
-                    reference=f"{table.force[:2].upper()}/BL{n:03}{m:02}",
+        extra: list[tuple[int, Planted]] = []
+        for m, recipe in enumerate(r for r in RECIPES if r.table == table.name):
+            fitting = [
+                n
+                for n, row in enumerate(good)
+                if recipe.fits(row) and _within(row, start, end) == recipe.of_week
+            ]
+            for n in range(times if fitting else 0):
+                at = rng.choice(fitting)
+                planted = _altered(
+                    rng, recipe, good[at], reference=f"{table.force[:2].upper()}/BL{n:03}{m:02}"
                 )
+                # Below the good row: of two rows about one thing, the first is taken.
+                extra.append((rng.randint(at + 1, len(good)), planted))
         if table.name in _BLANKS:
-            _insert(rng, table, Planted(blemish="blank row", outcome="blank"), 0)
+            extra.append((rng.randrange(len(good)), Planted(blemish="blank row", outcome="blank")))
         if table.name in _SECTIONS:
             words = Planted(blemish="merged cells", outcome="problem", rule="missing", shape="merged",
-                            cells={table.columns[0]: "Moved to store B"})  # fmt: skip
-            _insert(rng, table, words, 0)
+                            column="date_seized", cells={table.columns[0]: "Moved to store B"})  # fmt: skip
+            extra.append((rng.randrange(len(good)), words))
         if table.name in _LAST_ROWS:
-            table.rows.append(_totals(table, len(good)))
+            extra.append((len(good), _totals(table, len(good))))
         if table.name in _PREAMBLES:
             table.preamble = (_PREAMBLES[table.name],)
-    drugs = next((t for t in tables if t.name == _DRUGS), None)
-    return [*tables, _hidden(drugs, start)] if drugs is not None else tables
+        table.rows = _merged(good, extra)
+    drugs = next(t for t in tables if t.name == _DRUGS)
+    return [*tables, _hidden(drugs, start)]
 
 
-def _plant(
-    rng: Random, table: Table, recipe: Recipe, good: list[Row], week: tuple[date, date], *, reference: str
-) -> None:
-    def in_week(row: Row) -> bool:
-        return any(isinstance(cell, date) and week[0] <= cell <= week[1] for cell in row.values())
+def _within(row: Row, start: date, end: date) -> bool:
+    return any(isinstance(cell, date) and start <= cell <= end for cell in row.values())
 
-    fitting = [row for row in good if recipe.fits(row) and in_week(row) == recipe.of_week]
-    if not fitting:
-        return
-    row = rng.choice(fitting)
+
+def _altered(rng: Random, recipe: Recipe, row: Row, *, reference: str) -> Planted:
     cells = {**row, **recipe.alter(rng, row)}
     if recipe.renews:
         cells[recipe.renews] = reference
-    planted = Planted(
+    return Planted(
         blemish=recipe.blemish,
         outcome=recipe.outcome,
         rule=recipe.rule,
@@ -189,13 +189,18 @@ def _plant(
         cells=cells,
         shape=recipe.shape,
     )
-    # Below the good row: of two rows about one thing, the first is taken.
-    at = next(n for n, other in enumerate(table.rows) if other is row)
-    _insert(rng, table, planted, at + 1)
 
 
-def _insert(rng: Random, table: Table, planted: Planted, first: int) -> None:
-    table.rows.insert(rng.randint(first, len(table.rows)), planted)
+def _merged(good: list[Row], extra: list[tuple[int, Planted]]) -> list[Row | Planted]:
+    """Return the good rows with each extra one before the good row of its place."""
+    extra.sort(key=lambda placed: placed[0])
+    rows: list[Row | Planted] = []
+    done = 0
+    for at, planted in extra:
+        rows += good[done:at]
+        rows.append(planted)
+        done = at
+    return rows + good[done:]
 
 
 def _totals(table: Table, rows: int) -> Planted:

@@ -87,6 +87,6 @@ def _ended(charged: int, percent: int, strict: bool) -> tuple[int, int]:
         convicted = share(ended, percent)
         if convicted is not None:
             return ended, convicted
-    if strict and charged:
+    if strict:
         raise BadInput(f"No number of {charged} line holders charged gives {percent} per cent convicted.")
     return 0, 0

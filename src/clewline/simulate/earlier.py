@@ -30,7 +30,7 @@ def give_earlier_arrests(
         number = suspect.number
         if number in violent or (number not in peaceful and often(rng, 0.5)):
             _arrested(rng, suspect, refs, violent=True, last=margins.since)
-        for _ in range(rng.choice((0, 0, 1, 1, 2, 3))):
+        for _ in range(rng.choice((0, 0, 0, 1, 1, 2))):
             _arrested(rng, suspect, refs, violent=False, last=margins.since)
 
 

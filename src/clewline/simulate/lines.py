@@ -133,7 +133,7 @@ class Lines:
             {opened, *(opened + timedelta(days=rng.randint(5, span - 5)) for _ in range(changes))}
         )
         ends = [later - timedelta(days=1) for later in starts[1:]]
-        found = []
+        found: list[Number] = []
         for first, last in zip(starts, [*ends, closed], strict=True):
             found.append(Number(self._digits(self._made, len(found)), first, last))
         return found

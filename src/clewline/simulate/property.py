@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from clewline.simulate.chance import handed_out, often, split, weighted
+from clewline.simulate.chance import exact_in_sheet, handed_out, often, settled, split, weighted
 from clewline.simulate.days import Days
 from clewline.simulate.forces import References
 from clewline.simulate.margins import Margins
@@ -28,7 +28,7 @@ _WEAPONS = (
     ("baton", False),
     ("axe", True),
 )
-_BLADES = {kind: bladed for kind, bladed in _WEAPONS}
+_BLADES = dict(_WEAPONS)
 _FIREARMS = ("handgun", "shotgun", "revolver")
 _IMITATIONS = ("BB gun", "blank-firing pistol", "air pistol")
 _VEHICLES = ("car", "van", "motorcycle", "moped", "e-scooter", "e-bike")
@@ -48,7 +48,7 @@ class Property:
 
     def tables(self, force: str) -> list[Table]:
         """Return the registers of everything seized."""
-        registers = (
+        registers: tuple[tuple[str, str, list[Row]], ...] = (
             (
                 "drugs register",
                 "drug_type,drug_class_stated,weight_kg,pack_count,pack_type,est_value_gbp",
@@ -75,7 +75,7 @@ class Property:
                 force=force,
                 name=name,
                 columns=("exhibit_ref", "date_seized", *EVERY, *own.split(","), "store_location"),
-                rows=sorted(rows, key=lambda row: str(row["date_seized"])),
+                rows=[*sorted(rows, key=lambda row: str(row["date_seized"]))],
             )
             for name, own, rows in registers
         ]
@@ -97,9 +97,10 @@ class Property:
     def _drugs(self) -> list[Row]:
         rng, m = self.rng, self.margins
         weights = {"A": int(m.class_a_kg * 10_000), "B": int(m.class_b_kg * 10_000)}
+        exhibits = {"A": 6 + m.arrests // 2, "B": 6 + m.arrests // 4}
         parts = {
-            c: split(rng, w, min(w, 6 + m.arrests // (2 if c == "A" else 4)), least=1)
-            for c, w in weights.items()
+            c: settled(split(rng, weight, min(weight, exhibits[c]), least=1), 10_000)
+            for c, weight in weights.items()
         }
         found = [(drug_class, weight) for drug_class, shares in parts.items() for weight in shares]
         # A register has exhibits that were counted and not weighed; they share in the value.
@@ -110,9 +111,10 @@ class Property:
         ]
         for value in values[:8]:
             rows.append(self._seized(self.days.week(), {**self._drug("A", 0, value), **self._packs()}))
-        for day in self._elsewhen(100):
+        for day in self._elsewhen(80):
             drug_class = "A" if often(rng, 0.65) else "B"
             tenths = round(rng.lognormvariate(5.2 if drug_class == "A" else 6.5, 1.2)) + 1
+            tenths += not exact_in_sheet(tenths, 10_000)
             value = round(tenths / 10 * (80 if drug_class == "A" else 10))
             cells = self._drug(drug_class, tenths, value)
             rows.append(self._seized(day, {**cells, **(self._packs() if often(rng, 0.3) else {})}))
@@ -134,7 +136,7 @@ class Property:
     def _cash(self) -> list[Row]:
         rng, m = self.rng, self.margins
         pence = int(m.cash_gbp * 100)
-        amounts = split(rng, pence, min(pence, 10 + m.arrests // 3), least=1)
+        amounts = settled(split(rng, pence, min(pence, 10 + m.arrests // 3), least=1), 100)
         rows = [self._seized(self.days.week(), self._money("GBP", amount)) for amount in amounts]
         rows += [
             self._seized(self.days.week(), self._money("EUR", rng.randrange(500, 900_000, 500)))
@@ -191,7 +193,7 @@ class Property:
     def _phones(self) -> list[Row]:
         rng, week = self.rng, self.margins.arrests
         rows = []
-        for n, day in enumerate(self._elsewhen(80) + [self.days.week() for _ in range(week)]):
+        for n, day in enumerate(self._elsewhen(60) + [self.days.week() for _ in range(week)]):
             many = 1 if often(rng, 0.8) else rng.randint(2, 6)
             cells: dict[str, Cell] = {
                 "handsets": many,

@@ -214,11 +214,11 @@ class Registers:
                          for day in self._spread(45)]),
             self._table("searches register", f"search_ref,searched_on,{every},search_code",
                         [self._work("search_ref", "SE", "searched_on", day, {"search_code": weighted(rng, _SEARCHED)})
-                         for day in self._spread(90)]),
+                         for day in self._spread(60)]),
             self._table("operations register",
                         "operation,operation_nature,first_day,last_day,force_id,coordinator", operations),
             self._table("activity register", "activity_ref,activity_on,force_id,unit_name,operation,activity_type",
-                        [self._work("activity_ref", "AC", "activity_on", day, 
+                        [self._work("activity_ref", "AC", "activity_on", day,
                                     {"activity_type": rng.choice(_ACTIVITIES)})
                          for day in self._spread(15)]),
             self._table("visits register", f"visit_ref,visited_on,{every},address_ref,visit_result",

@@ -104,7 +104,7 @@ class Safeguarding:
         for person in [self._client(days.start) for _ in range(m.people_safeguarded * 2 // 3)]:
             rows.append(self._event(person, days.week(), self._not_help(person, days.start)))
         # Outside the week: those helped in it may have a history, and arrested young people one of their own.
-        elsewhen = days.spread(m.people_safeguarded * 14, 0, m.people_safeguarded // 2)
+        elsewhen = days.spread(m.people_safeguarded * 12, 0, m.people_safeguarded // 2)
         arrested = [
             (s.person, s.arrests[0].day) for s in young if not days.start <= s.arrests[0].day <= days.end
         ]

@@ -19,6 +19,8 @@ CREATED = datetime.fromisoformat("2023-04-17")
 """Workbooks state when they were made; a fixed day keeps the same seed at the same bytes."""
 SHEET_ROWS = 250_000
 """Rows of a sheet; longer registers go on in a further sheet (a sheet holds 1,048,576 rows)."""
+FORMULA_VALUE = 1000
+"""What a planted formula came to when the workbook was last saved."""
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -173,7 +175,7 @@ def _fill(
         for c, column in enumerate(table.columns):
             value = cells.get(column)
             if isinstance(row, Planted) and row.shape == "formula" and column == row.column:
-                sheet.write_formula(r, c, str(value), None, 0)
+                sheet.write_formula(r, c, str(value), None, FORMULA_VALUE)
             elif value is not None:
                 _write(sheet, r, c, value, day_format)
     return spots

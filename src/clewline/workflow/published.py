@@ -72,6 +72,7 @@ def series(indicator: str | None = None, body: str | None = None) -> list[dict[s
                 "unit": p.unit,
                 "relation": p.relation,
                 "qualifiers": ", ".join(p.qualifiers),
+                "part": p.part,
                 "as_stated": p.as_stated,
                 "unread": p.unread,
                 "release": p.release,

@@ -38,8 +38,7 @@ DRUGS_SEIZED_COUNT = Figure(
                 from drug_seizure as seizure
                 left join drug_class_list as listed
                   on listed.drug = seizure.drug
-                 and seizure.day >= listed.valid_from
-                 and seizure.day <= coalesce(listed.valid_to, date '9999-12-31')
+                 and seizure.day between listed.valid_from and listed.valid_to
                 where seizure.count is not null
             """,
             examples=(

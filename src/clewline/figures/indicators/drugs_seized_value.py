@@ -35,8 +35,7 @@ DRUGS_SEIZED_VALUE = Figure(
                 from drug_seizure as seizure
                 left join drug_class_list as listed
                   on listed.drug = seizure.drug
-                 and seizure.day >= listed.valid_from
-                 and seizure.day <= coalesce(listed.valid_to, date '9999-12-31')
+                 and seizure.day between listed.valid_from and listed.valid_to
                 where seizure.value_gbp is not null
             """,
             examples=(

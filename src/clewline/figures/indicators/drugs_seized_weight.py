@@ -41,8 +41,7 @@ DRUGS_SEIZED_WEIGHT = Figure(
                 from drug_seizure as seizure
                 left join drug_class_list as listed
                   on listed.drug = seizure.drug
-                 and seizure.day >= listed.valid_from
-                 and seizure.day <= coalesce(listed.valid_to, date '9999-12-31')
+                 and seizure.day between listed.valid_from and listed.valid_to
                 where seizure.grams is not null
             """,
             examples=(

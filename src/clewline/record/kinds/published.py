@@ -39,6 +39,8 @@ class Published(Facts):
     """Last day of the period as stated."""
     since: str | None = None
     """Period that the value names itself, as `Nov 2019`."""
+    part: bool | None = None
+    """Whether the text says that it is a part of another number beside it, as "of whom 31"."""
     body: str | None = None
     """Force that the number is about, where it is one."""
     unread: str | None = None

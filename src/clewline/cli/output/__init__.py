@@ -1,0 +1,1 @@
+"""What a week looks like: a table, CSV, a workbook, a page. Each prints the same counted week."""

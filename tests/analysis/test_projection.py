@@ -1,0 +1,140 @@
+"""The Parquet files say what the entries say, at every instant, however they were brought up to date."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from clewline.analysis import of_entries
+from clewline.analysis.projection import SEGMENTS, Projection
+from clewline.analysis.tables import of_parquet
+from clewline.record import Entry, FileLine, Statement
+from clewline.record.kinds.arrest import Arrest
+from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.correction import Correction
+from clewline.record.kinds.received import Received
+from clewline.store import ledger
+from clewline.workflow.tables import as_known
+
+START = datetime(2023, 3, 6, tzinfo=UTC)
+ARRESTS = "select entry_id, subject, age, source_line, batch from arrest order by entry_id"
+
+
+def story(seed: int) -> list[Entry]:
+    """A random record: batches of arrests, corrections, withdrawals, reversals, an hour apart."""
+    chance = random.Random(seed)
+    entries: list[Entry] = []
+    known: list[str] = []
+    batches: list[str] = []
+    for hour in range(25):
+        at = START + timedelta(hours=hour)
+        shared = {"case": "K1", "day": at.date(), "recorded_at": at, "recorded_by": "Moss"}
+        move = chance.random()
+        if move < 0.5 or not known:
+            batch, sha = f"b{hour}", f"{hour:064d}"
+            facts = Received(sha256=sha, file="f", size=1, mapping="m")
+            receipt = Entry(
+                id=batch, subject=sha, facts=facts, source=Statement("Moss"), batch=batch, **shared
+            )  # type: ignore[arg-type]
+            entries.append(receipt)
+            batches.append(batch)
+            for line in range(chance.randrange(1, 4)):
+                entry = f"{batch}:{line}"
+                replaced = chance.choice(known) if known and chance.random() < 0.3 else None
+                entries.append(
+                    Entry(
+                        id=entry,
+                        subject=f"C{line}",
+                        facts=Arrest(force="kent", person="kent/1", age=chance.randrange(10, 60)),
+                        source=FileLine(sha, line),
+                        batch=batch,
+                        corrects=replaced,
+                        because=replaced and "seen",
+                        **shared,  # type: ignore[arg-type]
+                    )
+                )
+                known.append(entry)
+        elif move < 0.8:
+            gone = chance.choice(known)
+            withdrawal = Correction(withdraws=gone)
+            entries.append(
+                Entry(id=f"w{hour}", subject=gone, facts=withdrawal, source=Statement("Moss"), **shared)
+            )  # type: ignore[arg-type]
+        elif batches:
+            batch = batches.pop(chance.randrange(len(batches)))
+            reversal = BatchReversed(batch=batch)
+            entries.append(
+                Entry(id=f"r{hour}", subject=batch, facts=reversal, source=Statement("Moss"), **shared)
+            )  # type: ignore[arg-type]
+    return entries
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_files_and_entries_say_the_same_at_every_instant(embedded: str, seed: int) -> None:
+    entries = story(seed)
+    chance = random.Random(seed)
+    done = 0
+    while done < len(entries):
+        step = chance.randrange(1, 9)
+        ledger.append(entries[done : done + step])
+        done += step
+        so_far = list(ledger.read("K1"))
+        for hour in range(0, 26, 3):
+            at = START + timedelta(hours=hour, minutes=1)
+            expected = of_entries(so_far, as_of=at).execute(ARRESTS).fetchall()
+            assert as_known(at).execute(ARRESTS).fetchall() == expected
+
+
+def test_a_record_on_either_database_gives_the_same_tables(record: str) -> None:
+    entries = story(3)
+    ledger.append(entries)
+    at = START + timedelta(days=2)
+    expected = of_entries(entries, as_of=at).execute(ARRESTS).fetchall()
+    assert expected
+    assert as_known(at).execute(ARRESTS).fetchall() == expected
+
+
+def test_many_small_additions_end_in_few_files(embedded: str) -> None:
+    for n in range(SEGMENTS + 4):
+        at = START + timedelta(hours=n)
+        facts = Arrest(force="kent", person="kent/1")
+        entry = Entry(
+            id=f"e{n}",
+            case="K1",
+            subject=f"C{n}",
+            day=at.date(),
+            facts=facts,
+            source=Statement("Moss"),
+            recorded_at=at,
+            recorded_by="Moss",
+        )
+        ledger.append([entry])
+        as_known(at)
+    folder: Path = settings.HOME / "tables"
+    assert len(list(folder.glob("arrest-*.parquet"))) <= SEGMENTS
+    assert as_known(START + timedelta(days=9)).execute("select count(*) from arrest").fetchall() == [
+        (SEGMENTS + 4,)
+    ]
+
+
+def test_files_of_another_record_are_built_again(embedded: str) -> None:
+    ledger.append(story(1))
+    at = START + timedelta(days=2)
+    before = as_known(at).execute(ARRESTS).fetchall()
+    folder: Path = settings.HOME / "tables"
+    manifest = folder / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"hash": "', '"hash": "00'))
+    assert as_known(at).execute(ARRESTS).fetchall() == before
+    manifest.write_text("not a manifest")
+    assert Projection(folder).files() == {}
+    assert as_known(at).execute(ARRESTS).fetchall() == before
+
+
+def test_only_the_cases_asked_for_are_read(embedded: str) -> None:
+    ledger.append(story(1))
+    at = START + timedelta(days=2)
+    assert as_known(at, ["K1"]).execute(ARRESTS).fetchall() == as_known(at).execute(ARRESTS).fetchall()
+    assert as_known(at, ["K9"]).execute(ARRESTS).fetchall() == []
+    assert of_parquet({}, as_of=at).execute(ARRESTS).fetchall() == []

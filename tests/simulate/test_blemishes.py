@@ -10,6 +10,7 @@ from plain_count import day, grids, listed, tables
 from clewline.formats.mapping import read_mapping
 from clewline.simulate import default_margins, simulate
 from clewline.simulate.blemishes import RECIPES
+from clewline.simulate.work import importing
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +125,7 @@ def test_the_line_below_an_unclosed_quote_is_a_good_row(sheets, spots):
 
 def test_blemishes_grow_with_the_scale():
     def unknown_drugs(scale):
-        files = simulate(default_margins(), scale=scale, seed=5)
+        files = simulate(importing(default_margins()), scale=scale, seed=5)
         return sum(b["blemish"] == "unknown drug" for b in listed(files))
 
     assert (unknown_drugs(1), unknown_drugs(2)) == (1, 2)

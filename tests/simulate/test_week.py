@@ -11,6 +11,10 @@ from plain_count import count, day, listed, tables, truth
 from clewline.errors import BadInput
 from clewline.simulate import Margins, default_margins, simulate
 from clewline.simulate.margins import SCALED
+from clewline.simulate.work import importing
+
+SMALLER = importing(default_margins())
+"""A force of a fifth of the size, where the size does not matter."""
 
 
 @pytest.fixture(scope="module")
@@ -44,15 +48,15 @@ def test_the_truth_tells_what_was_drawn_where_the_margins_say_over(files):
 
 
 def test_the_same_seed_writes_the_same_bytes_and_another_seed_others(files):
-    assert list(simulate(default_margins(), seed=1)) == files
-    other = list(simulate(default_margins(), seed=2))
+    one, again, other = (list(simulate(SMALLER, seed=seed)) for seed in (1, 1, 2))
+    assert one == again
     assert [f.name for f in other] == [f.name for f in files]
-    assert {f.name for f, o in zip(files, other, strict=True) if f == o} == {"published.csv"}
-    assert differing(other, default_margins()) == {}
+    assert {f.name for f, o in zip(one, other, strict=True) if f == o} == {"published.csv"}
+    assert differing(other, SMALLER) == {}
 
 
 def test_at_twice_the_scale_everything_doubles_but_the_shares():
-    assert differing(list(simulate(default_margins(), scale=2)), default_margins().scaled(2)) == {}
+    assert differing(list(simulate(SMALLER, scale=2)), SMALLER.scaled(2)) == {}
 
 
 @st.composite
@@ -63,7 +67,7 @@ def some_margins(draw):
     charges = draw(st.integers(people, people * 4)) if people else 0
     closed = draw(st.integers(0, 60))
     defendants = draw(st.integers(0, 40))
-    before = draw(st.integers(700, 1200))
+    before = draw(st.integers(600, 900))
     return replace(
         default_margins(),
         arrests=arrests,
@@ -91,7 +95,7 @@ def some_margins(draw):
     )
 
 
-@settings(max_examples=12, deadline=None, database=None, derandomize=True)
+@settings(max_examples=10, deadline=None, database=None, derandomize=True)
 @given(margins=some_margins(), seed=st.integers(0, 99))
 def test_the_week_follows_the_margins_whatever_they_are(margins, seed):
     assert differing(list(simulate(margins, seed=seed)), margins) == {}
@@ -121,7 +125,7 @@ def test_a_scale_below_one_is_refused():
 
 
 def test_without_a_release_nothing_is_published(files):
-    small = list(simulate(replace(default_margins(), release=None)))
+    small = list(simulate(replace(SMALLER, release=None)))
     assert {f.name for f in files} - {f.name for f in small} == {"published.csv"}
 
 
@@ -143,7 +147,7 @@ def test_a_joint_arrest_is_in_both_exports_under_one_reference_and_two_person_nu
     assert len(in_week) >= 10
 
 
-def test_nobody_is_met_before_the_age_of_nine_and_children_are_among_suspects_and_helped(files):
+def test_nobody_is_met_before_the_age_of_five_and_children_are_among_suspects_and_helped(files):
     every = tables(files)
     suspects = {(r["DOB"], r["Arrested On"]) for r in every["Custody No"]}
     helped = {(r["Date of Birth"], r["Event Date"]) for r in every["Event Number"]}

@@ -11,14 +11,15 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pyarrow as pa
 
 from clewline.analysis.columns import columns
+from clewline.analysis.manifest import FORMAT, Manifest, Stored
 from clewline.analysis.tables import ENVELOPE_ARROW, connect, opened
 from clewline.case.known import FOREVER, Closing, Interval, known_intervals
 from clewline.record.codec import from_bytes
@@ -26,55 +27,11 @@ from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.disposal import Disposal
 
-EPOCH = datetime(1970, 1, 1)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""Parquet instants are UTC without saying so."""
 AT_ONCE = 50_000
 SEGMENTS = 12
 """Files of a kind above which a refresh writes them as one: many small files slow every count."""
-FORMAT = 2
-"""Raised when the layout of the files changes; older files are then built again."""
-
-
-class Stored(Protocol):
-    """An entry as the ledger stores it."""
-
-    @property
-    def seq(self) -> int: ...
-    @property
-    def case_id(self) -> str: ...
-    @property
-    def entry_id(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def day(self) -> date: ...
-    @property
-    def recorded_us(self) -> int: ...
-    @property
-    def recorded_by(self) -> str: ...
-    @property
-    def batch(self) -> str | None: ...
-    @property
-    def sheet(self) -> str | None: ...
-    @property
-    def line(self) -> int | None: ...
-    @property
-    def corrects(self) -> str | None: ...
-    @property
-    def payload(self) -> bytes | None: ...
-
-
-@dataclass
-class Manifest:
-    """Which files are in force, up to which entry of the ledger, and what ends what."""
-
-    format: int = FORMAT
-    seq: int = 0
-    hash: str = ""
-    files: dict[str, list[str]] = field(default_factory=dict)
-    closings: list[dict[str, Any]] = field(default_factory=list)
-    disposed: list[str] = field(default_factory=list)
 
 
 class Projection:
@@ -199,7 +156,7 @@ class _Refresh:
         listed = ", ".join(names)
         parts = [f"select {listed} from new_{kind}"] if kind in self.staged else []
         if old := self.manifest.files.get(kind):
-            paths = ", ".join("'" + str(self.folder / n).replace("'", "''") + "'" for n in old)
+            paths = ", ".join("'" + f"{self.folder / n}".replace("'", "''") + "'" for n in old)
             parts.append(f"select {listed} from read_parquet([{paths}])")
         return " union all ".join(parts)
 
@@ -237,7 +194,7 @@ class _Refresh:
         if name in old:
             name = f"{kind}-{through}-anew.parquet"
         self.duck.execute(
-            f"copy ({source} order by day, entry_id) to '{str(self.folder / name)}' (format parquet, compression zstd)"
+            f"copy ({source} order by day, entry_id) to '{self.folder / name!s}' (format parquet, compression zstd)"
         )
         self.manifest.files[kind] = [name] if merge else [*old, name]
 

@@ -7,19 +7,21 @@ from typing import Annotated
 import typer
 
 from clewline.cli.saying import now, progress, say, show, user
-from clewline.errors import Misused
 
 CASE = "demo"
 
 
 def demo(
-    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")] = False,
-    seed: Annotated[int, typer.Option(help="Another seed makes up another force with the same published totals.")] = 1,
+    no_serve: Annotated[
+        bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")
+    ] = False,
+    seed: Annotated[
+        int, typer.Option(help="Another seed makes up another force with the same published totals.")
+    ] = 1,
 ) -> None:
     from clewline.simulate import default_margins, simulate
     from clewline.store import ready
     from clewline.workflow.intake import take_in
-    from clewline.workflow.week import count_week
 
     if not no_serve:
         say("There are no pages to serve yet; this is the same as --no-serve.")
@@ -33,7 +35,9 @@ def demo(
         paths = sorted(p for p in Path(folder).iterdir() if p.suffix in (".csv", ".xlsx"))
         for path in paths:
             with progress(f"Taking in {path.name}") as told:
-                outcome = take_in(path.read_bytes(), file=path.name, case=CASE, by=user(), at=now(), told=told)
+                outcome = take_in(
+                    path.read_bytes(), file=path.name, case=CASE, by=user(), at=now(), told=told
+                )
             a = outcome.account
             show(
                 f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known "

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from clewline.bulletin.week import as_written, plain, week_end
-from clewline.cli.saying import instant, needed_day, say, show
 from clewline.cli.saying import day as read_day
+from clewline.cli.saying import instant, needed_day, say, show
 from clewline.errors import Misused
 
 if TYPE_CHECKING:
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 def trace(
-    figure: Annotated[str, typer.Argument(help="Figure by its name, as lines_closed; `clewline methods` lists them.")],
+    figure: Annotated[
+        str, typer.Argument(help="Figure by its name, as lines_closed; `clewline methods` lists them.")
+    ],
     start: Annotated[str, typer.Argument(help="First day of the period, as 2023-02-27.")],
     end: Annotated[str | None, typer.Option(help="Last day; left out: the seventh day.")] = None,
     force: Annotated[str | None, typer.Option(help="One force, as metropolitan.")] = None,
     where: Annotated[list[str] | None, typer.Option(help="Narrow by a dimension, as drug_class=A.")] = None,
-    definition: Annotated[str | None, typer.Option(help="Version of the definition; left out: the first.")] = None,
+    definition: Annotated[
+        str | None, typer.Option(help="Version of the definition; left out: the first.")
+    ] = None,
     as_of: Annotated[str | None, typer.Option(help="As known at this instant; left out: now.")] = None,
     case: Annotated[list[str] | None, typer.Option(help="Only these cases.")] = None,
     limit: Annotated[int | None, typer.Option(help="Print at most this many rows.")] = None,
@@ -52,7 +56,14 @@ def trace(
         amount = "" if counted.figure.measure == "count" else f", {row.amount.normalize():f}"
         show(f"{row.day} {row.unit}{amount}")
         for origin in traced.origins:
-            line = next((x for x in traced.lines if (x.sha256, x.line, x.sheet) == (origin.sha256, origin.line, origin.sheet)), None)
+            line = next(
+                (
+                    x
+                    for x in traced.lines
+                    if (x.sha256, x.line, x.sheet) == (origin.sha256, origin.line, origin.sheet)
+                ),
+                None,
+            )
             show(f"  entry {origin.entry_id}: {origin.kind.replace('_', ' ')} {origin.subject}")
             if line is None:
                 show(f"    stated by {origin.recorded_by}")

@@ -108,7 +108,7 @@ class _Records:
             try:
                 for cells in reader:
                     end = at + reader.line_num
-                    if end == start + 1 and len(cells) == width and cells[0] > " " and not spoiled:
+                    if end == start + 1 and len(cells) == width and cells[0][:1] > " " and not spoiled:
                         tally.records += 1
                         tally.rows += 1
                         yield Row(before + start + 1, cells)

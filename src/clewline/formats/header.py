@@ -33,11 +33,9 @@ def find_head(lines: list[str], *, delimiter: str | None, expects: Expects | Non
         raise BadInput("The file is empty.")
     if delimiter is not None:
         return _named(lines, delimiter, expects)
-    fitting = [
-        head
-        for mark in DELIMITERS
-        if (head := _head(lines, mark, expects)) and _fits(head) and _bears_out(lines, head)
-    ]
+    fitting = [head for mark in DELIMITERS if (head := _head(lines, mark, expects)) and _fits(head)]
+    if len(fitting) > 1:
+        fitting = [head for head in fitting if _bears_out(lines, head)] or fitting
     if len(fitting) == 1:
         return fitting[0]
     if not fitting and expects:

@@ -23,6 +23,8 @@ TOO_LONG = "\udcfe"
 FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{TOO_LONG}{UNDECODED}]")
 """Control characters other than tab and line end, and the two marks: none belongs in a cell."""
 
+_LINE_END = re.compile("[\r\n]")
+
 # Longest first: the mark of UTF-16 LE begins the mark of UTF-32 LE.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -125,6 +127,9 @@ def _blocks(start: bytes, chunks: Iterator[bytes], encoding: str) -> Iterator[Bl
 
 
 def _block(text: str, *, last: bool) -> Block:
+    if text.startswith(TOO_LONG):
+        line_end = _LINE_END.search(text)
+        text = TOO_LONG + (text[line_end.start() :] if line_end else "")
     # newline="" ends a line at LF, CRLF and CR, as editors do; str.splitlines would also cut at form feeds
     # and at U+2028, which may stand in a cell.
     lines = io.StringIO(text, newline="").readlines()

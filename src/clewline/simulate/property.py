@@ -111,7 +111,7 @@ class Property:
         ]
         for value in values[:8]:
             rows.append(self._seized(self.days.week(), {**self._drug("A", 0, value), **self._packs()}))
-        for day in self._elsewhen(80):
+        for day in self._elsewhen(70):
             drug_class = "A" if often(rng, 0.65) else "B"
             tenths = round(rng.lognormvariate(5.2 if drug_class == "A" else 6.5, 1.2)) + 1
             tenths += not exact_in_sheet(tenths, 10_000)
@@ -193,7 +193,7 @@ class Property:
     def _phones(self) -> list[Row]:
         rng, week = self.rng, self.margins.arrests
         rows = []
-        for n, day in enumerate(self._elsewhen(60) + [self.days.week() for _ in range(week)]):
+        for n, day in enumerate(self._elsewhen(50) + [self.days.week() for _ in range(week)]):
             many = 1 if often(rng, 0.8) else rng.randint(2, 6)
             cells: dict[str, Cell] = {
                 "handsets": many,

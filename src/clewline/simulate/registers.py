@@ -211,10 +211,10 @@ class Registers:
             self._table("warrants register", f"warrant_ref,executed_on,{every},warrant_power,premises_ref",
                         [self._work("warrant_ref", "WA", "executed_on", day,
                                     {"warrant_power": rng.choice(_POWERS), "premises_ref": premises()})
-                         for day in self._spread(45)]),
+                         for day in self._spread(35)]),
             self._table("searches register", f"search_ref,searched_on,{every},search_code",
                         [self._work("search_ref", "SE", "searched_on", day, {"search_code": weighted(rng, _SEARCHED)})
-                         for day in self._spread(60)]),
+                         for day in self._spread(50)]),
             self._table("operations register",
                         "operation,operation_nature,first_day,last_day,force_id,coordinator", operations),
             self._table("activity register", "activity_ref,activity_on,force_id,unit_name,operation,activity_type",

@@ -113,8 +113,6 @@ class Safeguarding:
         ]
         for day in elsewhen:
             person = rng.choice(helped) if helped and often(rng, 0.02) else self._client(day)
-            if years_before(day, 3) < person.born:
-                continue
             codes = _HELP if often(rng, 0.55) else _NOT_HELP
             rows += [self._event(person, day, weighted(rng, codes)) for _ in range(rng.choice((1, 1, 2)))]
         return rows

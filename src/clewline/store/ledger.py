@@ -6,22 +6,19 @@ head moves. Killed at any moment, it leaves all of them or none.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection, transaction
 
-from clewline.errors import BadInput, ChainBroken, NotAllowed, NotFound
+from clewline.errors import ChainBroken, NotFound
 from clewline.record import Entry, FileLine, Statement
-from clewline.record.codec import from_bytes, to_bytes
+from clewline.record.codec import from_bytes
 from clewline.store import bulk
-from clewline.store.chain import COLUMNS, GENESIS, HEAD, head_bytes, link
+from clewline.store.chain import COLUMNS, GENESIS, HEAD, head_bytes
+from clewline.store.linking import EPOCH, Linker
 from clewline.store.models import Chain
-from clewline.store.seal import sealer, unseal
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-DRIFT = timedelta(minutes=5)
-"""How far a clock may be behind the last entry before an append is refused rather than set to its instant."""
+from clewline.store.seal import unseal
 
 _LISTED = ", ".join(COLUMNS[:-2])
 
@@ -59,7 +56,7 @@ def append(entries: Iterable[Entry]) -> int:
         return 0
     with transaction.atomic():
         length, head, last_us = _lock(first.case)
-        writer = _Linker(first.case, head, last_us)
+        writer = Linker(first.case, head, last_us)
         added = bulk.insert(writer.rows(first, waiting))
         with connection.cursor() as cursor:
             cursor.execute(
@@ -67,60 +64,6 @@ def append(entries: Iterable[Entry]) -> int:
                 [length + added, writer.head, writer.last_us, first.case],
             )
     return added
-
-
-class _Linker:
-    """Turns entries into rows of the table, each linked to the one before it."""
-
-    def __init__(self, case: str, head: bytes, last_us: int) -> None:
-        self.case = case
-        self.head = head
-        self.last_us = last_us
-
-    def rows(self, first: Entry, rest: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
-        yield self._row(first, salts := sealer())
-        for entry in rest:
-            yield self._row(entry, salts)
-
-    def _row(self, entry: Entry, salts: Iterator[bytes]) -> tuple[Any, ...]:
-        if entry.case != self.case:
-            raise BadInput(f"Entry {entry.id} belongs to case {entry.case}, not {self.case}.")
-        source = entry.source
-        if isinstance(source, Statement):
-            sheet = line = None
-            stated_by = source.by
-        else:
-            sheet, line, stated_by = source.sheet, source.line, None
-            if entry.batch is None:
-                raise BadInput(f"Entry {entry.id} names a file but no batch that received it.")
-        head = (
-            self.case,
-            entry.id,
-            entry.kind,
-            entry.subject,
-            entry.day.isoformat(),
-            self._instant(entry.recorded_at),
-            entry.recorded_by,
-            entry.batch,
-            sheet,
-            line,
-            stated_by,
-            entry.corrects,
-        )
-        sealed = next(salts) + to_bytes(entry.facts, entry.because)
-        prev, self.head = self.head, link(self.head, head_bytes(head), sealed)
-        return (*head, sealed, prev, self.head)
-
-    def _instant(self, at: datetime) -> int:
-        us = (at - EPOCH) // timedelta(microseconds=1)
-        if us < self.last_us:
-            if timedelta(microseconds=self.last_us - us) > DRIFT:
-                raise NotAllowed(
-                    "The clock is behind the last entry of the case; set it right and try again."
-                )
-            us = self.last_us
-        self.last_us = us
-        return us
 
 
 def read(case: str) -> Iterator[Entry]:

@@ -12,9 +12,9 @@ from clewline.formats.table import Blank
 from clewline.record import Entry, FileLine, Problem, Statement, name_of
 from clewline.record.codec import to_bytes
 from clewline.record.kinds.batch_reversed import BatchReversed
-from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
+from clewline.workflow.held import Held
 from clewline.workflow.reading import Sheet, open_file
 
 AT_ONCE = 1000
@@ -143,7 +143,7 @@ class _Batch:
         self._case, self._batch, self._by, self._at = case, batch, by, at
         self._told = told
         self._seen: dict[tuple[str, str], tuple[int, int]] = {}
-        self._held = _Held(case, outcome.mapping) if case in ledger.cases() else None
+        self._held = Held(case, outcome.mapping) if case in ledger.cases() else None
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
         """Yield the entries, then the receipt of the file with its account."""
@@ -254,42 +254,6 @@ class _Batch:
                     if len(outcome.sample) < SHOWN:
                         outcome.sample.append(entry)
                     yield entry
-
-
-class _Held:
-    """What the case holds already about the subjects of a file."""
-
-    def __init__(self, case: str, mapping: str) -> None:
-        self._case = case
-        received = ledger.of_kinds(case, "received")
-        self._same_system = {
-            e.id for e in received if isinstance(e.facts, Received) and e.facts.mapping == mapping
-        }
-        reversals = ledger.of_kinds(case, "batch_reversed")
-        self._reversed = {e.facts.batch for e in reversals if isinstance(e.facts, BatchReversed)}
-        corrections = ledger.of_kinds(case, "correction")
-        self._withdrawn = {e.facts.withdraws for e in corrections if isinstance(e.facts, Correction)}
-
-    def find(self, drafts: Iterable[Draft]) -> dict[tuple[str, str], list[Entry]]:
-        """Return the standing entries about the drafts' subjects, by kind and subject."""
-        subjects = sorted({d.subject for d in drafts})
-        found = [e for e in ledger.about(self._case, subjects) if e.batch not in self._reversed]
-        gone = {e.corrects for e in found if e.corrects is not None} | self._withdrawn
-        standing: dict[tuple[str, str], list[Entry]] = {}
-        for e in found:
-            if e.id not in gone:
-                standing.setdefault((e.kind, e.subject), []).append(e)
-        return standing
-
-    def replaced(self, there: Iterable[Entry], draft: Draft) -> str | None:
-        """Return the entry that the draft replaces: the same system's, of the same force, about the same thing."""
-        if not draft.facts.supersedes:
-            return None
-        force = getattr(draft.facts, "force", None)
-        for e in there:
-            if e.batch in self._same_system and getattr(e.facts, "force", None) == force:
-                return e.id
-        return None
 
 
 def _repetition(line: int, sheet: str | None, first: int) -> Problem:

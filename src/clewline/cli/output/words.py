@@ -1,5 +1,6 @@
 """The words that every picture of a week shares: periods, titles, rates, and how to open a number."""
 
+import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -7,9 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from clewline.bulletin.week import Change, Line, Section, Week, as_written
 from clewline.figures import Counted
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 """English, whatever the machine's locale: the page says that it is English."""
 
 LIMITS = (
@@ -103,7 +102,9 @@ def changed(week: Week) -> list[Change]:
 
 def forces_of(week: Week) -> list[str]:
     """Return the forces that have rows in the week, where there are several; each line may name fewer."""
-    names = {force for section in (*week.sections, *week.programme) for x in section.lines for force in x.by_force}
+    names = {
+        force for section in (*week.sections, *week.programme) for x in section.lines for force in x.by_force
+    }
     return sorted(names) if len(names) > 1 else []
 
 
@@ -116,15 +117,17 @@ def trace_command(week: Week, counted: Counted) -> str:
         words += ["--force", week.force]
     words += _narrowed(counted.qualifiers)
     if counted.definition is not counted.figure.definitions[0]:
-        words += ["--definition", _quoted(counted.definition.version)]
-    words += [w for case in week.cases for w in ("--case", _quoted(case))]
+        words += ["--definition", shlex.quote(counted.definition.version)]
+    words += [w for case in week.cases for w in ("--case", shlex.quote(case))]
     return " ".join(words)
 
 
 def an_example(week: Week) -> Counted | None:
     """Return a number of the week to show how one is opened: lines closed where there are any."""
     all_lines = [x.counted for section in (*week.sections, *week.programme) for x in section.lines]
-    return next((c for c in all_lines if c.figure.name == "lines_closed"), all_lines[0] if all_lines else None)
+    return next(
+        (c for c in all_lines if c.figure.name == "lines_closed"), all_lines[0] if all_lines else None
+    )
 
 
 def printable(text: str) -> str:
@@ -138,8 +141,4 @@ def names_a_made_up_force(cases: Iterable[str]) -> bool:
 
 
 def _narrowed(qualifiers: Mapping[str, str]) -> list[str]:
-    return [w for name, value in qualifiers.items() for w in ("--where", _quoted(f"{name}={value}"))]
-
-
-def _quoted(word: str) -> str:
-    return f'"{word}"' if " " in word else word
+    return [w for name, value in qualifiers.items() for w in ("--where", shlex.quote(f"{name}={value}"))]

@@ -1,0 +1,328 @@
+"""The week as one page: no script, nothing fetched, and each number opens the rows that it counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from clewline.bulletin.week import Line, Section, Week, as_written
+from clewline.cli.output import charts, words
+from clewline.figures import Counted, Definition, Figure, Origin, Row, all_figures
+from clewline.workflow.open import Opened
+from clewline.workflow.series import Series
+
+HEADLINES = (
+    ("arrests", {}),
+    ("people_charged", {}),
+    ("lines_closed", {}),
+    ("people_safeguarded", {}),
+    ("drugs_seized_weight", {"drug_class": "A"}),
+    ("cash_seized", {}),
+    ("weapons_seized", {}),
+)
+"""The numbers of the first row: figure and qualifiers. One that the week does not have is left out."""
+
+MONTHLY = ("lines_closed", "arrests")
+"""Figures drawn month by month."""
+
+IN_PARTS = (
+    ("drugs_seized_weight", ("A", "B", "C")),
+    ("weapons_seized", ()),
+    ("charges", ()),
+    ("lines_closed", ()),
+)
+"""Figures drawn part by part, and the classes that are drawn; those without, by all parts of one unit."""
+
+BY_FORCE = ("arrests", "people_charged", "lines_closed", "people_safeguarded")
+"""Figures drawn force by force, where there are several."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A printed line with the place of its rows on the page."""
+
+    line: Line
+    counted: Counted
+    at: int
+    title: str
+    written: str
+    cohort: str
+    published: str
+    forces: tuple[str, ...]
+    """Its number in each force, in the order of the page's forces; empty where it has none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Numbers under one heading."""
+
+    title: str
+    numbers: tuple[Number, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A drawing, and the table that says the same."""
+
+    title: str
+    drawing: Markup
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+def monthly_figures(week: Week) -> list[Figure]:
+    """Return the figures that the page draws month by month; none for a week without its programme."""
+    return [] if week.since is None else [all_figures()[name] for name in MONTHLY]
+
+
+def as_page(
+    week: Week,
+    opened: Opened,
+    *,
+    series: Sequence[Series] = (),
+    cases: Sequence[str] = (),
+    published: bool = False,
+) -> str:
+    """Return the page as HTML: `series` are what it draws by month, `cases` what it was counted from."""
+    forces = words.forces_of(week)
+    counter = iter(range(len(opened.rows)))
+    sections = [_group(s, words.section_title(s, week), forces, counter) for s in week.sections]
+    programme = [_group(s, _programme_title(s, week), forces, counter) for s in week.programme]
+    numbers = [n for group in (*sections, *programme) for n in group.numbers]
+    return _template().render(
+        week=week,
+        words=words,
+        cases=cases,
+        published=published,
+        forces=forces,
+        sections=sections,
+        programme=programme,
+        headlines=_headlines(sections),
+        charts=list(_charts(week, sections, series)),
+        rates=_rates(numbers),
+        numbers=numbers,
+        rows=lambda n: rows_table(n.counted, opened.rows[n.at], opened),
+        amount_head=amount_head,
+        entries=lambda n: len(n.counted.entries),
+        methods=_methods(numbers),
+    )
+
+
+def _template() -> "object":
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2")
+
+
+def _programme_title(section: Section, week: Week) -> str:
+    own = (section.start, section.end) == (week.since, week.end)
+    return section.title if own else words.section_title(section, week)
+
+
+def _group(section: Section, title: str, forces: Sequence[str], places: Iterator[int]) -> Group:
+    numbers = tuple(
+        Number(
+            line=line,
+            counted=line.counted,
+            at=next(places),
+            title=words.printable(words.line_title(line)),
+            written=words.value_words(line.counted),
+            cohort=words.cohort_words(line.counted),
+            published=words.published_words(line),
+            forces=tuple(
+                as_written(line.by_force[f], line.counted.unit) if f in line.by_force else "" for f in forces
+            ),
+        )
+        for line in section.lines
+    )
+    return Group(title=title, numbers=numbers, notes=section.notes)
+
+
+def _headlines(sections: Sequence[Group]) -> list[Number]:
+    found = []
+    for name, qualifiers in HEADLINES:
+        for number in (n for group in sections for n in group.numbers if n.line.depth < 2):
+            if (number.counted.figure.name, dict(number.counted.qualifiers)) == (name, qualifiers):
+                found.append(number)
+                break
+    return found
+
+
+def _charts(week: Week, sections: Sequence[Group], series: Sequence[Series]) -> Iterator[Chart]:
+    for i, one in enumerate(series):
+        if one.months:
+            yield _by_month(one, f"m{i}")
+    numbers = [n for group in sections for n in group.numbers]
+    if words.forces_of(week):
+        for name in BY_FORCE:
+            yield from _by_force(numbers, name)
+    for name, classes in IN_PARTS:
+        yield from _by_part(numbers, name, classes)
+
+
+def _by_month(series: Series, id_: str) -> Chart:
+    title = f"{series.figure.title} by month, {words.period_words(series.start, series.end)}"
+    rows = tuple((words.month_words(m), f"{v:,f}") for m, v in series.months.items())
+    return Chart(
+        title=title,
+        drawing=charts.columns(series.months, id_=id_, title=title),
+        heads=("Month", series.figure.title),
+        rows=rows,
+        note=_part_months(series.start, series.end),
+    )
+
+
+def _part_months(start: date, end: date) -> str:
+    parts = [f"{words.month_words(start)} from {words.day_words(start)}"] if start.day > 1 else []
+    if (end.month, end.year) == ((later := date.fromordinal(end.toordinal() + 1)).month, later.year):
+        parts.append(f"{words.month_words(end)} to {words.day_words(end)}")
+    return f"In part: {' and '.join(parts)}." if parts else ""
+
+
+def _by_force(numbers: Sequence[Number], name: str) -> Iterator[Chart]:
+    whole = _whole(numbers, name)
+    if whole is None or len(whole.line.by_force) < 2:
+        return
+    found = [
+        charts.Bar(title=words.printable(f), value=v or Decimal(0), written=as_written(v, whole.counted.unit))
+        for f, v in whole.line.by_force.items()
+    ]
+    yield _bars(
+        f"{whole.title} by force",
+        found,
+        f"f-{name}",
+        "Force",
+        whole.title,
+        "What two forces did together counts in each, so forces may add to more than the whole.",
+    )
+
+
+def _by_part(numbers: Sequence[Number], name: str, classes: Sequence[str]) -> Iterator[Chart]:
+    whole = _whole(numbers, name)
+    parts = [
+        n
+        for n in numbers
+        if n.counted.figure.name == name
+        and n.line.depth == 1
+        and whole is not None
+        and n.counted.unit == whole.counted.unit
+        and n.counted.value
+        and (not classes or n.counted.qualifiers in [{"drug_class": c} for c in classes])
+    ]
+    if whole is None or len(parts) < 2:
+        return
+    found = [charts.Bar(title=n.title, value=n.counted.value or Decimal(0), written=n.written) for n in parts]
+    all_words = f"All: {whole.written}. Parts may overlap, and need not be all of it."
+    yield _bars(f"{whole.title}, in parts", found, f"p-{name}", "Part", whole.title, all_words)
+
+
+def _bars(title: str, found: Sequence[charts.Bar], id_: str, of: str, what: str, note: str) -> Chart:
+    return Chart(
+        title=title,
+        drawing=charts.bars(found, id_=id_, title=title),
+        heads=(of, what),
+        rows=tuple((b.title, b.written) for b in found),
+        note=note,
+    )
+
+
+def _whole(numbers: Sequence[Number], name: str) -> Number | None:
+    return next((n for n in numbers if n.counted.figure.name == name and n.line.depth == 0), None)
+
+
+def _rates(numbers: Sequence[Number]) -> Chart | None:
+    """Return the rates as bars of a hundred, each with what is divided by what."""
+    rates = [n for n in numbers if n.counted.denominator and n.line.depth == 0]
+    if not rates:
+        return None
+    found = [
+        charts.Bar(title=n.title, value=n.counted.value or Decimal(0), written=n.written) for n in rates
+    ]
+    title = "Rates, in per cent"
+    return Chart(
+        title=title,
+        drawing=charts.bars(found, id_="rates", title=title, most=Decimal(100), tracks=True, width=560),
+        heads=("Rate", "Per cent", "Counted", "Of", "Period"),
+        rows=tuple(
+            (
+                n.title,
+                n.written,
+                f"{n.counted.numerator or 0:,}",
+                f"{n.counted.denominator or 0:,} {n.counted.figure.base or ''}",
+                words.period_words(n.counted.start, n.counted.end),
+            )
+            for n in rates
+        ),
+    )
+
+
+def _methods(numbers: Sequence[Number]) -> list[tuple[Figure, Definition]]:
+    used = {
+        (n.counted.figure.name, n.counted.definition.version): (n.counted.figure, n.counted.definition)
+        for n in numbers
+    }
+    return list(used.values())
+
+
+def amount_head(figure: Figure) -> str:
+    """Return the heading of the amounts of a figure's rows; a count has none."""
+    return {"count": "", "rate": "in the share", "sum": "amount"}[figure.measure]
+
+
+def rows_table(counted: Counted, rows: Sequence[Row], opened: Opened) -> Markup:
+    """Return the bodies of the table of rows: one for each file, sheet and kind, its rows by day.
+
+    End tags that HTML lets one leave out are left out: the programme opens to tens of thousands of rows.
+    """
+    with_amount = counted.figure.measure != "count"
+    bodies: dict[tuple[str, str, str], dict[str, None]] = {}
+    for row in rows:
+        own = opened.origins.get(row.entry_id)
+        amount = f"<td>{_amount(counted, row)}" if with_amount else ""
+        said = f"<tr><td>{row.day}<td>{escape(words.printable(row.unit))}{amount}"
+        bodies.setdefault(_place("", own, opened), {})[f"{said}{_where(row.entry_id, own)}"] = None
+    for row in rows:
+        if row.supporting is not None:
+            other = opened.origins.get(row.supporting)
+            said = f"<tr><td>{other.day if other else ''}<td>{escape(words.printable(row.unit))}"
+            said += "<td>" if with_amount else ""
+            place = _place("supporting: ", other, opened)
+            bodies.setdefault(place, {})[f"{said}{_where(row.supporting, other)}"] = None
+    width = 5 if with_amount else 4
+    return Markup("").join(
+        Markup('<tbody><tr><th colspan="{}" scope="rowgroup">{}{}{}').format(width, role, kind, file)
+        + Markup("".join(lines))
+        for (role, kind, file), lines in bodies.items()
+    )
+
+
+def _place(role: str, origin: Origin | None, opened: Opened) -> tuple[str, str, str]:
+    if origin is None:
+        return role, "entry not in the tables", ""
+    kind = origin.kind.replace("_", " ")
+    if origin.sha256 is None:
+        return role, kind, ", a statement"
+    sheet = f", sheet {words.printable(origin.sheet)}" if origin.sheet else ""
+    return role, kind, f", from {words.printable(opened.files.get(origin.sha256, origin.sha256[:12]))}{sheet}"
+
+
+def _where(entry: str, origin: Origin | None) -> str:
+    line = "" if origin is None or origin.line is None else origin.line
+    return f"<td>{escape(words.printable(entry))}<td>{line}"
+
+
+def _amount(counted: Counted, row: Row) -> str:
+    if counted.figure.measure == "rate":
+        return "yes" if row.amount > 0 else ""
+    return str(escape(as_written(row.amount, counted.unit)))

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from plain_count import count, day, listed, tables, truth
 
 from clewline.errors import BadInput
 from clewline.simulate import Margins, default_margins, simulate
+from clewline.simulate.cohorts import plan
 from clewline.simulate.margins import SCALED
 from clewline.simulate.work import importing
 
@@ -67,7 +69,7 @@ def some_margins(draw):
     charges = draw(st.integers(people, people * 4)) if people else 0
     closed = draw(st.integers(0, 60))
     defendants = draw(st.integers(0, 40))
-    before = draw(st.integers(600, 900))
+    before = draw(st.integers(700, 1100))
     return replace(
         default_margins(),
         arrests=arrests,
@@ -117,6 +119,11 @@ def test_the_week_follows_the_margins_whatever_they_are(margins, seed):
 def test_margins_that_no_people_could_meet_are_refused(changes, sentence):
     with pytest.raises(BadInput, match=sentence):
         list(simulate(replace(default_margins(), over=frozenset(), **changes)))
+
+
+def test_a_force_that_published_nothing_takes_the_nearest_numbers():
+    tiny = replace(SMALLER, over=frozenset(), line_holders_arrested=5, line_holders_convicted_percent=94)
+    assert plan(Random(1), tiny, strict=False).holders_ended == 0
 
 
 def test_a_scale_below_one_is_refused():

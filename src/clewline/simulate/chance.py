@@ -22,24 +22,6 @@ def split(rng: Random, total: int, parts: int, *, least: int = 0) -> list[int]:
     return found
 
 
-def exact_in_sheet(units: int, per: int) -> bool:
-    """Return whether `units / per` comes out of a sheet as it went in: our writer keeps 16 digits of a number."""
-    return float(f"{units / per:.16G}") == units / per
-
-
-def settled(parts: list[int], per: int) -> list[int]:
-    """Return parts of the same sum that come out of a sheet as they went in, each divided by `per`."""
-    parts = list(parts)
-    for _ in range(100 * len(parts)):
-        wrong = next((n for n, part in enumerate(parts) if not exact_in_sheet(part, per)), None)
-        if wrong is None or len(parts) == 1:
-            break
-        other = max((n for n in range(len(parts)) if n != wrong), key=parts.__getitem__)
-        parts[wrong] += 1
-        parts[other] -= 1
-    return parts
-
-
 def handed_out(rng: Random, total: int, parts: int) -> list[int]:
     """Return `parts` whole numbers of at least one that sum to `total` and lie close together."""
     found = [1] * parts

@@ -190,11 +190,10 @@ class Custody:
     def _charge_with_slavery(self, settled: list[Suspect], strict: bool) -> None:
         m = self._margins
         defendants = m.modern_slavery_defendants - self._slavery_in_week
-        charges = m.modern_slavery_charges - self._slavery_in_week
-        if defendants > len(settled):
-            if strict:
-                raise BadInput("The margins have more modern slavery defendants than people charged.")
-            defendants = charges = len(settled)
+        if strict and defendants > len(settled):
+            raise BadInput("The margins have more modern slavery defendants than people charged.")
+        defendants = min(defendants, len(settled))
+        charges = m.modern_slavery_charges - self._slavery_in_week if defendants else 0
         accused = self._rng.sample(settled, defendants)
         for s, many in zip(accused, handed_out(self._rng, charges, defendants), strict=True):
             assert s.charge_day is not None

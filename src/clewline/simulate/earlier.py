@@ -18,8 +18,8 @@ def give_earlier_arrests(
 
     :raises BadInput: no number of so few people is that share; only if `strict`.
     """
-    this_year = [s for s in suspects if s.trafficked_between(margins.year_start, margins.end)]
     percent = margins.earlier_violence_percent
+    this_year = _traffickers(rng, margins, suspects)
     if strict and this_year:
         many = needed_share(len(this_year), percent, "people charged with drug trafficking this year")
     else:
@@ -32,6 +32,27 @@ def give_earlier_arrests(
             _arrested(rng, suspect, refs, violent=True, last=margins.since)
         for _ in range(rng.choice((0, 0, 0, 1, 1, 2))):
             _arrested(rng, suspect, refs, violent=False, last=margins.since)
+
+
+def _traffickers(rng: Random, margins: Margins, suspects: list[Suspect]) -> list[Suspect]:
+    """Return the people charged with drug trafficking this year.
+
+    Where they are too few for the share, some charges made this year before the week become drug trafficking.
+    """
+    found = [s for s in suspects if s.trafficked_between(margins.year_start, margins.end)]
+    others = [
+        s
+        for s in suspects
+        if s.charge_day is not None
+        and margins.year_start <= s.charge_day < margins.start
+        and s.charges[0].offence.group != "modern slavery"
+        and not s.trafficked_between(margins.year_start, margins.end)
+    ]
+    while others and share(len(found), margins.earlier_violence_percent) is None:
+        suspect = others.pop()
+        suspect.charges[0].offence = offences.one_of(rng, "drug trafficking")
+        found.append(suspect)
+    return found
 
 
 def _arrested(rng: Random, suspect: Suspect, refs: References, *, violent: bool, last: date) -> None:

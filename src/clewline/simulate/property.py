@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from clewline.simulate.chance import exact_in_sheet, handed_out, often, settled, split, weighted
+from clewline.simulate.chance import handed_out, often, split, weighted
 from clewline.simulate.days import Days
 from clewline.simulate.forces import References
 from clewline.simulate.margins import Margins
@@ -98,10 +98,7 @@ class Property:
         rng, m = self.rng, self.margins
         weights = {"A": int(m.class_a_kg * 10_000), "B": int(m.class_b_kg * 10_000)}
         exhibits = {"A": 6 + m.arrests // 2, "B": 6 + m.arrests // 4}
-        parts = {
-            c: settled(split(rng, weight, min(weight, exhibits[c]), least=1), 10_000)
-            for c, weight in weights.items()
-        }
+        parts = {c: split(rng, weight, min(weight, exhibits[c]), least=1) for c, weight in weights.items()}
         found = [(drug_class, weight) for drug_class, shares in parts.items() for weight in shares]
         # A register has exhibits that were counted and not weighed; they share in the value.
         values = split(rng, m.drugs_value_gbp, len(found) + 8, least=0)
@@ -114,7 +111,6 @@ class Property:
         for day in self._elsewhen(70):
             drug_class = "A" if often(rng, 0.65) else "B"
             tenths = round(rng.lognormvariate(5.2 if drug_class == "A" else 6.5, 1.2)) + 1
-            tenths += not exact_in_sheet(tenths, 10_000)
             value = round(tenths / 10 * (80 if drug_class == "A" else 10))
             cells = self._drug(drug_class, tenths, value)
             rows.append(self._seized(day, {**cells, **(self._packs() if often(rng, 0.3) else {})}))
@@ -136,7 +132,7 @@ class Property:
     def _cash(self) -> list[Row]:
         rng, m = self.rng, self.margins
         pence = int(m.cash_gbp * 100)
-        amounts = settled(split(rng, pence, min(pence, 10 + m.arrests // 3), least=1), 100)
+        amounts = split(rng, pence, min(pence, 10 + m.arrests // 3), least=1)
         rows = [self._seized(self.days.week(), self._money("GBP", amount)) for amount in amounts]
         rows += [
             self._seized(self.days.week(), self._money("EUR", rng.randrange(500, 900_000, 500)))

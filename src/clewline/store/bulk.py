@@ -1,7 +1,7 @@
 """Many rows in and out of the table of entries, past Django's layer that would cost more than the database."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
 from typing import Any
 
 from django.db import IntegrityError, connection
@@ -13,44 +13,36 @@ _AT_ONCE = 2000
 _names = count(1)
 
 
-def insert(rows: Iterable[tuple[Any, ...]]) -> int:
+def insert(rows: Iterator[tuple[Any, ...]]) -> int:
     """Write the rows in their order and return how many there were.
 
     :raises BadInput: an entry with the same id is already in the record.
     """
-    counted = _Counted(rows)
     names = ", ".join(COLUMNS)
+    written = 0
     try:
-        if connection.vendor == "sqlite":
-            marks = ", ".join("?" * len(COLUMNS))
-            with connection.wrap_database_errors:
-                connection.connection.executemany(
-                    f"insert into store_storedentry ({names}) values ({marks})", counted
-                )
-        else:
-            with (
-                connection.wrap_database_errors,
-                connection.connection.cursor() as cursor,
-                cursor.copy(f"copy store_storedentry ({names}) from stdin") as copy,
-            ):
-                for row in counted:
-                    copy.write_row(row)
+        with connection.wrap_database_errors:
+            # In parts, so that whoever makes the rows may look things up in between: a COPY under way
+            # holds the connection.
+            while part := list(islice(rows, _AT_ONCE)):
+                _write(names, part)
+                written += len(part)
     except IntegrityError as wrong:
         raise BadInput("An entry of the same id is already in the record; nothing was appended.") from wrong
-    return counted.seen
+    return written
 
 
-class _Counted:
-    """An iterable that knows how many rows it gave."""
-
-    def __init__(self, rows: Iterable[tuple[Any, ...]]) -> None:
-        self._rows = rows
-        self.seen = 0
-
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        for row in self._rows:
-            self.seen += 1
-            yield row
+def _write(names: str, rows: list[tuple[Any, ...]]) -> None:
+    if connection.vendor == "sqlite":
+        marks = ", ".join("?" * len(COLUMNS))
+        connection.connection.executemany(f"insert into store_storedentry ({names}) values ({marks})", rows)
+        return
+    with (
+        connection.connection.cursor() as cursor,
+        cursor.copy(f"copy store_storedentry ({names}) from stdin") as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
 
 
 def select(sql: str, values: Sequence[Any]) -> Iterator[Any]:

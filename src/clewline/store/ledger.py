@@ -82,12 +82,14 @@ def find(ids: Iterable[str]) -> dict[str, Entry]:
     return found
 
 
-def about(case: str, subjects: Sequence[str]) -> Iterator[Entry]:
-    """Yield the case's entries about the subjects, in order."""
+def about(case: str, subjects: Sequence[str], *, besides: str | None = None) -> Iterator[Entry]:
+    """Yield the case's entries about the subjects, in order; those of the batch `besides` are left out."""
+    rest = "" if besides is None else " and (batch is null or batch <> %s)"
+    last_value = [] if besides is None else [besides]
     for i in range(0, len(subjects), 500):
         some = subjects[i : i + 500]
         marks = ", ".join(["%s"] * len(some))
-        yield from _entries(f"case_id = %s and subject in ({marks})", [case, *some])
+        yield from _entries(f"case_id = %s and subject in ({marks}){rest}", [case, *some, *last_value])
 
 
 def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:

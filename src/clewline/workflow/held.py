@@ -13,8 +13,8 @@ from clewline.store import ledger
 class Held:
     """The standing entries of one case, looked up by subject, for a file of one system."""
 
-    def __init__(self, case: str, mapping: str) -> None:
-        self._case = case
+    def __init__(self, case: str, mapping: str, batch: str) -> None:
+        self._case, self._batch = case, batch
         received = ledger.of_kinds(case, "received")
         self._same_system = {
             e.id for e in received if isinstance(e.facts, Received) and e.facts.mapping == mapping
@@ -27,7 +27,11 @@ class Held:
     def find(self, drafts: Iterable[Draft]) -> dict[tuple[str, str], list[Entry]]:
         """Return the standing entries about the drafts' subjects, by kind and subject."""
         subjects = sorted({d.subject for d in drafts})
-        found = [e for e in ledger.about(self._case, subjects) if e.batch not in self._reversed]
+        found = [
+            e
+            for e in ledger.about(self._case, subjects, besides=self._batch)
+            if e.batch not in self._reversed
+        ]
         gone = {e.corrects for e in found if e.corrects is not None} | self._withdrawn
         standing: dict[tuple[str, str], list[Entry]] = {}
         for e in found:

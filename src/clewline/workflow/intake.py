@@ -143,7 +143,7 @@ class _Batch:
         self._case, self._batch, self._by, self._at = case, batch, by, at
         self._told = told
         self._seen: dict[tuple[str, str], tuple[int, int]] = {}
-        self._held = Held(case, outcome.mapping) if case in ledger.cases() else None
+        self._held = Held(case, outcome.mapping, batch) if case in ledger.cases() else None
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
         """Yield the entries, then the receipt of the file with its account."""

@@ -4,6 +4,7 @@ Colours are classes of the page's style sheet, so that print and dark mode keep 
 two things apart by colour alone: each has its own axes and its numbers written beside it.
 """
 
+import math
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ class Bar:
     title: str
     value: Decimal
     written: str
+    beneath: str = ""
+    """What stands under the bar, as what a rate divides by what."""
 
 
 def columns(
@@ -87,7 +90,7 @@ def bars(
     id_: str,
     title: str,
     most: Decimal | None = None,
-    width: int = 360,
+    width: int = 270,
     tracks: bool = False,
 ) -> Markup:
     """Return a horizontal bar for each, its name above it and its number at the end of the name's line.
@@ -118,13 +121,14 @@ def bars(
             Markup('<rect class="bar" x="0" y="{}" width="{}" height="12"/>').format(_n(y), _n(long))
         )
         y += 24
-    words = " ".join(f"{b.title}: {b.written}." for b in found)
+        if bar.beneath:
+            drawn.append(Markup('<text class="tick" x="0" y="{}">{}</text>').format(_n(y + 2), bar.beneath))
+            y += 16
+    words = " ".join(f"{b.title}: {b.written}{f' ({b.beneath})' if b.beneath else ''}." for b in found)
     return _svg(drawn, id_=id_, title=title, words=words, width=width, height=int(y))
 
 
-def _svg(
-    drawn: Sequence[Markup], *, id_: str, title: str, words: str, width: int, height: int
-) -> Markup:
+def _svg(drawn: Sequence[Markup], *, id_: str, title: str, words: str, width: int, height: int) -> Markup:
     opening = Markup(
         '<svg role="img" aria-labelledby="{0}-t {0}-d" viewBox="0 0 {1} {2}" width="{1}" height="{2}">'
         '<title id="{0}-t">{3}</title><desc id="{0}-d">{4}</desc>'
@@ -141,8 +145,7 @@ def _round_axis(most: Decimal) -> tuple[Decimal, Decimal]:
     step = next(s for s in chain(steps, [power * 100]) if s * 5 >= most)
     if most >= 1:
         step = max(step, Decimal(1))
-    count = -(-most // step)
-    return step * count, step
+    return step * math.ceil(most / step), step
 
 
 def _n(number: float) -> str:

@@ -1,12 +1,12 @@
 """The week as one page: no script, nothing fetched, and each number opens the rows that it counts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from clewline.bulletin.week import Line, Section, Week, as_written
@@ -15,7 +15,7 @@ from clewline.figures import Counted, Definition, Figure, Origin, Row, all_figur
 from clewline.workflow.open import Opened
 from clewline.workflow.series import Series
 
-HEADLINES = (
+HEADLINES: tuple[tuple[str, dict[str, str]], ...] = (
     ("arrests", {}),
     ("people_charged", {}),
     ("lines_closed", {}),
@@ -29,10 +29,9 @@ HEADLINES = (
 MONTHLY = ("lines_closed", "arrests")
 """Figures drawn month by month."""
 
-IN_PARTS = (
+IN_PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("drugs_seized_weight", ("A", "B", "C")),
     ("weapons_seized", ()),
-    ("charges", ()),
     ("lines_closed", ()),
 )
 """Figures drawn part by part, and the classes that are drawn; those without, by all parts of one unit."""
@@ -63,6 +62,8 @@ class Group:
     title: str
     numbers: tuple[Number, ...]
     notes: tuple[str, ...]
+    published: bool
+    """Whether anything was published for one of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,8 +105,11 @@ def as_page(
         sections=sections,
         programme=programme,
         headlines=_headlines(sections),
-        charts=list(_charts(week, sections, series)),
-        rates=_rates(numbers),
+        pictures=list(_pictures(week, sections)),
+        months=[_by_month(one, f"m{i}") for i, one in enumerate(series) if one.months],
+        changes=words.changed(week),
+        unmatched=week.unmatched,
+        rates=_rates([n for group in (programme or sections) for n in group.numbers]),
         numbers=numbers,
         rows=lambda n: rows_table(n.counted, opened.rows[n.at], opened),
         amount_head=amount_head,
@@ -114,7 +118,7 @@ def as_page(
     )
 
 
-def _template() -> "object":
+def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -146,7 +150,12 @@ def _group(section: Section, title: str, forces: Sequence[str], places: Iterator
         )
         for line in section.lines
     )
-    return Group(title=title, numbers=numbers, notes=section.notes)
+    return Group(
+        title=title,
+        numbers=numbers,
+        notes=section.notes,
+        published=any(n.published for n in numbers),
+    )
 
 
 def _headlines(sections: Sequence[Group]) -> list[Number]:
@@ -159,10 +168,7 @@ def _headlines(sections: Sequence[Group]) -> list[Number]:
     return found
 
 
-def _charts(week: Week, sections: Sequence[Group], series: Sequence[Series]) -> Iterator[Chart]:
-    for i, one in enumerate(series):
-        if one.months:
-            yield _by_month(one, f"m{i}")
+def _pictures(week: Week, sections: Sequence[Group]) -> Iterator[Chart]:
     numbers = [n for group in sections for n in group.numbers]
     if words.forces_of(week):
         for name in BY_FORCE:
@@ -184,10 +190,13 @@ def _by_month(series: Series, id_: str) -> Chart:
 
 
 def _part_months(start: date, end: date) -> str:
-    parts = [f"{words.month_words(start)} from {words.day_words(start)}"] if start.day > 1 else []
-    if (end.month, end.year) == ((later := date.fromordinal(end.toordinal() + 1)).month, later.year):
-        parts.append(f"{words.month_words(end)} to {words.day_words(end)}")
-    return f"In part: {' and '.join(parts)}." if parts else ""
+    """Return a sentence for a first or last month of which only a part is counted."""
+    said = []
+    if start.day > 1:
+        said.append(f"{words.month_words(start)} is counted from day {start.day}.")
+    if date.fromordinal(end.toordinal() + 1).day > 1:
+        said.append(f"{words.month_words(end)} is counted to day {end.day}.")
+    return " ".join(said)
 
 
 def _by_force(numbers: Sequence[Number], name: str) -> Iterator[Chart]:
@@ -204,7 +213,7 @@ def _by_force(numbers: Sequence[Number], name: str) -> Iterator[Chart]:
         f"f-{name}",
         "Force",
         whole.title,
-        "What two forces did together counts in each, so forces may add to more than the whole.",
+        f"All: {whole.written}. A joint result counts in each of its forces.",
     )
 
 
@@ -223,7 +232,7 @@ def _by_part(numbers: Sequence[Number], name: str, classes: Sequence[str]) -> It
     if whole is None or len(parts) < 2:
         return
     found = [charts.Bar(title=n.title, value=n.counted.value or Decimal(0), written=n.written) for n in parts]
-    all_words = f"All: {whole.written}. Parts may overlap, and need not be all of it."
+    all_words = f"All: {whole.written}. Parts need not be all of it."
     yield _bars(f"{whole.title}, in parts", found, f"p-{name}", "Part", whole.title, all_words)
 
 
@@ -247,12 +256,14 @@ def _rates(numbers: Sequence[Number]) -> Chart | None:
     if not rates:
         return None
     found = [
-        charts.Bar(title=n.title, value=n.counted.value or Decimal(0), written=n.written) for n in rates
+        charts.Bar(title=n.title, value=n.counted.value or Decimal(0), written=n.written, beneath=n.cohort)
+        for n in rates
     ]
     title = "Rates, in per cent"
+    drawing = charts.bars(found, id_="rates", title=title, most=Decimal(100), tracks=True, width=340)
     return Chart(
         title=title,
-        drawing=charts.bars(found, id_="rates", title=title, most=Decimal(100), tracks=True, width=560),
+        drawing=drawing,
         heads=("Rate", "Per cent", "Counted", "Of", "Period"),
         rows=tuple(
             (
@@ -286,6 +297,7 @@ def rows_table(counted: Counted, rows: Sequence[Row], opened: Opened) -> Markup:
     End tags that HTML lets one leave out are left out: the programme opens to tens of thousands of rows.
     """
     with_amount = counted.figure.measure != "count"
+    rows = sorted(rows, key=lambda row: (row.day, _line(opened.origins.get(row.entry_id)), row.entry_id))
     bodies: dict[tuple[str, str, str], dict[str, None]] = {}
     for row in rows:
         own = opened.origins.get(row.entry_id)
@@ -315,6 +327,10 @@ def _place(role: str, origin: Origin | None, opened: Opened) -> tuple[str, str, 
         return role, kind, ", a statement"
     sheet = f", sheet {words.printable(origin.sheet)}" if origin.sheet else ""
     return role, kind, f", from {words.printable(opened.files.get(origin.sha256, origin.sha256[:12]))}{sheet}"
+
+
+def _line(origin: Origin | None) -> int:
+    return 0 if origin is None or origin.line is None else origin.line
 
 
 def _where(entry: str, origin: Origin | None) -> str:

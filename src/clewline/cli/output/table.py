@@ -1,5 +1,6 @@
 """The week as a table for a terminal: calm at 80 columns, plain where it is piped."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,6 +33,8 @@ from clewline.cli.output.words import (
 
 GAP = 2
 """Blank columns between two columns of a table."""
+NARROWEST, WIDEST = 34, 48
+"""Characters of titles before they wrap: where room is wanted for forces, and at most."""
 STATED = 16
 """Columns that published words may be folded into before a breakdown goes."""
 
@@ -59,7 +62,7 @@ def as_table(week: Week, *, width: int, cases: Sequence[str] = (), published: bo
     columns = fitting(week, width=width, published=published)
     parts: list[RenderableType] = [Text(heading(week), style="bold"), *_about(week, cases)]
     for section in week.sections:
-        parts += _section(section, week, columns, section_title(section, week))
+        parts += _section(section, columns, section_title(section, week))
     if not week.sections:
         parts += [Text(), Text("Nothing in the record counts in this period, as known then.")]
     if week.programme and week.since is not None:
@@ -67,7 +70,7 @@ def as_table(week: Week, *, width: int, cases: Sequence[str] = (), published: bo
         parts += [Text(), Text(title, style="bold underline")]
         for section in week.programme:
             own = (section.start, section.end) == (week.since, week.end)
-            parts += _section(section, week, columns, section.title if own else section_title(section, week))
+            parts += _section(section, columns, section.title if own else section_title(section, week))
     parts += _changes(week, columns)
     parts += _unmatched(week)
     return Group(*parts, *_ending(week, columns, cases))
@@ -76,21 +79,23 @@ def as_table(week: Week, *, width: int, cases: Sequence[str] = (), published: bo
 def fitting(week: Week, *, width: int, published: bool) -> Columns:
     """Return the columns that fit: the definition goes first, then the forces, and never the number."""
     lines = [x for section in (*week.sections, *week.programme) for x in section.lines]
-    title = max((len(_titled(x)) for x in lines), default=0)
+    natural = max((len(_titled(x)) for x in lines), default=0)
     value = max((len(value_words(x.counted)) for x in lines), default=0)
     forces = forces_of(week)
     by_force = sum(GAP + max(len(f), value) for f in forces)
-    stated = GAP + STATED if published else 0
-    definition = GAP + max((len(x.counted.definition.version) for x in lines), default=0)
-    left = width - value - GAP - stated
-    title = min(title, max(24, left))
+    definition = GAP + max((len(x.counted.definition.version) for x in lines if x.depth == 0), default=0)
+    left = width - value - GAP - (GAP + STATED if published else 0)
+    has_forces = min(natural, NARROWEST) + by_force <= left
+    left -= by_force if has_forces else 0
+    has_definition = min(natural, WIDEST) + definition <= left
+    left -= definition if has_definition else 0
     return Columns(
-        title=title,
+        title=max(min(natural, WIDEST, left), 20),
         value=value,
-        forces=tuple(forces) if title + by_force <= left else (),
+        forces=tuple(forces) if has_forces else (),
         published=published,
-        definition=title + by_force + definition <= left,
-        left_out=() if title + by_force <= left else tuple(forces),
+        definition=has_definition,
+        left_out=() if has_forces else tuple(forces),
     )
 
 
@@ -100,46 +105,54 @@ def _about(week: Week, cases: Sequence[str]) -> list[RenderableType]:
     return [Text(printable(f"{whose}{counted}, as known at {instant_words(week.as_of)}"), style="dim")]
 
 
-def _section(section: Section, week: Week, columns: Columns, title: str) -> list[RenderableType]:
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_header=_has_header(columns))
-    table.add_column("", width=columns.title, overflow="fold")
+def _section(section: Section, columns: Columns, title: str) -> list[RenderableType]:
+    table = _table()
+    table.add_column(Text(title, "bold"), width=columns.title)
     table.add_column("all" if columns.forces else "", width=columns.value, justify="right", no_wrap=True)
     for force in columns.forces:
-        table.add_column(
-            Text(force), width=max(len(force), columns.value), justify="right", header_style="dim"
-        )
+        table.add_column(Text(printable(force)), width=max(len(force), columns.value), justify="right")
     if columns.published:
-        table.add_column("published", header_style="dim", min_width=STATED, overflow="fold")
+        table.add_column("published", min_width=STATED, overflow="fold")
     if columns.definition:
-        table.add_column("definition", header_style="dim", style="dim", no_wrap=True)
+        table.add_column("definition", style="dim", no_wrap=True)
     for line in section.lines:
-        for row in _rows(line, columns):
-            table.add_row(*row)
+        table.add_row(*_row(line, columns))
     notes = [Padding(Text(printable(note), style="italic"), (0, 0, 0, 2)) for note in section.notes]
-    return [Text(), Text(title, style="bold"), table, *notes]
+    return [Text(), table, *notes]
 
 
-def _has_header(columns: Columns) -> bool:
-    return bool(columns.forces) or columns.published or columns.definition
+def _table() -> Table:
+    return Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
 
 
-def _rows(line: Line, columns: Columns) -> list[list[Text]]:
+def _row(line: Line, columns: Columns) -> list[Text]:
     counted = line.counted
     quiet = "dim" if line.depth == 2 else ""
-    row = [Text(_titled(line), style=quiet), Text(value_words(counted), style=quiet or "bold")]
+    said = _indented(_titled(line), columns.title)
+    title = Text(said, style=quiet)
+    if cohort := cohort_words(counted):
+        title.append("\n" + _indented("    (" + printable(cohort) + ")", columns.title), style="dim")
+    # The number stands beside the last line of its title.
+    above = "\n" * said.count("\n")
+    row = [title, Text(above + value_words(counted), style=quiet or "bold")]
     for force in columns.forces:
-        row.append(Text(_of_force(line, force), style=quiet))
+        row.append(Text(above + _of_force(line, force), style=quiet))
     if columns.published:
-        stated = Text(published_words(line))
+        stated = Text(above + published_words(line))
         if line.differs:
             stated.append(" differs", style="bold yellow")
         row.append(stated)
     if columns.definition:
-        row.append(Text(counted.definition.version))
-    rows = [row]
-    if cohort := cohort_words(counted):
-        rows.append([Text("  " * (line.depth + 1) + f"({cohort})", style="dim"), *[Text()] * (len(row) - 1)])
-    return rows
+        row.append(Text(above + counted.definition.version if line.depth == 0 else ""))
+    return row
+
+
+def _indented(words: str, width: int) -> str:
+    """Return the words wrapped to the width, each further line a step further in than the first."""
+    first = len(words) - len(words.lstrip())
+    return textwrap.fill(
+        words.strip(), width, initial_indent=" " * first, subsequent_indent=" " * (first + 2)
+    )
 
 
 def _titled(line: Line) -> str:
@@ -158,8 +171,8 @@ def _changes(week: Week, columns: Columns) -> list[RenderableType]:
     if not changes:
         return []
     before = changes[0].before
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim")
-    table.add_column("", width=columns.title, overflow="fold")
+    table = _table()
+    table.add_column("", width=min(columns.title, 36))
     for name in ("before", "now", "change"):
         table.add_column(name, justify="right", no_wrap=True)
     for c in changes:
@@ -176,7 +189,8 @@ def _unmatched(week: Week) -> list[RenderableType]:
     said: list[RenderableType] = [Text(), Text("Published, and no number above answers it", style="bold")]
     for p in week.unmatched:
         narrowed = f" ({', '.join(p.qualifiers)})" if p.qualifiers else ""
-        said.append(Text(printable(f"  {p.indicator}{narrowed}: {p.as_stated} [{p.release}]")))
+        words = printable(f"{p.indicator}{narrowed}: {p.as_stated} [{p.release}]")
+        said.append(Padding(Text(words), (0, 0, 0, 2)))
     return said
 
 

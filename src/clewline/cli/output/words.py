@@ -8,7 +8,20 @@ from decimal import ROUND_HALF_UP, Decimal
 from clewline.bulletin.week import Change, Line, Section, Week, as_written
 from clewline.figures import Counted
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 """English, whatever the machine's locale: the page says that it is English."""
 
 LIMITS = (
@@ -92,7 +105,7 @@ def change_words(change: Change) -> str:
     if percent is None:
         return "from 0" if change.now.value else "none"
     rounded = percent.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{rounded:+} %".replace("-", "\u2212") if rounded else "no change"
+    return f"{rounded:+,} %".replace("-", "\u2212") if rounded else "no change"
 
 
 def changed(week: Week) -> list[Change]:

@@ -1,0 +1,1 @@
+"""Measurements against the numbers that Clewline has to reach; `make bench` runs them."""

@@ -6,40 +6,73 @@ from typing import Annotated
 
 import typer
 
-from clewline.cli.saying import now, progress, say, show, user
+from clewline.cli.saying import OUT, now, progress, say, show, user
+from clewline.errors import NotAllowed
 
-CASE = "demo"
+LIST = "blemishes.csv"
+"""The list of what was planted; it is for people, and no system would send it."""
 
 
 def demo(
-    no_serve: Annotated[
-        bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")
-    ] = False,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")] = False,
     seed: Annotated[
-        int, typer.Option(help="Another seed makes up another force with the same published totals.")
+        int, typer.Option(help="Another seed makes up another force that meets the same published totals.")
     ] = 1,
 ) -> None:
-    from clewline.simulate import default_margins, simulate
     from clewline.store import ready
+
+    ready.start()
+    from django.conf import settings
+
+    from clewline.simulate import default_margins, simulate
+    from clewline.store import ledger
     from clewline.workflow.intake import take_in
 
+    case = f"demo-{seed}"
+    if real := [c for c in ledger.cases() if not c.startswith("demo-")]:
+        raise NotAllowed(
+            f"This record holds {len(real)} cases of its own; set CLEWLINE_HOME to an empty folder for the demo."
+        )
     if not no_serve:
-        say("There are no pages to serve yet; this is the same as --no-serve.")
-    ready.start()
+        say("There are no pages to serve yet; the week is printed, as with --no-serve.")
     margins = default_margins()
     with tempfile.TemporaryDirectory() as folder:
         with progress("Making up a force") as told:
             for done, file in enumerate(simulate(margins, seed=seed), start=1):
                 (Path(folder) / file.name).write_bytes(file.content)
                 told(done)
-        paths = sorted(p for p in Path(folder).iterdir() if p.suffix in (".csv", ".xlsx"))
-        for path in paths:
+        for path in sorted(p for p in Path(folder).iterdir() if p.suffix in (".csv", ".xlsx") and p.name != LIST):
             with progress(f"Taking in {path.name}") as told:
-                outcome = take_in(
-                    path.read_bytes(), file=path.name, case=CASE, by=user(), at=now(), told=told
-                )
+                outcome = take_in(path.read_bytes(), file=path.name, case=case, by=user(), at=now(), told=told)
             a = outcome.account
             show(
-                f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known "
+                f"{path.name}: received before, nothing added"
+                if outcome.already
+                else f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known "
                 f"+ {a.problems:,} problems + {a.blank:,} blank"
             )
+    _week(case, margins.force, settings.HOME / "week.html")
+
+
+def _week(case: str, force: str, page: Path) -> None:
+    """Count the margins' week from the record: the margins give its days and its force, and no number."""
+    from clewline.cli.output.table import print_week
+    from clewline.cli.week import write_files
+    from clewline.simulate import default_margins
+    from clewline.workflow.open import cases_of
+    from clewline.workflow.week import count_week
+
+    margins = default_margins()
+    with progress("Counting") as told:
+        counted = count_week(
+            start=margins.start,
+            end=margins.end,
+            since=margins.since,
+            as_of=now(),
+            force=force,
+            cases=[case],
+            with_published=True,
+            told=told,
+        )
+    print_week(counted, OUT, cases=cases_of(counted), published=True)
+    write_files(counted, xlsx=None, html=page, published=True)

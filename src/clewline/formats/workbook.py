@@ -135,11 +135,11 @@ def _table(book: _Book, sheet: _Sheet, expects: Expects | None) -> Table | None:
                 continue
             broken = "A cell of the header holds a formula, an error value or no proper date or number."
             return _unread(book, sheet, "no-header", line=number, below=number, what=broken)
-        if wrong := header_fault(names):
-            return _unread(book, sheet, "no-header", line=number, below=number, what=wrong)
         merged = merged_rows(book.parts, sheet.part)
         if number in merged:
             return _unread(book, sheet, "merged-header", line=number, below=number)
+        if wrong := header_fault(names):
+            return _unread(book, sheet, "no-header", line=number, below=number, what=wrong)
         tally = Tally(lines=number)
         return Table(
             sheet=sheet.name,

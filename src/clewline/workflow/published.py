@@ -8,10 +8,6 @@ from clewline.record import Entry
 from clewline.record.kinds.published import Published
 from clewline.store import ledger
 
-QUIET = ("note",)
-"""Qualifiers that do not change what a number counts."""
-
-
 def values(indicator: str | None = None, body: str | None = None) -> list[Entry]:
     """Return the published values of an indicator and a body, or all, by day of the period's start."""
     found = [
@@ -37,11 +33,14 @@ def of_week(*, start: date, force: str | None) -> Sequence[Published]:
 def answers(published: Published, counted: Counted, *, since: bool) -> bool:
     """Return whether the published value is about the same thing as the counted one."""
     said = dict(q.split("=", 1) for q in published.qualifiers)
-    narrowed = {k: v for k, v in said.items() if k not in QUIET and k != "base"}
+    said.pop("base", None)
+    if "note" not in counted.qualifiers:
+        # A remark beside a published number does not narrow it; a part that is told by a note is narrowed by it.
+        said.pop("note", None)
     return (
         published.indicator == counted.figure.name
         and published.unit == counted.unit
-        and narrowed == {k: v for k, v in counted.qualifiers.items() if k not in QUIET}
+        and said == dict(counted.qualifiers)
         and (published.since is not None) == since
         and counted.definition is counted.figure.definitions[0]
     )

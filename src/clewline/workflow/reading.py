@@ -12,7 +12,7 @@ from clewline.formats.delimited import read_delimited
 from clewline.formats.mapping import Layout, SystemMapping, read_mapping
 from clewline.formats.releases import ReleaseReader
 from clewline.formats.rows import Draft, RowReader
-from clewline.formats.table import Blank, Row, Table
+from clewline.formats.table import Blank, Expects, Row, Table
 from clewline.formats.values import Lists
 from clewline.formats.workbook import read_workbook
 from clewline.record import Problem
@@ -103,7 +103,7 @@ def _tables(content: bytes, mapping: SystemMapping) -> list[Table] | None:
         return mapping.layout_for(header) is not None
 
     if _is_workbook(content):
-        tables = _workbook(content)
+        tables = _workbook(content, expects)
         return tables if any(expects(t.header) for t in tables) else None
     try:
         table = read_delimited(
@@ -114,8 +114,8 @@ def _tables(content: bytes, mapping: SystemMapping) -> list[Table] | None:
     return [table] if expects(table.header) else None
 
 
-def _workbook(content: bytes) -> list[Table]:
-    return read_workbook(content)
+def _workbook(content: bytes, expects: Expects | None = None) -> list[Table]:
+    return read_workbook(content, expects=expects)
 
 
 def _sheet(table: Table, mapping: SystemMapping, received_on: date) -> Sheet:

@@ -55,27 +55,28 @@ def joint(kind: str) -> float:
 
 
 MACROS = (
-    "chosen(list, i, salt) as list[hash(i, salt) % len(list) + 1]",
+    "h(i, salt) as cast(hash(i, salt) >> 2 as bigint)",
+    "chosen(list, i, salt) as list[h(i, salt) % len(list) + 1]",
     "force_name(n) as forces()[n % len(forces()) + 1]",
-    "force_of(i) as force_name(hash(i, 'force') % 44 + v // 2)",
-    "team_of(i) as chosen(['Borough crime squad', 'Proactive team', 'Custody', 'Response A', 'Response B'], i + v, 'team')",
-    "line_number(i) as hash(i, 'line') % n_line()",
-    "line_of(i) as case when hash(i, 'named') % 3 > 0 then 'L' || line_number(i) end",
-    "operation_of(i) as case when hash(i, 'operation') % 4 = 0 then 'Week ' || (hash(i, 'week') % 12) end",
-    "person_name(p) as force_name(hash(p, 'home')) || '/P' || lpad(cast(p as varchar), 6, '0')",
-    "age_on(p) as 12 + hash(p, 'age') % 45",
-    "sex_of(p) as case when hash(p, 'sex') % 7 = 0 then 'female' else 'male' end",
+    "force_of(i, v) as force_name(h(i, 'force') % 44 + v // 2)",
+    "team_of(i, v) as chosen(['Borough crime squad', 'Proactive team', 'Custody', 'Response A', 'Response B'], i + v, 'team')",
+    "line_number(i) as h(i, 'line') % n_line()",
+    "line_of(i, v) as case when h(i, 'named') % 3 > 0 then 'L' || line_number(i) end",
+    "operation_of(i, v) as case when h(i, 'operation') % 4 = 0 then 'Week ' || (h(i, 'week') % 12) end",
+    "person_name(p) as force_name(h(p, 'home')) || '/P' || lpad(cast(p as varchar), 6, '0')",
+    "age_on(p) as 12 + h(p, 'age') % 45",
+    "sex_of(p) as case when h(p, 'sex') % 7 = 0 then 'female' else 'male' end",
     "day_at(i, n) as date '{first}' + cast(i * {days} // n as integer)",
-    "first_told(i, happened) as cast(happened as timestamp) + to_minutes(cast(hash(i, 'told') % 20000 as integer))",
-    "corrected(i) as hash(i, 'corrected') % 50 = 0",
-    "corrected_at(i, happened) as first_told(i, happened) + to_hours(cast(100 + hash(i, 'when') % 4000 as integer))",
+    "first_told(i, happened) as cast(happened as timestamp) + to_minutes(cast(h(i, 'told') % 20000 as integer))",
+    "corrected(i) as h(i, 'corrected') % 50 = 0",
+    "corrected_at(i, happened) as first_told(i, happened) + to_hours(cast(100 + h(i, 'when') % 4000 as integer))",
     "batch_of(kind, i, v) as substr(md5(kind || '/' || (i // 5000) || '/' || v), 1, 12)",
     "subject_of(kind, i) as kind || '/' || lpad(cast(i as varchar), 8, '0')",
-    "someone(i, salt) as hash(i, salt) % n_person()",
+    "someone(i, salt) as h(i, salt) % n_person()",
     "arrested(a) as someone(a, 'arrested')",
-    "arrest_behind(i) as hash(i, 'arrest') % n_arrest()",
-    "charge_behind(i) as hash(i, 'charge') % n_charge()",
-    "charged_on(i) as day_at(arrest_behind(i), n_arrest()) + cast(hash(i, 'charged') % 90 as integer)",
+    "arrest_behind(i) as h(i, 'arrest') % n_arrest()",
+    "charge_behind(i) as h(i, 'charge') % n_charge()",
+    "charged_on(i) as day_at(arrest_behind(i), n_arrest()) + cast(h(i, 'charged') % 90 as integer)",
 )
 """SQL that the expressions below share."""
 
@@ -90,8 +91,8 @@ def _met(salt: str) -> dict[str, str]:
 
 _ARRESTED = _person("arrested(arrest_behind(i))")
 _TRIED = "arrested(arrest_behind(charge_behind(i)))"
-_COUNT = {"count": "1 + hash(i, 'count') % 3 + v"}
-_POUNDS = {"value_gbp": "(100 + hash(i, 'pounds') % 900000) / 100 + v"}
+_COUNT = {"count": "1 + h(i, 'count') % 3 + v"}
+_POUNDS = {"value_gbp": "(100 + h(i, 'pounds') % 900000) / 100 + v"}
 
 FACTS: dict[str, dict[str, str]] = {
     "arrest": {
@@ -108,12 +109,12 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "court_result": {
         **_person(_TRIED),
-        "day": "charged_on(charge_behind(i)) + cast(60 + hash(i, 'court') % 300 as integer)",
+        "day": "charged_on(charge_behind(i)) + cast(60 + h(i, 'court') % 300 as integer)",
         "charge": "subject_of('charge', charge_behind(i))",
         "result": "chosen(['convicted', 'convicted', 'convicted', 'acquitted', 'discontinued'], i, 'result')",
         "plea": "chosen(['guilty', 'not guilty', 'none'], i, 'plea')",
-        "sentence_months": "case when hash(i, 'custody') % 2 = 0 then 3 + hash(i, 'months') % 80 end",
-        "concurrent": "case when hash(i, 'concurrent') % 3 = 0 then true end",
+        "sentence_months": "case when h(i, 'custody') % 2 = 0 then 3 + h(i, 'months') % 80 end",
+        "concurrent": "case when h(i, 'concurrent') % 3 = 0 then true end",
     },
     "release": {
         **_ARRESTED,
@@ -134,9 +135,9 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "person": {
         "number": "'P' || lpad(cast(i as varchar), 6, '0')",
-        "family_name": "'Name ' || hash(i, 'family') % 5000",
-        "given_names": "'Name ' || hash(i, 'given') % 900",
-        "born": "date '1960-01-01' + cast(hash(i, 'born') % 18000 as integer)",
+        "family_name": "'Name ' || h(i, 'family') % 5000",
+        "given_names": "'Name ' || h(i, 'given') % 900",
+        "born": "date '1960-01-01' + cast(h(i, 'born') % 18000 as integer)",
         "sex": "sex_of(i)",
         "ethnicity": "null",
     },
@@ -145,14 +146,14 @@ FACTS: dict[str, dict[str, str]] = {
         "day": "date '{}' + cast(i % 30 as integer)".format(FIRST_DAY),
         "name": "'Line ' || i",
         "nature": "chosen(['cross-boundary', 'internal'], i, 'nature')",
-        "origin": "force_of(i)",
+        "origin": "force_of(i, v)",
         "importing": "'[]'",
     },
     "line_closure": {
         "line": "'L' || line_number(i)",
         "type": "chosen(['Type 1', 'Type 2', null], i, 'type')",
         "holder": "person_name(someone(i, 'holder'))",
-        "holder_charged": "hash(i, 'charged') % 3 > 0",
+        "holder_charged": "h(i, 'charged') % 3 > 0",
         "number_removed": "true",
         "handset_removed": "true",
         "evidence": "null",
@@ -167,22 +168,22 @@ FACTS: dict[str, dict[str, str]] = {
         "level": "chosen(['major', 'moderate', 'minor'], i, 'level')",
         "how": "null",
     },
-    "warrant": {"executed": "hash(i, 'executed') % 10 > 0", "power": "null", "premises": "null"},
+    "warrant": {"executed": "h(i, 'executed') % 10 > 0", "power": "null", "premises": "null"},
     "search": {
         "searched": "chosen(['person', 'premises', 'vehicle', 'cell'], i, 'searched')",
         "power": "null",
-        "found": "hash(i, 'found') % 3 = 0",
+        "found": "h(i, 'found') % 3 = 0",
     },
     "activity": {"nature": "chosen(['disruption', 'patrol plan', 'joint visit'], i, 'nature')"},
-    "patrol": {"hours": "(4 + hash(i, 'hours') % 160) / 4 + v"},
+    "patrol": {"hours": "(4 + h(i, 'hours') % 160) / 4 + v"},
     "engagement": {
         "nature": "chosen(['school visit', 'session', 'event', 'leaflet drop', 'business visit'], i, 'nature')",
-        "people": "case when hash(i, 'many') % 5 > 0 then 5 + hash(i, 'people') % 300 + v end",
+        "people": "case when h(i, 'many') % 5 > 0 then 5 + h(i, 'people') % 300 + v end",
         "audience": "chosen(['pupils', 'parents', 'taxi drivers', 'landlords'], i, 'audience')",
-        "school": "case when hash(i, 'nature') % 2 = 0 then 'School ' || hash(i, 'school') % 4000 end",
+        "school": "case when h(i, 'nature') % 2 = 0 then 'School ' || h(i, 'school') % 4000 end",
     },
     "cuckooing_visit": {
-        "address": "'address ' || hash(i, 'address') % 90000",
+        "address": "'address ' || h(i, 'address') % 90000",
         "found": "chosen(['cuckooed', 'not cuckooed', 'no access'], i, 'found')",
     },
     "safeguarding_referral": {**_met("referred"), "partner": "chosen(['council', 'charity'], i, 'partner')"},
@@ -190,39 +191,39 @@ FACTS: dict[str, dict[str, str]] = {
     "safety_plan": _met("plan"),
     "safeguarding_enquiry": {**_met("enquiry"), "duty": "chosen(['section 47', 'section 42'], i, 'duty')"},
     "safeguarding_visit": {"person": "person_name(someone(i, 'visit'))", "address": "null"},
-    "safeguarding_offered": {**_met("offered"), "accepted": "hash(i, 'accepted') % 2 = 0"},
+    "safeguarding_offered": {**_met("offered"), "accepted": "h(i, 'accepted') % 2 = 0"},
     "safeguarding_supported": {**_met("supported"), "service": "chosen(['mentor', 'health'], i, 'service')"},
     "vulnerability_identified": {**_met("vulnerable"), "concern": "chosen(['exploited', 'missing'], i, 'concern')"},
     "nrm_referral": {
         **_met("nrm"),
-        "reference": "case when hash(i, 'ref') % 5 > 0 then 'NRM' || hash(i, 'nrm') % 50000 end",
+        "reference": "case when h(i, 'ref') % 5 > 0 then 'NRM' || h(i, 'nrm') % 50000 end",
         "first_responder": "chosen(['police', 'council'], i, 'responder')",
     },
     "duty_to_notify": _met("duty"),
     "drug_seizure": {
         "drug": "chosen(drugs(), i, 'drug')",
-        "grams": "case when hash(i, 'weighed') % 4 > 0 then (1 + hash(i, 'grams') % 400000) / 1000 + v end",
-        "count": "case when hash(i, 'counted') % 2 = 0 then 1 + hash(i, 'pieces') % 90 + v end",
+        "grams": "case when h(i, 'weighed') % 4 > 0 then (1 + h(i, 'grams') % 400000) / 1000 + v end",
+        "count": "case when h(i, 'counted') % 2 = 0 then 1 + h(i, 'pieces') % 90 + v end",
         "counted_in": "chosen(['wraps', 'wraps', 'plants', 'tablets', 'bags'], i, 'pack')",
         **_POUNDS,
     },
     "cash_seizure": {
         "currency": "chosen(['GBP', 'GBP', 'GBP', 'EUR'], i, 'currency')",
-        "amount": "(500 + hash(i, 'cash') % 900000) / 100 + v",
+        "amount": "(500 + h(i, 'cash') % 900000) / 100 + v",
     },
     "asset_seizure": {"item": "chosen(['watch', 'jewellery', 'trainers'], i, 'item')", **_POUNDS, **_COUNT},
     "weapon_seizure": {
         "weapon": "chosen(['knife', 'machete', 'sword', 'baton', 'axe'], i, 'weapon')",
-        "bladed": "hash(i, 'bladed') % 4 > 0",
+        "bladed": "h(i, 'bladed') % 4 > 0",
         **_COUNT,
         "how": "chosen(['seized', 'seized', 'surrendered', 'recovered'], i, 'how')",
     },
     "firearm_seizure": {
         "firearm": "chosen(['pistol', 'shotgun', 'rifle'], i, 'firearm')",
-        "imitation": "hash(i, 'imitation') % 3 = 0",
+        "imitation": "h(i, 'imitation') % 3 = 0",
         **_COUNT,
     },
-    "phone_seizure": {**_COUNT, "deal_line": "hash(i, 'deal') % 3 = 0", "imei": "null"},
+    "phone_seizure": {**_COUNT, "deal_line": "h(i, 'deal') % 3 = 0", "imei": "null"},
     "vehicle_seizure": {"vehicle": "chosen(['car', 'e-scooter', 'moped'], i, 'vehicle')", **_COUNT},
     "other_seizure": {"item": "chosen(['scales', 'bags', 'tick list'], i, 'item')", **_COUNT},
 }

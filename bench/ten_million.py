@@ -93,7 +93,7 @@ def _write(duck: duckdb.DuckDBPyConnection, kind: str, folder: Path) -> None:
 def _versions(kind: str, start: int, end: int) -> str:
     """Return SQL for the entries by number `i`: first reports, corrections (v = 1), second forces' (v = 2)."""
     every = f"select i, v from range({start}, {end}) as numbers(i), (values (0), (1), (2)) as versions(v)"
-    second = "hash(i, 'joint') % 100 = 0" if joint(kind) else "false"
+    second = "h(i, 'joint') % 100 = 0" if joint(kind) else "false"
     return f"select i, v from ({every}) where v = 0 or (v = 1 and corrected(i)) or (v = 2 and {second})"
 
 
@@ -107,7 +107,7 @@ def _timed(kind: str) -> str:
     )
 
 
-HEADING = {name: f"{name}_of(i)" for name in ("force", "team", "line", "operation")}
+HEADING = {name: f"{name}_of(i, v)" for name in ("force", "team", "line", "operation")}
 ENVELOPE = {
     "entry_id": "batch_of(kind, i, v) || ':' || (i % 5000 + 2)",
     "case_id": "'programme'",

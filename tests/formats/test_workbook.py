@@ -29,7 +29,9 @@ KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 def written(fill: Callable, **options) -> bytes:
     """Return a workbook that `fill(workbook, first sheet)` wrote."""
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True, **options}) as workbook:
+    # With constant memory, texts are written in their cells; without, in the shared part.
+    in_memory = not options.get("constant_memory")
+    with xlsxwriter.Workbook(content, {"in_memory": in_memory, **options}) as workbook:
         fill(workbook, workbook.add_worksheet("Custody"))
     return content.getvalue()
 
@@ -244,7 +246,7 @@ def test_rows_whose_stored_values_cannot_be_relied_on_are_problems_that_name_the
         sheet.write_array_formula(10, 1, 11, 1, "{=A1:A2}")
         sheet.write_row(12, 0, ["12", "good"])
 
-    assert told(written(fill)) == [
+    lines = [
         "2 formula name",
         "3 formula name",
         "4 digits-lost name",
@@ -257,6 +259,28 @@ def test_rows_whose_stored_values_cannot_be_relied_on_are_problems_that_name_the
         "11 formula name",
         "12 formula",
         "13 12|good",
+    ]
+    assert told(written(fill)) == lines
+
+
+def test_a_control_character_written_in_the_cell_itself_is_found_and_half_a_character_is_left_escaped():
+    rows = (
+        '<row r="2"><c r="A2" t="inlineStr"><is><t>a_xD83D_</t></is></c></row>'
+        '<row r="3"><c r="A3" t="inlineStr"><is><t>a_x0002_</t></is></c></row>'
+        '<row r="4"><c r="A4" t="s"><v>2</v></c></row>'
+    )
+    assert told(by_hand(HEADER + rows)) == ["2 a_xD83D_|", "3 control-character ref", "4 Ann|"]
+
+
+def test_merged_cells_that_overlap_or_touch_are_told_from_the_rows_between():
+    merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in ["A6:A7", "A2:B3", "B3:C4"])
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(2, 9))
+    sheet = f"<worksheet><sheetData>{HEADER}{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"
+    assert told(by_hand("", **{"xl__worksheets__sheet1.xml": sheet})) == [
+        *(f"{n} merged-cells" for n in (2, 3, 4)),
+        "5 5|",
+        *(f"{n} merged-cells" for n in (6, 7)),
+        "8 8|",
     ]
 
 
@@ -409,8 +433,9 @@ GOOD = by_hand(HEADER)
         (zipped({f"{n}.txt": "" for n in range(10_001)}), "parts"),
         (by_hand(""), "no rows"),
         (by_hand("<row/>"), "no rows"),
-        (by_hand("", xl__workbook_x="", **{"xl__worksheets__sheet1.xml": "<worksheet/>"}), "damaged"),
+        (by_hand("", **{"xl__worksheets__sheet1.xml": "<worksheet/>"}), "damaged"),
         (by_hand("", **{"xl__worksheets__sheet1.xml": "<worksheet><sheetData/></worksheet>"}), "no rows"),
+        (by_hand("", **{"xl__worksheets__sheet1.xml": "<worksheet><sheetData><row r='1'>"}), "damaged"),
         (
             by_hand("", **{"xl__worksheets__sheet1.xml": b"<worksheet>\xff<sheetData/></worksheet>"}),
             "damaged",

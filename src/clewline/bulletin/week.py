@@ -108,21 +108,26 @@ def financial_year(day: date) -> date:
     return date(day.year if (day.month, day.day) >= (4, 1) else day.year - 1, 4, 1)
 
 
+PLACES = {"percent": 1, "kg": 3, "g": 1, "tonnes": 3, "hours": 1, "years": 1}
+"""Decimal places that are printed, by unit; the number itself is not rounded."""
+
+SPOKEN = ("kg", "g", "tonnes", "hours", "years", "EUR", "USD")
+"""Units that are said after the number; the others are in the title."""
+
+
 def as_written(value: Decimal | None, unit: str) -> str:
     """Return a number as a reader expects it: thousands apart, pounds with their sign, no needless zeros."""
     if value is None:
         return "not known"
-    if unit == "percent":
-        return f"{value.quantize(Decimal('0.1'), ROUND_HALF_UP).normalize():f} %"
-    places = 2 if unit == "GBP" and value != value.to_integral_value() else None
-    text = f"{value:,.{places}f}" if places is not None else f"{_trimmed(value):,f}"
+    if unit in PLACES:
+        value = value.quantize(Decimal(1).scaleb(-PLACES[unit]), ROUND_HALF_UP)
+    whole = value == value.to_integral_value()
+    text = f"{value.quantize(Decimal(1)) if whole else value.normalize():,f}"
     if unit == "GBP":
-        return f"£{text}"
-    return f"{text} {unit}" if unit in ("kg", "g", "tonnes", "hours", "years") else text
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+        return f"£{text}" if whole else f"£{value:,.2f}"
+    if unit == "percent":
+        return f"{text} %"
+    return f"{text} {unit}" if unit in SPOKEN else text
 
 
 def as_json(week: Week) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from clewline.errors import BadInput
 from clewline.formats.text import FORBIDDEN
 from clewline.formats.workbook_parts import Attributes, Limits, Parts
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Halves of a surrogate pair are left as they stand: alone they are no character.
+_ESCAPED = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 # In a number format these are shown as they stand: "text", \c, _c (a gap), *c (fill), [Red], [$-809].
 _SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _LAST_DAY = 2_958_465  # 31 December 9999

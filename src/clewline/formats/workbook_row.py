@@ -76,12 +76,10 @@ class Converter:
     def _rare(self, kind: str, value: str, inline: str) -> str | Fault:
         if kind == "inlineStr":
             text = unescaped(inline)
-        elif kind == "str":
+        elif kind in ("str", "d"):
             text = unescaped(value)
         elif kind == "b":
             return {"1": "TRUE", "0": "FALSE", "": ""}.get(value, Fault.NUMBER)
-        elif kind == "d":
-            return value
         elif kind == "formula":
             # An array formula fills the rows of its reference, of which only the first says so.
             if end := value.rpartition(":")[2].lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ"):

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from xml.parsers import expat
 
 from clewline.errors import BadInput
@@ -19,6 +18,11 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 _LONGEST_HEAD = 4 << 20
 """Characters before the first row: column widths and views."""
 _LONGEST_ROW = 32 << 20
+
+_MERGED = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?[A-Z]{1,3}\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?(\d{1,7}))?["']"""
+)
+_SHEET = re.compile(r"<(?:(\w+):)?sheetData(?:\s[^>]*|/)?>")
 
 Cell = tuple[str, str, str, str, str]
 """Column letters, style number, type, stored value, text written in the cell itself; empty where absent.
@@ -67,7 +71,7 @@ def merged_rows(parts: Parts, part: str) -> Rows:
                 f"The workbook's part {part} holds XML comments or raw sections, which no spreadsheet program "
                 "writes; open it and save it again."
             )
-        if b"mergeCell " in chunk:
+        if b"mergeCell" in chunk:
             found += [(int(m[1]), int(m[2] or m[1])) for m in _MERGED.finditer(chunk)]
         tail = chunk[chunk.rfind(b"<") :][-200:] if b"<" in chunk else b""
     starts: list[int] = []
@@ -79,12 +83,6 @@ def merged_rows(parts: Parts, part: str) -> Rows:
             starts.append(start)
             ends.append(end)
     return Rows(starts, ends)
-
-
-_MERGED = re.compile(
-    rb"""<(?:\w+:)?mergeCell [^>]*?ref=["']\$?[A-Z]{1,3}\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?(\d{1,7}))?["']"""
-)
-_SHEET = re.compile(r"<(?:(\w+):)?sheetData(?:\s[^>]*|/)?>")
 
 
 def stored_rows(parts: Parts, part: str) -> Iterator[StoredRow]:
@@ -114,13 +112,14 @@ def _pieces(parts: Parts, part: str) -> Iterator[StoredRow]:
         return
     shape = _Shape(part, f"{head[1]}:" if head[1] else "")
     held = held[head.end() :]
-    for piece in chain(pieces, [None]):
+    while True:
         *whole, held = held.split(shape.row_end)
         for text in whole:
             yield from shape.read(text)
         if shape.sheet_end in held:
             yield from shape.parse(held.partition(shape.sheet_end)[0])
             return
+        piece = next(pieces, None)
         if piece is None or len(held) > _LONGEST_ROW:
             raise _damaged(part)
         held += piece

@@ -39,24 +39,29 @@ def open_week(week: Week) -> Opened:
     """
     tables = as_known(week.as_of, week.cases or None)
     where = {} if week.force is None else {"force": week.force}
-    selections: dict[tuple[object, ...], Selection] = {}
+    wholes: dict[tuple[object, ...], tuple[Selection, tuple[Row, ...]]] = {}
     opened = []
     for counted in numbers(week):
-        key = (counted.figure.name, counted.definition.version, counted.start, counted.end)
-        if key not in selections:
-            selections[key] = select(
-                tables,
-                counted.figure,
-                start=counted.start,
-                end=counted.end,
-                version=counted.definition.version,
-            )
-        rows = tuple(selections[key].rows({**where, **counted.qualifiers}))
+        figure, version = counted.figure, counted.definition.version
+        key = (figure.name, version, counted.start, counted.end)
+        if key not in wholes:
+            selection = select(tables, figure, start=counted.start, end=counted.end, version=version)
+            wholes[key] = selection, tuple(selection.rows(where))
+        selection, rows = wholes[key]
+        if set(counted.qualifiers) & set(figure.where):
+            # Not a part of the whole but beside it, as euros beside pounds.
+            rows = tuple(selection.rows({**where, **counted.qualifiers}))
+        else:
+            rows = tuple(row for row in rows if _is_in(row, counted.qualifiers))
         if _entries(rows) != set(counted.entries):
             raise NotAllowed("Entries arrived while the week was being counted; run the command again.")
         opened.append(rows)
     wanted = sorted(set().union(*map(_entries, opened)))
     return Opened(rows=tuple(opened), origins=origins(tables, wanted), files=_files())
+
+
+def _is_in(row: Row, qualifiers: Mapping[str, str]) -> bool:
+    return all(row.dimensions[name] in value.split("+") for name, value in qualifiers.items())
 
 
 def cases_of(week: Week) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ def by_month(
         first: dict[str, date] = {}
         amounts: dict[str, Decimal] = {}
         for row in select(tables, figure, start=start, end=end).rows(where):
+            if not row.unit and figure.measure == "count":
+                continue  # an entry that does not say what it is about counts nothing
             # Rows come by day, so the first seen is the first day. A joint exhibit counts at its larger amount.
             first.setdefault(row.unit, row.day)
             amounts[row.unit] = max(row.amount, amounts.get(row.unit, row.amount))

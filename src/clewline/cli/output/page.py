@@ -1,17 +1,19 @@
 """The week as one page: no script, nothing fetched, and each number opens the rows that it counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from string import ascii_letters
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from clewline.bulletin.week import Line, Section, Week, as_written
 from clewline.cli.output import charts, words
-from clewline.figures import Counted, Definition, Figure, Origin, Row, all_figures
+from clewline.cli.output.blocks import Block, Place, Places, blocks
+from clewline.figures import Counted, Definition, Figure, all_figures
 from clewline.workflow.open import Opened
 from clewline.workflow.series import Series
 
@@ -77,6 +79,16 @@ class Chart:
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """What opens when a number is followed: a block, the numbers that it opens, and where its entries are."""
+
+    block: Block
+    opens: Mapping[str, Number]
+    rows: Markup
+    places: Sequence[Place]
+
+
 def monthly_figures(week: Week) -> list[Figure]:
     """Return the figures that the page draws month by month; none for a week without its programme."""
     return [] if week.since is None else [all_figures()[name] for name in MONTHLY]
@@ -111,11 +123,21 @@ def as_page(
         unmatched=week.unmatched,
         rates=_rates([n for group in (programme or sections) for n in group.numbers]),
         numbers=numbers,
-        rows=lambda n: rows_table(n.counted, opened.rows[n.at], opened),
+        blocks=_panels(week, opened, numbers),
+        letters=ascii_letters,
         amount_head=amount_head,
-        entries=lambda n: len(n.counted.entries),
         methods=_methods(numbers),
     )
+
+
+def _panels(week: Week, opened: Opened, numbers: Sequence[Number]) -> list[Panel]:
+    places = Places(opened)
+    panels = []
+    for block in blocks(week, opened):
+        rows, named = rows_table(block, places)
+        opens = {letter: numbers[at] for letter, at in block.numbers.items()}
+        panels.append(Panel(block=block, opens=opens, rows=rows, places=named))
+    return panels
 
 
 def _template() -> Template:
@@ -291,54 +313,31 @@ def amount_head(figure: Figure) -> str:
     return {"count": "", "rate": "in the share", "sum": "amount"}[figure.measure]
 
 
-def rows_table(counted: Counted, rows: Sequence[Row], opened: Opened) -> Markup:
-    """Return the bodies of the table of rows: one for each file, sheet and kind, its rows by day.
+def rows_table(block: Block, places: Places) -> tuple[Markup, list[Place]]:
+    """Return the rows of a block and the places that they name.
 
-    End tags that HTML lets one leave out are left out: the programme opens to tens of thousands of rows.
+    End tags that HTML lets one leave out are left out: a programme opens to tens of thousands of rows. The
+    class of a row is the letters of the numbers that count it.
     """
-    with_amount = counted.figure.measure != "count"
-    rows = sorted(rows, key=lambda row: (row.day, _line(opened.origins.get(row.entry_id)), row.entry_id))
-    bodies: dict[tuple[str, str, str], dict[str, None]] = {}
-    for row in rows:
-        own = opened.origins.get(row.entry_id)
-        amount = f"<td>{_amount(counted, row)}" if with_amount else ""
-        said = f"<tr><td>{row.day}<td>{escape(words.printable(row.unit))}{amount}"
-        bodies.setdefault(_place("", own, opened), {})[f"{said}{_where(row.entry_id, own)}"] = None
-    for row in rows:
-        if row.supporting is not None:
-            other = opened.origins.get(row.supporting)
-            said = f"<tr><td>{other.day if other else ''}<td>{escape(words.printable(row.unit))}"
-            said += "<td>" if with_amount else ""
-            place = _place("supporting: ", other, opened)
-            bodies.setdefault(place, {})[f"{said}{_where(row.supporting, other)}"] = None
-    width = 5 if with_amount else 4
-    return Markup("").join(
-        Markup('<tbody><tr><th colspan="{}" scope="rowgroup">{}{}{}').format(width, role, kind, file)
-        + Markup("".join(lines))
-        for (role, kind, file), lines in bodies.items()
-    )
+    with_amount = block.figure.measure != "count"
+    named: dict[str, Place] = {}
+    lines = []
+    for row in block.rows:
+        said = []
+        for entry in row.entries:
+            place, short = places.of(entry)
+            named[place.code] = place
+            said.append(short)
+        unit = "not recorded" if row.unit is None else words.printable(row.unit)
+        amount = f"<td>{_amount(block.figure, row.amount)}" if with_amount else ""
+        lines.append(
+            f"<tr class={row.counted_in}><td>{row.day}<td>{escape(unit)}{amount}"
+            f"<td>{escape(words.printable(' '.join(said)))}\n"
+        )
+    return Markup("".join(lines)), list(named.values())
 
 
-def _place(role: str, origin: Origin | None, opened: Opened) -> tuple[str, str, str]:
-    if origin is None:
-        return role, "entry not in the tables", ""
-    kind = origin.kind.replace("_", " ")
-    if origin.sha256 is None:
-        return role, kind, ", a statement"
-    sheet = f", sheet {words.printable(origin.sheet)}" if origin.sheet else ""
-    return role, kind, f", from {words.printable(opened.files.get(origin.sha256, origin.sha256[:12]))}{sheet}"
-
-
-def _line(origin: Origin | None) -> int:
-    return 0 if origin is None or origin.line is None else origin.line
-
-
-def _where(entry: str, origin: Origin | None) -> str:
-    line = "" if origin is None or origin.line is None else origin.line
-    return f"<td>{escape(words.printable(entry))}<td>{line}"
-
-
-def _amount(counted: Counted, row: Row) -> str:
-    if counted.figure.measure == "rate":
-        return "yes" if row.amount > 0 else ""
-    return str(escape(as_written(row.amount, counted.unit)))
+def _amount(figure: Figure, amount: Decimal) -> str:
+    if figure.measure == "rate":
+        return "yes" if amount > 0 else ""
+    return str(escape(as_written(amount, figure.unit)))

@@ -145,6 +145,8 @@ def an_example(week: Week) -> Counted | None:
 
 def printable(text: str) -> str:
     """Return the text with nothing in it that could steer a terminal or break a page."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
 
 

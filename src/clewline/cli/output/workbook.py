@@ -10,8 +10,10 @@ import xlsxwriter
 
 from clewline.bulletin.safe import spreadsheet_safe
 from clewline.bulletin.week import Week
+from clewline.cli.output.blocks import blocks
 from clewline.cli.output.rows_csv import COLUMNS, rows
 from clewline.cli.output.words import heading, printable
+from clewline.figures import Counted
 from clewline.workflow.open import Opened, numbers
 
 MOST_ROWS = 1_048_575
@@ -19,11 +21,8 @@ MOST_ROWS = 1_048_575
 
 ROWS = (
     "name",
-    "title",
-    "qualifiers",
     "definition_version",
-    "period_start",
-    "period_end",
+    "counted_in",
     "day",
     "counts",
     "amount",
@@ -32,7 +31,6 @@ ROWS = (
     "kind",
     "case",
     "file",
-    "sha256",
     "sheet",
     "line",
 )
@@ -49,7 +47,16 @@ PUBLISHED = (
     "release",
     "address",
 )
-WIDTHS = {"title": 44, "section": 22, "published": 24, "file": 30, "entry": 20, "counts": 24, "as_stated": 30}
+WIDTHS = {
+    "title": 44,
+    "counted_in": 40,
+    "section": 22,
+    "published": 24,
+    "file": 30,
+    "entry": 20,
+    "counts": 24,
+    "as_stated": 30,
+}
 
 
 def as_workbook(week: Week, opened: Opened) -> bytes:
@@ -115,22 +122,28 @@ class _Sheets:
 
 
 def _rows(week: Week, opened: Opened) -> Iterator[dict[str, Any]]:
-    """Yield every row behind every number; a supporting entry comes under the row that it supports."""
-    for counted, found in zip(numbers(week), opened.rows, strict=True):
-        number = {
-            "name": counted.figure.name,
-            "title": counted.title,
-            "qualifiers": ", ".join(f"{k}={v}" for k, v in counted.qualifiers.items()),
-            "definition_version": counted.definition.version,
-            "period_start": counted.start,
-            "period_end": counted.end,
-        }
-        for row in found:
-            counts = {"day": row.day, "counts": row.unit, "amount": row.amount, "how": "counts"}
-            yield number | counts | _entry(row.entry_id, opened)
-            if row.supporting is not None:
-                counts = {"counts": row.unit, "how": "supports"}
-                yield number | counts | {"day": row.day} | _entry(row.supporting, opened)
+    """Yield every entry behind every number, once for each definition, with the numbers that count it."""
+    counted = list(numbers(week))
+    for block in blocks(week, opened):
+        said = {letter: _number(counted[at], week) for letter, at in block.numbers.items()}
+        for row in block.rows:
+            shared = {
+                "name": block.figure.name,
+                "definition_version": block.definition.version,
+                "counted_in": "; ".join(said[letter] for letter in row.counted_in),
+                "day": row.day,
+                "counts": row.unit,
+                "amount": row.amount,
+            }
+            for entry in row.entries:
+                how = {"how": "supports" if entry in row.supporting else "counts"}
+                yield shared | how | _entry(entry, opened)
+
+
+def _number(counted: Counted, week: Week) -> str:
+    """Return a printed number in short, as `week: of children`."""
+    period = "week" if (counted.start, counted.end) == (week.start, week.end) else f"since {counted.start}"
+    return f"{period}: {counted.title if counted.qualifiers else 'all'}"
 
 
 def _entry(entry: str, opened: Opened) -> dict[str, Any]:
@@ -142,7 +155,6 @@ def _entry(entry: str, opened: Opened) -> dict[str, Any]:
         "kind": origin.kind.replace("_", " "),
         "case": origin.case,
         "file": "a statement" if origin.sha256 is None else opened.files.get(origin.sha256),
-        "sha256": origin.sha256,
         "sheet": origin.sheet,
         "line": origin.line,
     }

@@ -9,6 +9,7 @@ CHARGES = Figure(
     measure="count",
     group="Arrests and charges",
     dimensions=("force", "team", "line", "operation", "offence", "drug", "drug_class", "age_group", "sex"),
+    overlaps=(("for drug trafficking", "for Class A and B drugs"),),
     parts=(
         Part(title="for drug trafficking", where={"offence": "drug trafficking"}),
         Part(title="for drug trafficking, Class A", where={"offence": "drug trafficking", "drug_class": "A"}),

@@ -17,8 +17,6 @@ HOLDER_ARRESTS = f"""
 """SQL for each arrest of a person whom a force says to hold a line, with the entry that says so.
 
 One row for each line that they hold. `line` is the line held, not the line that the arrest was about.
-A selection that needs it twice writes it twice: DuckDB works out a step that is named once and used twice
-for all days, before it looks at the period.
 """
 
 FOLLOWS = """charge.person = arrested.person

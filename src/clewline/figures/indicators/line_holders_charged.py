@@ -10,6 +10,7 @@ LINE_HOLDERS_CHARGED = Figure(
     title="Line holders arrested who were charged",
     unit="percent",
     measure="rate",
+    usual="programme",
     base="line holders arrested",
     group="Rates",
     dimensions=("force", "team", "line", "operation", "age_group", "sex"),
@@ -23,14 +24,15 @@ LINE_HOLDERS_CHARGED = Figure(
             "of line holders charged, without a cohort or a day; this one is the line holders arrested in "
             "the period.",
             select=f"""
+                with arrested as ({HOLDER_ARRESTS})
                 select entry_id, person as unit, day, 0 as amount,
                        force, team, line, operation, age_group, sex, holding_entry as supporting
-                from ({HOLDER_ARRESTS}) as arrested
+                from arrested
                 union all
                 select arrested.entry_id, arrested.person as unit, arrested.day, 1 as amount,
                        arrested.force, arrested.team, arrested.line, arrested.operation,
                        arrested.age_group, arrested.sex, charge.entry_id as supporting
-                from ({HOLDER_ARRESTS}) as arrested
+                from arrested
                 join charge
                   on {FOLLOWS}
             """,

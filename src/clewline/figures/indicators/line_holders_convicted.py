@@ -5,27 +5,14 @@ from decimal import Decimal
 from clewline.figures.figure import Definition, Example, Figure
 from clewline.figures.indicators.line_holders_arrested import FOLLOWS, HOLDER_ARRESTS
 
-
-def _ended(amount: str, supporting: str) -> str:
-    """Return SQL for the results of the ended cases, one row each, resting on the entry `supporting`."""
-    return f"""
-                select arrested.entry_id, arrested.person as unit, arrested.day, {amount} as amount,
-                       arrested.force, arrested.team, arrested.line, arrested.operation,
-                       arrested.age_group, arrested.sex, {supporting} as supporting
-                from ({HOLDER_ARRESTS}) as arrested
-                join charge
-                  on {FOLLOWS}
-                join court_result on court_result.charge = charge.subject
-                where not exists (select 1 from waiting where waiting.person = arrested.person)"""
-
-
-_CONVICTED = "case when court_result.result = 'convicted' then 1 else 0 end"
+_COLUMNS = "force, team, line, operation, age_group, sex"
 
 LINE_HOLDERS_CONVICTED = Figure(
     name="line_holders_convicted",
     title="Line holders charged who were convicted",
     unit="percent",
     measure="rate",
+    usual="programme",
     base="line holders charged whose case has ended",
     group="Rates",
     dimensions=("force", "team", "line", "operation", "age_group", "sex"),
@@ -40,17 +27,32 @@ LINE_HOLDERS_CONVICTED = Figure(
             "of line holders convicted, without a base; the open cases are left out here, since nobody "
             "knows yet how they end.",
             select=f"""
-                with waiting as (
+                with arrested as ({HOLDER_ARRESTS}),
+                waiting as (
                     select charge.person
                     from charge
                     left join court_result on court_result.charge = charge.subject
                     where court_result.entry_id is null
+                ),
+                ended as (
+                    select arrested.entry_id, arrested.person as unit, arrested.day,
+                           arrested.force, arrested.team, arrested.line, arrested.operation,
+                           arrested.age_group, arrested.sex, arrested.holding_entry,
+                           charge.entry_id as charge_entry, court_result.entry_id as result_entry,
+                           court_result.result
+                    from arrested
+                    join charge
+                      on {FOLLOWS}
+                    join court_result on court_result.charge = charge.subject
+                    where not exists (select 1 from waiting where waiting.person = arrested.person)
                 )
-                {_ended("0", "arrested.holding_entry")}
+                select entry_id, unit, day, 0 as amount, {_COLUMNS}, holding_entry as supporting from ended
                 union all
-                {_ended("0", "charge.entry_id")}
+                select entry_id, unit, day, 0 as amount, {_COLUMNS}, charge_entry as supporting from ended
                 union all
-                {_ended(_CONVICTED, "court_result.entry_id")}
+                select entry_id, unit, day, case when result = 'convicted' then 1 else 0 end as amount,
+                       {_COLUMNS}, result_entry as supporting
+                from ended
             """,
             examples=(
                 Example(

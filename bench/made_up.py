@@ -12,7 +12,7 @@ LAST_DAY = date(2026, 10, 31)
 KINDS = {
     "arrest": 1_200_000,
     "charge": 1_100_000,
-    "court_result": 800_000,
+    "court_result": 825_000,
     "release": 550_000,
     "prior_arrest": 700_000,
     "role": 300_000,
@@ -55,7 +55,8 @@ def joint(kind: str) -> float:
 
 
 MACROS = (
-    "h(i, salt) as cast(hash(i, salt) >> 2 as bigint)",
+    # Hashed again, because the lower bits of hash(i, 'a') and hash(i, 'b') go together.
+    "h(i, salt) as cast(hash(hash(i, salt)) >> 2 as bigint)",
     "chosen(list, i, salt) as list[h(i, salt) % len(list) + 1]",
     "force_name(n) as forces()[n % len(forces()) + 1]",
     "force_of(i, v) as force_name(h(i, 'force') % 44 + v // 2)",
@@ -75,8 +76,8 @@ MACROS = (
     "someone(i, salt) as h(i, salt) % n_person()",
     "arrested(a) as someone(a, 'arrested')",
     "arrest_behind(i) as h(i, 'arrest') % n_arrest()",
-    "charge_behind(i) as h(i, 'charge') % n_charge()",
     "charged_on(i) as day_at(arrest_behind(i), n_arrest()) + cast(h(i, 'charged') % 90 as integer)",
+    "ended(p) as h(p, 'ended') % 4 > 0",
 )
 """SQL that the expressions below share."""
 
@@ -90,7 +91,6 @@ def _met(salt: str) -> dict[str, str]:
 
 
 _ARRESTED = _person("arrested(arrest_behind(i))")
-_TRIED = "arrested(arrest_behind(charge_behind(i)))"
 _COUNT = {"count": "1 + h(i, 'count') % 3 + v"}
 _POUNDS = {"value_gbp": "(100 + h(i, 'pounds') % 900000) / 100 + v"}
 
@@ -108,9 +108,9 @@ FACTS: dict[str, dict[str, str]] = {
         "arrest": "subject_of('arrest', arrest_behind(i))",
     },
     "court_result": {
-        **_person(_TRIED),
-        "day": "charged_on(charge_behind(i)) + cast(60 + h(i, 'court') % 300 as integer)",
-        "charge": "subject_of('charge', charge_behind(i))",
+        **_ARRESTED,
+        "day": "charged_on(i) + cast(60 + h(i, 'court') % 300 as integer)",
+        "charge": "subject_of('charge', i)",
         "result": "chosen(['convicted', 'convicted', 'convicted', 'acquitted', 'discontinued'], i, 'result')",
         "plea": "chosen(['guilty', 'not guilty', 'none'], i, 'plea')",
         "sentence_months": "case when h(i, 'custody') % 2 = 0 then 3 + h(i, 'months') % 80 end",
@@ -228,3 +228,6 @@ FACTS: dict[str, dict[str, str]] = {
     "other_seizure": {"item": "chosen(['scales', 'bags', 'tick list'], i, 'item')", **_COUNT},
 }
 """The kind's own fields, and its day or subject where they follow from another entry."""
+
+BEHIND = {"court_result": ("charge", "ended(arrested(arrest_behind(i)))")}
+"""Kinds that have the numbers of another kind, where a condition holds: the results of the charges that ended."""

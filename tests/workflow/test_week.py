@@ -120,7 +120,8 @@ def test_the_real_week_comes_out_of_the_files_and_opens_to_them(filled: Margins)
     said = as_json(week)
     assert set(said) >= {"period", "as_of", "figures"}
     assert all(
-        set(f) >= {"name", "qualifiers", "value", "unit", "definition_version", "entries"} for f in said["figures"]
+        set(f) >= {"name", "qualifiers", "value", "unit", "definition_version", "entries"}
+        for f in said["figures"]
     )
 
 
@@ -171,7 +172,11 @@ def test_a_wrong_entry_changes_the_week_and_withdrawing_it_brings_it_back(filled
     after = numbers(counted(filled, as_of=NOW.replace(hour=2)))
     assert (before["week", "lines_closed"], after["week", "lines_closed"]) == (77, 78)
     withdrawal = replace(
-        wrong, id="gone", subject="wrong", facts=Correction(withdraws="wrong"), recorded_at=NOW.replace(hour=3)
+        wrong,
+        id="gone",
+        subject="wrong",
+        facts=Correction(withdraws="wrong"),
+        recorded_at=NOW.replace(hour=3),
     )
     ledger.append([withdrawal])
     assert numbers(counted(filled, as_of=NOW.replace(hour=4))) == before
@@ -206,7 +211,9 @@ def test_a_financial_year_begins_in_april() -> None:
         ("100", "about", "112", False),
     ],
 )
-def test_a_published_number_says_no_more_than_its_words(stated: str, relation: str, value: str, fit: bool) -> None:
+def test_a_published_number_says_no_more_than_its_words(
+    stated: str, relation: str, value: str, fit: bool
+) -> None:
     from clewline.record.kinds.published import Published
 
     published = Published(

@@ -4,13 +4,16 @@ import json
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from clewline.cli.saying import now, progress, say, show, user
 from clewline.errors import BadInput
 from clewline.record.problem import Problem
+
+if TYPE_CHECKING:
+    from clewline.workflow.intake import Outcome
 
 LISTED = 20
 """Problems printed for a file unless all are asked for."""
@@ -54,7 +57,7 @@ def intake(
             say(f"Refused: {path.name}: {sentence}")
             refused.append({"file": path.name, "refused": sentence})
             continue
-        said.append(asdict(outcome) | {"sample": [e.id for e in outcome.sample]})
+        said.append(_as_json(outcome))
         if as_json:
             continue
         if outcome.already:
@@ -77,6 +80,20 @@ def intake(
         show(json.dumps({"files": said + refused}, default=str))
     if refused:
         raise BadInput(f"{len(refused)} of {len(files)} files were refused; the others are as printed.")
+
+
+def _as_json(outcome: "Outcome") -> dict[str, Any]:
+    return {
+        "file": outcome.file,
+        "sha256": outcome.sha256,
+        "mapping": outcome.mapping,
+        "batch": outcome.batch,
+        "already": outcome.already,
+        "account": asdict(outcome.account),
+        "kinds": dict(outcome.kinds),
+        "corrections": outcome.corrections,
+        "problems": [asdict(p) for p in outcome.problems],
+    }
 
 
 def _mapping(named: str | None) -> str | None:

@@ -1,5 +1,6 @@
 """The week as one page: no script, nothing fetched, and each number opens the rows that it counts."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,6 +86,8 @@ class Panel:
 
     block: Block
     opens: Mapping[str, Number]
+    usual: str
+    """Letters of the rows that have no class."""
     rows: Markup
     places: Sequence[Place]
 
@@ -136,7 +139,7 @@ def _panels(week: Week, opened: Opened, numbers: Sequence[Number]) -> list[Panel
     for block in blocks(week, opened):
         rows, named = rows_table(block, places)
         opens = {letter: numbers[at] for letter, at in block.numbers.items()}
-        panels.append(Panel(block=block, opens=opens, rows=rows, places=named))
+        panels.append(Panel(block=block, opens=opens, usual=usual_class(block), rows=rows, places=named))
     return panels
 
 
@@ -316,10 +319,11 @@ def amount_head(figure: Figure) -> str:
 def rows_table(block: Block, places: Places) -> tuple[Markup, list[Place]]:
     """Return the rows of a block and the places that they name.
 
-    End tags that HTML lets one leave out are left out: a programme opens to tens of thousands of rows. The
-    class of a row is the letters of the numbers that count it.
+    A programme opens to tens of thousands of rows, so end tags that HTML lets one leave out are left out. The
+    class of a row is the letters of the numbers that count it; the commonest class is left out too.
     """
     with_amount = block.figure.measure != "count"
+    usual = usual_class(block)
     named: dict[str, Place] = {}
     lines = []
     for row in block.rows:
@@ -331,10 +335,16 @@ def rows_table(block: Block, places: Places) -> tuple[Markup, list[Place]]:
         unit = "not recorded" if row.unit is None else words.printable(row.unit)
         amount = f"<td>{_amount(block.figure, row.amount)}" if with_amount else ""
         lines.append(
-            f"<tr class={row.counted_in}><td>{row.day}<td>{escape(unit)}{amount}"
+            f"<tr{'' if row.counted_in == usual else f' class={row.counted_in}'}><td>{row.day}<td>{escape(unit)}{amount}"
             f"<td>{escape(words.printable(' '.join(said)))}\n"
         )
     return Markup("".join(lines)), list(named.values())
+
+
+def usual_class(block: Block) -> str:
+    """Return the letters that most rows of the block have."""
+    counts = Counter(row.counted_in for row in block.rows)
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _amount(figure: Figure, amount: Decimal) -> str:

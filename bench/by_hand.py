@@ -94,16 +94,24 @@ STATEMENTS = {
         {_BOTH}
     """,
     "line_holders_charged": f"""
-        with {_HOLDERS}
-        select arrested.force, grouping(arrested.force) as whole,
-               count(distinct case when charge.person is not null then arrested.person end),
-               count(distinct arrested.person)
+        with {_HOLDERS},
+        charged as (
+            select arrested.person, arrested.subject
+            from arrested
+            join (
+                select person, day, arrest
+                from {_table("charge")}
+                where {_KNOWN} and person in (select person from arrested)
+            ) as charge
+              on charge.person = arrested.person
+             and charge.day >= arrested.day
+             and coalesce(charge.arrest, arrested.subject) = arrested.subject
+        )
+        select force, grouping(force) as whole,
+               count(distinct case when subject in (select subject from charged) then person end),
+               count(distinct person)
         from arrested
-        left join (select person, day, arrest from {_table("charge")} where {_KNOWN}) as charge
-          on charge.person = arrested.person
-         and charge.day >= arrested.day
-         and coalesce(charge.arrest, arrested.subject) = arrested.subject
-        group by grouping sets ((), (arrested.force))
+        {_BOTH}
     """,
     "line_holders_convicted": f"""
         with {_HOLDERS},
@@ -155,6 +163,7 @@ STATEMENTS = {
             select person, day, arrest
             from {_table("prior_arrest")}
             where {_KNOWN}
+              and person in (select person from trafficking)
               and offence in (select code from offence_list where offence_group = 'violence')
         )
         select trafficking.force, grouping(trafficking.force) as whole,

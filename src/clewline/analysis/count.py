@@ -98,6 +98,10 @@ class Selection:
             entries=self.entries(narrowed),
         )
 
+    def drop(self) -> None:
+        """Forget the rows: kept for every figure of a long programme they would fill the memory."""
+        self.connection.execute(f"drop table if exists {self.table}")
+
     def _where(self, where: Mapping[str, str] | None) -> tuple[str, list[str]]:
         narrowed = {**self.figure.where, **(where or {})}
         for dimension in narrowed:

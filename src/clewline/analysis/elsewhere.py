@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 import sqlglot
 from sqlglot import exp
 from sqlglot.dialects.duckdb import DuckDB
-from sqlglot.tokens import TokenType
+from sqlglot.tokenizer_core import TokenType
 
 from clewline.analysis.count import bounded
 from clewline.figures import Definition, Figure

@@ -7,6 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from clewline.figures import Counted, Figure, Part
+from clewline.figures.change import NAME as CHANGE
+from clewline.figures.change import VERSION as CHANGE_VERSION
+from clewline.figures.change import Change
 from clewline.record.kinds.published import Published
 
 
@@ -55,24 +58,9 @@ class Week:
     """The week, by group of figures."""
     programme: tuple[Section, ...] = ()
     """The same since the programme began, and its rates."""
-    changes: tuple["Change", ...] = ()
+    changes: tuple[Change, ...] = ()
     unmatched: tuple[Published, ...] = ()
     """Values published for the body and week that no printed line answers."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """A figure against an earlier period of the same length."""
-
-    now: Counted
-    before: Counted
-
-    @property
-    def percent(self) -> Decimal | None:
-        """Return the change in per cent of the earlier value; none where that was 0."""
-        if not self.before.value or self.now.value is None:
-            return None
-        return 100 * (self.now.value - self.before.value) / self.before.value
 
 
 def fits(published: Published, value: Decimal | None) -> bool:
@@ -145,7 +133,8 @@ def as_json(week: Week) -> dict[str, Any]:
         ],
         "changes": [
             {
-                "name": "change",
+                "name": CHANGE,
+                "definition_version": CHANGE_VERSION,
                 "qualifiers": {"of": c.now.figure.name, **c.now.qualifiers},
                 "value": None if c.percent is None else plain(c.percent),
                 "unit": "percent",

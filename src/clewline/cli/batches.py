@@ -41,4 +41,5 @@ def batches(
         numbers = [f"{n:,}" for n in (b.records, b.taken, b.problems, b.entries)]
         at = b.received_at.isoformat(" ", "seconds")
         table.add_row(b.batch, b.case, at, b.file, b.mapping, *numbers, "undone" if b.undone else "")
-    OUT.print(table)
+    # What does not fit a narrow screen runs on: a cut id would be of no use.
+    OUT.print(table, width=max(OUT.width, 150), crop=False)

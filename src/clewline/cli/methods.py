@@ -9,7 +9,7 @@ import typer
 
 from clewline.cli.saying import show
 from clewline.errors import NotFound
-from clewline.figures import Figure, all_figures
+from clewline.figures import Figure, all_figures, change
 
 
 def methods(
@@ -23,7 +23,10 @@ def methods(
     if as_json:
         show(json.dumps([asdict(f) for f in chosen], default=str))
         return
-    show("\n\n".join(_page(f) for f in chosen))
+    pages = [_page(f) for f in chosen]
+    if figure is None:
+        pages.append(f"{change.NAME}: {change.SENTENCE}\n  Authority: {change.AUTHORITY}")
+    show("\n\n".join(pages))
 
 
 def _page(figure: Figure) -> str:

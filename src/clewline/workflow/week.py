@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from clewline.analysis import Tables
 from clewline.analysis.count import Selection, select
-from clewline.bulletin.week import Change, Line, Section, Week, financial_year, overlap_note
+from clewline.bulletin.week import Line, Section, Week, financial_year, overlap_note
 from clewline.errors import Misused
 from clewline.figures import Counted, Figure, all_figures
+from clewline.figures.change import Change
 from clewline.record.kinds.published import Published
 from clewline.workflow import published as releases
 from clewline.workflow.tables import as_known
@@ -99,6 +100,7 @@ class _Counter:
                 key = (figure.group, begins)
                 grouped.setdefault(key, []).extend(self._lines(selection, since=since))
                 notes.setdefault(key, []).extend(self._notes(selection))
+                selection.drop()
             self._told(done, len(figures))
         order = {group: i for i, group in enumerate(GROUPS)}
         return [
@@ -120,6 +122,8 @@ class _Counter:
                 found.append(
                     Change(now=now.counted(where=self._where), before=then.counted(where=self._where))
                 )
+                now.drop()
+            then.drop()
         return tuple(found)
 
     def _select(self, figure: Figure, start: date, end: date) -> Selection | None:
@@ -127,7 +131,10 @@ class _Counter:
         if self._force is not None and "force" not in figure.dimensions:
             return None
         selection = select(self._tables, figure, start=start, end=end)
-        return selection if selection.entries(self._where) else None
+        if selection.entries(self._where):
+            return selection
+        selection.drop()
+        return None
 
     def _lines(self, selection: Selection, *, since: bool) -> list[Line]:
         figure = selection.figure
@@ -141,6 +148,7 @@ class _Counter:
                 self._tables, figure, start=selection.start, end=selection.end, version=definition.version
             )
             lines.append(self._line(other.counted(where=self._where), other, since=since, depth=2))
+            other.drop()
         return lines
 
     def _line(self, counted: Counted, selection: Selection, *, since: bool, depth: int = 0) -> Line:

@@ -4,6 +4,7 @@ import json
 from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.table import Table
 
 from clewline.cli.saying import OUT, show
@@ -42,4 +43,4 @@ def batches(
         at = b.received_at.isoformat(" ", "seconds")
         table.add_row(b.batch, b.case, at, b.file, b.mapping, *numbers, "undone" if b.undone else "")
     # What does not fit a narrow screen runs on: a cut id would be of no use.
-    OUT.print(table, width=max(OUT.width, 150), crop=False)
+    Console(width=max(OUT.width, 150), highlight=False).print(table)

@@ -14,7 +14,9 @@ LIST = "blemishes.csv"
 
 
 def demo(
-    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")] = False,
+    no_serve: Annotated[
+        bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")
+    ] = False,
     seed: Annotated[
         int, typer.Option(help="Another seed makes up another force that meets the same published totals.")
     ] = 1,
@@ -41,9 +43,13 @@ def demo(
             for done, file in enumerate(simulate(margins, seed=seed), start=1):
                 (Path(folder) / file.name).write_bytes(file.content)
                 told(done)
-        for path in sorted(p for p in Path(folder).iterdir() if p.suffix in (".csv", ".xlsx") and p.name != LIST):
+        for path in sorted(
+            p for p in Path(folder).iterdir() if p.suffix in (".csv", ".xlsx") and p.name != LIST
+        ):
             with progress(f"Taking in {path.name}") as told:
-                outcome = take_in(path.read_bytes(), file=path.name, case=case, by=user(), at=now(), told=told)
+                outcome = take_in(
+                    path.read_bytes(), file=path.name, case=case, by=user(), at=now(), told=told
+                )
             a = outcome.account
             show(
                 f"{path.name}: received before, nothing added"

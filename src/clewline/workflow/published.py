@@ -8,6 +8,7 @@ from clewline.record import Entry
 from clewline.record.kinds.published import Published
 from clewline.store import ledger
 
+
 def values(indicator: str | None = None, body: str | None = None) -> list[Entry]:
     """Return the published values of an indicator and a body, or all, by day of the period's start."""
     found = [

@@ -12,7 +12,7 @@ from clewline.formats.delimited import read_delimited
 from clewline.formats.mapping import Layout, SystemMapping, read_mapping
 from clewline.formats.releases import ReleaseReader
 from clewline.formats.rows import Draft, RowReader
-from clewline.formats.table import Blank, Expects, Row, Table
+from clewline.formats.table import Blank, Row, Table
 from clewline.formats.values import Lists
 from clewline.formats.workbook import read_workbook
 from clewline.record import Problem
@@ -61,9 +61,7 @@ def open_file(content: bytes, *, name: str, mapping: str | None, received_on: da
     if len(content) > LARGEST:
         raise BadInput(f"{name} is larger than {LARGEST >> 20} MiB; ask for it in parts.")
     candidates = [_named(mapping)] if mapping else list(mappings().values())
-    found = [
-        (candidate, tables) for candidate in candidates if (tables := _tables(content, candidate)) is not None
-    ]
+    found = _fitting(content, candidates)
     if not found:
         raise BadInput(_no_fit(content, name, candidates))
     if len(found) > 1:
@@ -76,11 +74,11 @@ def open_file(content: bytes, *, name: str, mapping: str | None, received_on: da
 def open_tables(content: bytes, *, name: str, mapping: str | None) -> list[Table]:
     """Return the tables of a file that was received by a mapping of that name, to look at its lines again."""
     system = mappings().get(mapping or "")
-    tables = _tables(content, system) if system is not None else None
-    if tables is None:
-        # A mapping of the user's own is not kept with the file; the lines are read without it.
-        tables = _workbook(content) if _is_workbook(content) else [read_delimited(content)]
-    return tables
+    found = _fitting(content, [system]) if system is not None else []
+    if found:
+        return found[0][1]
+    # A mapping of the user's own is not kept with the file; the lines are read without it.
+    return read_workbook(content) if _is_workbook(content) else [read_delimited(content)]
 
 
 def _named(mapping: str) -> SystemMapping:
@@ -96,26 +94,29 @@ def _is_workbook(content: bytes) -> bool:
     return content[:4] == b"PK\x03\x04" or content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def _tables(content: bytes, mapping: SystemMapping) -> list[Table] | None:
-    """Return the file's tables if the mapping fits at least one of them."""
+def _fitting(content: bytes, candidates: Sequence[SystemMapping]) -> list[tuple[SystemMapping, list[Table]]]:
+    """Return the mappings that fit at least one table of the file, with its tables."""
+    if _is_workbook(content):
+        # Opened once for all mappings: unpacking costs as much as reading.
+        tables = read_workbook(content, expects=lambda header: any(m.layout_for(header) for m in candidates))
+        return [(m, tables) for m in candidates if any(m.layout_for(t.header) for t in tables)]
+    texts = [(m, _text(content, m)) for m in candidates]
+    return [(m, [table]) for m, table in texts if table is not None]
+
+
+def _text(content: bytes, mapping: SystemMapping) -> Table | None:
+    """Return the table of a text file, if the mapping fits it."""
 
     def expects(header: tuple[str, ...]) -> bool:
         return mapping.layout_for(header) is not None
 
-    if _is_workbook(content):
-        tables = _workbook(content, expects)
-        return tables if any(expects(t.header) for t in tables) else None
     try:
         table = read_delimited(
             content, delimiter=mapping.delimiter, encoding=mapping.encoding, expects=expects
         )
     except BadInput:
         return None
-    return [table] if expects(table.header) else None
-
-
-def _workbook(content: bytes, expects: Expects | None = None) -> list[Table]:
-    return read_workbook(content, expects=expects)
+    return table if expects(table.header) else None
 
 
 def _sheet(table: Table, mapping: SystemMapping, received_on: date) -> Sheet:
@@ -175,7 +176,7 @@ def _without_layout(table: Table, mapping: SystemMapping) -> Iterator[Item]:
 def _no_fit(content: bytes, name: str, candidates: Sequence[SystemMapping]) -> str:
     """Say why no mapping fits: the file's own fault where it has one, else what the nearest layout lacks."""
     if _is_workbook(content):
-        headers = [set(t.header) for t in _workbook(content)]
+        headers = [set(t.header) for t in read_workbook(content)]
     else:
         # A file that cannot be read at all says so itself here.
         headers = [

@@ -32,12 +32,8 @@ HEADLINES: tuple[tuple[str, dict[str, str]], ...] = (
 MONTHLY = ("lines_closed", "arrests")
 """Figures drawn month by month."""
 
-IN_PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("drugs_seized_weight", ("A", "B", "C")),
-    ("weapons_seized", ()),
-    ("lines_closed", ()),
-)
-"""Figures drawn part by part, and the classes that are drawn; those without, by all parts of one unit."""
+IN_PARTS = (("drugs_seized_weight", "drug_class"), ("weapons_seized", "weapon"), ("lines_closed", "type"))
+"""Figures drawn part by part, and the dimension whose parts are drawn."""
 
 BY_FORCE = ("arrests", "people_charged", "lines_closed", "people_safeguarded")
 """Figures drawn force by force, where there are several."""
@@ -198,8 +194,8 @@ def _pictures(week: Week, sections: Sequence[Group]) -> Iterator[Chart]:
     if words.forces_of(week):
         for name in BY_FORCE:
             yield from _by_force(numbers, name)
-    for name, classes in IN_PARTS:
-        yield from _by_part(numbers, name, classes)
+    for name, dimension in IN_PARTS:
+        yield from _by_part(numbers, name, dimension)
 
 
 def _by_month(series: Series, id_: str) -> Chart:
@@ -242,23 +238,29 @@ def _by_force(numbers: Sequence[Number], name: str) -> Iterator[Chart]:
     )
 
 
-def _by_part(numbers: Sequence[Number], name: str, classes: Sequence[str]) -> Iterator[Chart]:
+def _by_part(numbers: Sequence[Number], name: str, dimension: str) -> Iterator[Chart]:
     whole = _whole(numbers, name)
+    if whole is None:
+        return
     parts = [
         n
         for n in numbers
         if n.counted.figure.name == name
         and n.line.depth == 1
-        and whole is not None
         and n.counted.unit == whole.counted.unit
+        and set(n.counted.qualifiers) == {dimension}
         and n.counted.value
-        and (not classes or n.counted.qualifiers in [{"drug_class": c} for c in classes])
     ]
-    if whole is None or len(parts) < 2:
+    values = [set(n.counted.qualifiers[dimension].split("+")) for n in parts]
+    # A part that holds another, as Class A and B, would be drawn twice.
+    parts = [n for n, v in zip(parts, values, strict=True) if not any(other < v for other in values)]
+    if len(parts) < 2:
         return
     found = [charts.Bar(title=n.title, value=n.counted.value or Decimal(0), written=n.written) for n in parts]
-    all_words = f"All: {whole.written}. Parts need not be all of it."
-    yield _bars(f"{whole.title}, in parts", found, f"p-{name}", "Part", whole.title, all_words)
+    rest = (whole.counted.value or Decimal(0)) - sum(b.value for b in found)
+    if rest > 0:
+        found.append(charts.Bar(title="other", value=rest, written=as_written(rest, whole.counted.unit)))
+    yield _bars(f"{whole.title}, in parts", found, f"p-{name}", "Part", whole.title, f"All: {whole.written}.")
 
 
 def _bars(title: str, found: Sequence[charts.Bar], id_: str, of: str, what: str, note: str) -> Chart:
@@ -300,6 +302,17 @@ def _rates(numbers: Sequence[Number]) -> Chart | None:
             )
             for n in rates
         ),
+        note=_other_periods(rates),
+    )
+
+
+def _other_periods(rates: Sequence[Number]) -> str:
+    """Return a sentence for each rate whose period is not that of the first."""
+    first = rates[0].counted
+    return " ".join(
+        f"{n.title}: {words.period_words(n.counted.start, n.counted.end)}."
+        for n in rates
+        if (n.counted.start, n.counted.end) != (first.start, first.end)
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from clewline.bulletin.safe import spreadsheet_safe
-from clewline.bulletin.week import Change, Line, Week, plain
+from clewline.bulletin.week import Line, Week, plain
+from clewline.figures.change import Change
 from clewline.cli.output.words import published_words
 
 COLUMNS = (

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from clewline.bulletin.week import Change, Line, Section, Week, as_written
+from clewline.bulletin.week import Line, Section, Week, as_written
+from clewline.figures.change import Change
 from clewline.figures import Counted
 
 MONTHS = [
@@ -28,7 +29,7 @@ LIMITS = (
     "Management information: what the record held at that instant, counted by the definitions named. "
     "It is not an official statistic, and an arrest or a charge is not a finding of guilt."
 )
-MADE_UP = "The case `demo` is a made-up force: no person, line or event in it is real."
+MADE_UP = "The case “demo” is a made-up force: no person, line or event in it is real."
 DEMO = "demo"
 
 

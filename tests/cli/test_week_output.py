@@ -5,139 +5,26 @@ import io
 import json
 import re
 import zipfile
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-import typer
 from rich.console import Console
-from typer.testing import CliRunner, Result
 
-from clewline.bulletin.week import Week, as_written
+from clewline.bulletin.week import as_written
 from clewline.cli.output import charts, table, words
-from clewline.cli.output.blocks import blocks
-from clewline.cli.week import week
-from clewline.errors import ClewlineError, Misused
-from clewline.figures import all_figures
+from clewline.errors import Misused
 from clewline.record.notation import read_notation
 from clewline.store import ledger
-from clewline.workflow.open import cases_of, numbers, open_week
-from clewline.workflow.series import by_month
-from clewline.workflow.week import count_week
-
-CUSTODY, REGISTER, PRESS = "ab" * 32, "cd" * 32, "ef" * 32
-STORY = f"""
-B1: on 2023-03-05 received {CUSTODY}, sha256 {CUSTODY}, file custody.csv, size 3, mapping custodian; in batch B1
-B1:2: on 2023-02-27 arrest C1, force metropolitan, person metropolitan/P1, age 31, sex male; \
-from file {CUSTODY} line 2; in batch B1
-B1:3: on 2023-03-01 arrest C2, force metropolitan, person metropolitan/P2, age 16, sex female; \
-from file {CUSTODY} line 3; in batch B1
-B1:4: on 2023-03-01 arrest C2, force kent, person kent/901, age 16, sex female; \
-from file {CUSTODY} line 4; in batch B1
-B1:5: on 2023-01-09 arrest C3, force kent, person kent/902, age 40, sex male; \
-from file {CUSTODY} line 5; in batch B1
-B1:6: on 2023-03-02 charge H1, force metropolitan, person metropolitan/P1, offence MD71130, arrest C1; \
-from file {CUSTODY} line 6; in batch B1
-B2: on 2023-03-05 received {REGISTER}, sha256 {REGISTER}, file "=cmd|'/c calc'!A0.xlsx", size 3, \
-mapping quartermaster; in batch B2
-B2:1.2: on 2023-01-02 role R1, person metropolitan/P1, line L1, role line holder, basis attribution report, \
-force metropolitan; from file {REGISTER} line 2 sheet Roles; in batch B2
-B2:2.2: on 2023-03-01 line closure Z1, force metropolitan, line L1, type Type 1; \
-from file {REGISTER} line 2 sheet Closures; in batch B2
-B2:2.3: on 2022-12-30 line closure Z2, force metropolitan, line L2, type Type 2; \
-from file {REGISTER} line 3 sheet Closures; in batch B2
-B2:3.2: on 2023-03-03 cash seizure X1, force metropolitan, currency GBP, amount 1284.5; \
-from file {REGISTER} line 2 sheet Cash; in batch B2
-B2:3.3: on 2023-03-03 cash seizure X2, force metropolitan, currency EUR, amount 450; \
-from file {REGISTER} line 3 sheet Cash; in batch B2
-B3: on 2023-03-05 received {PRESS}, sha256 {PRESS}, file press.csv, size 3, mapping press; in batch B3
-B3:2: on 2023-02-27 published P1, release M3, publisher metropolitan, scope force, indicator arrests, value 2, \
-unit people, relation exactly, as stated "=2+2", period start 2023-02-27, period end 2023-03-05, \
-body metropolitan; from file {PRESS} line 2; in batch B3
-B3:3: on 2023-02-27 published P2, release M3, publisher metropolitan, scope force, indicator lines_closed, \
-value 5, unit lines, relation exactly, as stated "5 <b>lines</b>", period start 2023-02-27, \
-period end 2023-03-05, body metropolitan; from file {PRESS} line 3; in batch B3
-B3:4: on 2023-02-27 published P3, release M3, publisher metropolitan, scope force, indicator vehicles_seized, \
-value 3, unit items, relation exactly, as stated "3 cars\\u001b[31m", period start 2023-02-27, \
-period end 2023-03-05, body metropolitan; from file {PRESS} line 4; in batch B3
-"""
-AS_OF = datetime(2023, 3, 6, 9, 0, tzinfo=UTC)
-WEEK = ("2023-02-27", "--as-of", "2023-03-06T09:00:00")
+from clewline.workflow.open import numbers
+from cli.week_story import STORY, WEEK, counted, printed, run
 
 
 @pytest.fixture
 def kept(embedded: str) -> None:
     """The story is in the record."""
     ledger.append(read_notation(STORY))
-
-
-def run(*words: str) -> Result:
-    app = typer.Typer()
-    app.command()(week)
-    result = CliRunner().invoke(app, words)
-    if isinstance(result.exception, ClewlineError):
-        raise result.exception
-    assert result.exception is None, result.exception
-    return result
-
-
-def counted(**said: object) -> Week:
-    period = {"start": date(2023, 2, 27), "end": date(2023, 3, 5), "as_of": AS_OF}
-    return count_week(**{**period, **said})  # type: ignore[arg-type]
-
-
-def lines_of(week: Week) -> dict[str, Decimal | None]:
-    """The programme's numbers, by figure, as the first definition of each counts them."""
-    return {
-        c.figure.name: c.value
-        for c in numbers(week)
-        if c.start == week.since and not c.qualifiers and c.definition is c.figure.definitions[0]
-    }
-
-
-def printed(week: Week, *, width: int, **said: bool) -> str:
-    out = io.StringIO()
-    table.print_week(week, Console(file=out, width=width), cases=cases_of(week), **said)
-    return out.getvalue()
-
-
-class Page(HTMLParser):
-    """Reads ids, links, headings and text, and every address that a browser might fetch."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.fetched: list[str] = []
-        self.headings: list[int] = []
-        self.tags: list[str] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = dict(attrs)
-        self.tags.append(tag)
-        if "id" in said:
-            self.ids.append(said["id"] or "")
-        if tag == "a":
-            self.links.append(said["href"] or "")
-        self.fetched += [v or "" for k, v in attrs if k in ("src", "srcset", "xlink:href", "action")]
-        if tag in ("link", "script", "iframe", "img", "object"):
-            self.fetched.append(tag)
-        if re.fullmatch("h[1-6]", tag):
-            self.headings.append(int(tag[1]))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-@pytest.fixture
-def page(kept: None, tmp_path: Path) -> str:
-    path = tmp_path / "week.html"
-    run(*WEEK, "--since", "2022-12-01", "--before", "2023-01-02", "--html", str(path))
-    return path.read_text()
 
 
 # The table
@@ -267,89 +154,6 @@ def test_the_same_week_writes_the_same_workbook(kept: None, tmp_path: Path) -> N
 def test_a_file_that_cannot_be_written_is_refused(kept: None, tmp_path: Path) -> None:
     with pytest.raises(Misused, match="cannot be written"):
         run(*WEEK, "--html", str(tmp_path))
-
-
-# The rows behind the numbers
-
-
-def test_a_block_opens_each_number_to_its_entries_and_no_others(kept: None) -> None:
-    found = counted(since=date(2022, 12, 1))
-    all_numbers = list(numbers(found))
-    opened_to: dict[int, set[str]] = {}
-    for block in blocks(found, open_week(found)):
-        for letter, at in block.numbers.items():
-            rows = [row for row in block.rows if letter in row.counted_in]
-            opened_to[at] = {entry for row in rows for entry in row.entries}
-    assert opened_to == {at: set(c.entries) for at, c in enumerate(all_numbers)}
-
-
-def test_months_add_up_to_the_number(kept: None) -> None:
-    found = counted(since=date(2022, 12, 1))
-    names = ("arrests", "lines_closed", "cash_seized")
-    series = by_month(
-        [all_figures()[n] for n in names], start=date(2022, 12, 1), end=date(2023, 3, 5), as_of=AS_OF
-    )
-    for one in series:
-        assert sum(one.months.values()) == lines_of(found)[one.figure.name]
-    assert list(series[1].months.items()) == [
-        (date(2022, 12, 1), 1),
-        (date(2023, 1, 1), 0),
-        (date(2023, 2, 1), 0),
-        (date(2023, 3, 1), 1),
-    ]
-
-
-def test_a_rate_has_no_months(kept: None) -> None:
-    with pytest.raises(Misused, match="would not add up"):
-        by_month([all_figures()["line_holders_charged"]], start=AS_OF.date(), end=AS_OF.date(), as_of=AS_OF)
-
-
-# The page
-
-
-def test_the_page_asks_nothing_of_any_other_machine_and_runs_no_script(page: str) -> None:
-    read = Page(page)
-    assert read.fetched == []
-    assert "url(" not in page
-    assert "@import" not in page
-    assert "http" not in re.sub(r"http-equiv", "", page)
-    assert "default-src 'none'" in page
-
-
-def test_every_number_is_a_link_to_the_rows_that_it_counts(page: str) -> None:
-    read = Page(page)
-    assert len(read.ids) == len(set(read.ids))
-    assert {link[1:] for link in read.links} <= set(read.ids)
-    found = counted(since=date(2022, 12, 1))
-    assert {i for i in read.ids if re.fullmatch(r"r\d+", i)} == {
-        f"r{at}" for at, _ in enumerate(numbers(found))
-    }
-    assert "sheet Closures" in read.text
-    assert "custody.csv" in read.text
-
-
-def test_the_page_has_its_landmarks_language_and_headings_in_order(page: str) -> None:
-    read = Page(page)
-    assert page.startswith("<!DOCTYPE html>")
-    assert '<html lang="en-GB">' in page
-    assert [read.tags.count(tag) for tag in ("header", "nav", "main", "footer", "h1")] == [1, 1, 1, 1, 1]
-    assert all(b - a <= 1 for a, b in zip(read.headings, read.headings[1:], strict=False))
-    assert read.tags.count("table") == read.tags.count("caption")
-    assert read.tags.count("svg") == read.tags.count("desc") > 0
-    assert read.tags.count("svg") <= read.tags.count("figcaption"), "each drawing has a table beside it"
-
-
-def test_what_was_published_is_shown_as_text_and_never_as_markup(kept: None, tmp_path: Path) -> None:
-    path = tmp_path / "week.html"
-    run(*WEEK, "--force", "metropolitan", "--published", "--html", str(path))
-    html = path.read_text()
-    assert "5 &lt;b&gt;lines&lt;/b&gt;" in html
-    assert 'class="differs">differs' in html
-    assert "\x1b" not in html
-
-
-def test_the_page_holds_no_text_of_a_source_line(page: str) -> None:
-    assert "attribution report" not in page
 
 
 # Words and charts

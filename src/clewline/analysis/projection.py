@@ -171,11 +171,11 @@ class _Refresh:
         touched |= {c.closes for c in before if c.id in touched or c.batch in gone_batches}
         recorded = {}
         kinds = {*self.staged, *self.manifest.files}
+        self.duck.register("closed", pa.table({"id": pa.array(sorted(touched), pa.string())}))
         for kind in kinds:
             found = self.duck.execute(
                 f"select distinct entry_id, recorded_at, batch from ({self._sources(kind)}) "
-                "where entry_id in (select unnest($touched)) or batch in (select unnest($touched))",
-                {"touched": sorted(touched)},
+                "where entry_id in (select id from closed) or batch in (select id from closed)",
             ).fetchall()
             recorded.update({entry: (at.replace(tzinfo=UTC), batch) for entry, at, batch in found})
         intervals = known_intervals([*before, *self.closings], recorded)
@@ -199,9 +199,9 @@ class _Refresh:
         self.manifest.files[kind] = [name] if merge else [*old, name]
 
     def _touches(self, kind: str, intervals: Mapping[str, list[Interval]]) -> bool:
+        self.duck.register("touched", pa.table({"entry_id": pa.array(list(intervals), pa.string())}))
         found = self.duck.execute(
-            f"select 1 from ({self._sources(kind)}) where entry_id in (select unnest($ids)) limit 1",
-            {"ids": list(intervals)},
+            f"select 1 from ({self._sources(kind)}) where entry_id in (select entry_id from touched) limit 1"
         ).fetchall()
         return bool(found)
 
@@ -218,7 +218,6 @@ class _Refresh:
                 }
             ),
         )
-        self.duck.register("touched", pa.table({"entry_id": pa.array(list(intervals), pa.string())}))
         own = [c for c in columns(kind) if c not in ("known_from", "known_to")]
         listed = ", ".join(columns(kind))
         joined = ", ".join(

@@ -93,7 +93,8 @@ def write_files(counted: "Week", *, xlsx: Path | None, html: Path | None, publis
 
         _write(xlsx, as_workbook(counted, opened))
     if html is not None:
-        from clewline.cli.output.page import as_page, monthly_figures
+        from clewline.cli.output.page import as_page
+        from clewline.cli.output.pictures import monthly_figures
         from clewline.workflow.series import by_month
 
         series = by_month(

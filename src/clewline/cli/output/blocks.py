@@ -56,9 +56,14 @@ def _block(found: Sequence[tuple[int, Counted]], opened: Opened) -> Block:
             key = (row.day, row.unit, row.amount, row.entry_id, row.supporting)
             if letter not in (before := in_numbers.get(key, "")):
                 in_numbers[key] = before + letter
+    first = found[0][1]
+    is_rate = first.figure.measure == "rate"
     grouped: dict[tuple[date, str | None, Decimal, str], list[tuple[str, str | None]]] = {}
+    in_share = {(d, u, c) for (d, u, amount, *_), c in in_numbers.items() if amount > 0}
     for (day, unit, amount, entry, supporting), counted_in in in_numbers.items():
-        grouped.setdefault((day, unit, amount, counted_in), []).append((entry, supporting))
+        # A rate selects whom it counts once as one of the cohort and again as one of the share.
+        said = Decimal((day, unit, counted_in) in in_share) if is_rate else amount
+        grouped.setdefault((day, unit, said, counted_in), []).append((entry, supporting))
     rows = [
         BlockRow(
             day=day,
@@ -70,7 +75,6 @@ def _block(found: Sequence[tuple[int, Counted]], opened: Opened) -> Block:
         )
         for (day, unit, amount, counted_in), pairs in grouped.items()
     ]
-    first = found[0][1]
     return Block(
         figure=first.figure,
         definition=first.definition,

@@ -6,8 +6,8 @@ from typing import Any, TextIO
 
 from clewline.bulletin.safe import spreadsheet_safe
 from clewline.bulletin.week import Line, Week, plain
-from clewline.figures.change import Change
 from clewline.cli.output.words import published_words
+from clewline.figures.change import Change
 
 COLUMNS = (
     "part_of",

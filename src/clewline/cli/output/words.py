@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from clewline.bulletin.week import Line, Section, Week, as_written
-from clewline.figures.change import Change
 from clewline.figures import Counted
+from clewline.figures.change import Change
 
 MONTHS = [
     "January",

@@ -15,9 +15,10 @@ def batches(
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     from clewline.store import ready
-    from clewline.workflow.batches import received
 
     ready.start()
+    from clewline.workflow.batches import received
+
     found = received(case)
     if as_json:
         show(json.dumps([b.__dict__ for b in found], default=str))

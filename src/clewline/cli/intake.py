@@ -33,9 +33,10 @@ def intake(
     as_json: Annotated[bool, typer.Option("--json", help="Print the account as JSON.")] = False,
 ) -> None:
     from clewline.store import ready
-    from clewline.workflow.intake import take_in
 
     ready.start()
+    from clewline.workflow.intake import take_in
+
     text = _mapping(mapping)
     said, refused = [], []
     for path in files:

@@ -6,23 +6,16 @@ import sys
 from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from clewline.bulletin.safe import spreadsheet_safe
 from clewline.cli.saying import OUT, show
 from clewline.errors import Misused, NotFound
 
-COLUMNS = (
-    "period_start",
-    "period_end",
-    "publisher",
-    "indicator",
-    "value",
-    "unit",
-    "relation",
-    "qualifiers",
-    "as_stated",
-)
+RELATIONS = {"exactly": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
+"""Sign before a value, for what the words around it say."""
 
 
 def published(
@@ -34,11 +27,12 @@ def published(
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     from clewline.store import ready
+
+    ready.start()
     from clewline.workflow.published import series
 
     if as_csv and as_json:
         raise Misused("Choose --csv or --json.")
-    ready.start()
     rows = series(indicator, body)
     if not rows:
         raise NotFound("Nothing was published for that; take in a list of releases with `clewline intake`.")
@@ -52,10 +46,11 @@ def published(
         writer.writerows([spreadsheet_safe(row[n]) for n in names] for row in rows)
         return
     table = Table(box=None, header_style="bold")
-    for name in COLUMNS:
-        table.add_column(
-            name.replace("_", " "), justify="right" if name == "value" else "left", overflow="fold"
-        )
+    for name in ("period", "publisher", "value", "unit", "narrowed to", "as stated"):
+        table.add_column(name, justify="right" if name == "value" else "left", overflow="fold")
     for row in rows:
-        table.add_row(*("" if row[name] is None else str(row[name]) for name in COLUMNS))
-    OUT.print(table)
+        period = f"since {row['since']}" if row["since"] else f"{row['period_start']} to {row['period_end']}"
+        value = f"{RELATIONS[str(row['relation'])]}{row['value']}"
+        cells = (period, row["publisher"], value, row["unit"], row["qualifiers"], row["as_stated"])
+        table.add_row(*(Text(str(cell)) for cell in cells))
+    Console(width=max(OUT.width, 150), highlight=False).print(table)

@@ -31,9 +31,10 @@ def trace(
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     from clewline.store import ready
-    from clewline.workflow.trace import trace as follow
 
     ready.start()
+    from clewline.workflow.trace import trace as follow
+
     first = needed_day(start, "START")
     found = follow(
         figure,

@@ -12,8 +12,9 @@ def undo(
     because: Annotated[str, typer.Option(help="Why; the reason stays in the record.")],
 ) -> None:
     from clewline.store import ready
-    from clewline.workflow.intake import reverse
 
     ready.start()
+    from clewline.workflow.intake import reverse
+
     gone = reverse(batch, by=user(), because=because, at=now())
     show(f"Batch {batch}: {gone:,} entries withdrawn. They can still be seen as known before this moment.")

@@ -11,9 +11,10 @@ from clewline.cli.saying import say, show
 
 def verify(as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False) -> None:
     from clewline.store import ready
-    from clewline.workflow.verify import verify_all
 
     ready.start()
+    from clewline.workflow.verify import verify_all
+
     began = time.perf_counter()
     verified, kept = verify_all()
     took = time.perf_counter() - began

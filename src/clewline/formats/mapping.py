@@ -114,6 +114,8 @@ class SystemMapping:
     layouts: tuple[Layout, ...]
     delimiter: str | None = None
     encoding: str | None = None
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Tables of the system's codes (casefolded) and the record's words."""
     stated: bool = False
     """Whether rows are published values, read by `stated`, in place of entries by field."""
 
@@ -149,6 +151,7 @@ def read_mapping(text: str) -> SystemMapping:
         dates=said["dates"],
         delimiter=said.get("delimiter"),
         encoding=said.get("encoding"),
+        codes=codes,
         stated=said.get("stated", False),
         layouts=tuple(
             Layout(

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from clewline.formats.mapping import SystemMapping
 from clewline.formats.rows import Cells, Draft
 from clewline.formats.stated import Refused, read_stated
 from clewline.formats.values import Lists, Unreadable, day
@@ -18,7 +19,10 @@ SCOPES = ("national", "regional", "force", "unit", "local")
 class ReleaseReader:
     """Turns the rows of a list of releases into drafts or problems."""
 
-    def __init__(self, header: Sequence[str], *, lists: Lists, sheet: str | None = None) -> None:
+    def __init__(
+        self, mapping: SystemMapping, header: Sequence[str], *, lists: Lists, sheet: str | None = None
+    ) -> None:
+        self._scopes = {scope: scope for scope in SCOPES} | dict(mapping.codes.get("scope", {}))
         self._places = {name: i for i, name in enumerate(header)}
         self._lists = lists
         self._sheet = sheet
@@ -32,7 +36,8 @@ class ReleaseReader:
                 return self._problem(
                     line, needed, "", "missing", "The cell is empty, and the record needs it.", "Fill it in."
                 )
-        if row["scope"] not in SCOPES:
+        scope = self._scopes.get(row["scope"].casefold())
+        if scope is None:
             what = f"The scope is none of {', '.join(SCOPES)}."
             return self._problem(line, "scope", row["scope"], "unknown-word", what, "Correct it.")
         try:
@@ -50,7 +55,7 @@ class ReleaseReader:
         shared: dict[str, Any] = {
             "release": row["release_id"],
             "publisher": row["publisher"],
-            "scope": row["scope"],
+            "scope": scope,
             "as_stated": row["as_stated"],
             "period_start": start,
             "period_end": end,

@@ -131,7 +131,7 @@ def _items(table: Table, mapping: SystemMapping, layout: Layout | None, received
         return
     reader: RowReader | ReleaseReader
     if mapping.stated:
-        reader = ReleaseReader(table.header, lists=lists(), sheet=table.sheet)
+        reader = ReleaseReader(mapping, table.header, lists=lists(), sheet=table.sheet)
     else:
         reader = RowReader(
             mapping, layout, table.header, lists=lists(), received_on=received_on, sheet=table.sheet

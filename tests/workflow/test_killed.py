@@ -65,7 +65,7 @@ def _kill_at_random(times: int) -> None:
         found = _entries(case) if case in ledger.cases() else 0
         assert found in (0, whole)
         outcomes.append(found)
-        receipts = [e for e in ledger.of_kinds(case, "received")]
+        receipts = list(ledger.of_kinds(case, "received"))
         assert len(receipts) == (1 if found else 0)
     verify()
     # Killed early it must have left nothing at least once; and what was killed can be taken in again.

@@ -52,6 +52,9 @@ class Week:
     end: date
     as_of: datetime
     force: str | None
+    """Force by its id, as `metropolitan`; none for all."""
+    whose: str
+    """The force by its name, or `all forces`."""
     since: date | None
     cases: tuple[str, ...]
     sections: tuple[Section, ...]

@@ -92,6 +92,8 @@ class Figure:
     """What the whole figure is narrowed to, as cash to pounds."""
     group: str = "Results"
     """Heading under which the figure is printed."""
+    rank: int = 9
+    """Place within its group, the lowest first: what a bulletin leads with."""
     overlaps: tuple[tuple[str, str], ...] = ()
     """Pairs of parts, by title, that share rows and so do not add to the whole; the overlap is printed."""
     usual: Literal["period", "programme", "financial year"] = "period"

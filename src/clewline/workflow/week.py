@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
+from clewline import reference
 from clewline.analysis import Tables
 from clewline.analysis.count import Selection, select
 from clewline.bulletin.week import Line, Section, Week, financial_year, overlap_note
@@ -68,6 +69,7 @@ def count_week(
         end=end,
         as_of=as_of,
         force=force,
+        whose=_whose(force),
         since=since,
         cases=cases or (),
         sections=tuple(week),
@@ -75,6 +77,13 @@ def count_week(
         changes=changes,
         unmatched=tuple(p for p in issued if id(p) not in counter.matched),
     )
+
+
+def _whose(force: str | None) -> str:
+    if force is None:
+        return "all forces"
+    known = reference.forces().get(force)
+    return known.name if known is not None else force
 
 
 class _Counter:
@@ -92,7 +101,8 @@ class _Counter:
         """Return the figures of a period under their headings, empty ones left out."""
         grouped: dict[tuple[str, date], list[Line]] = {}
         notes: dict[tuple[str, date], list[str]] = {}
-        figures = [f for f in all_figures().values() if rates or f.usual == "period"]
+        ranked = sorted(all_figures().values(), key=lambda f: (f.rank, f.name))
+        figures = [f for f in ranked if rates or f.usual == "period"]
         for done, figure in enumerate(figures, start=1):
             begins = financial_year(end) if figure.usual == "financial year" else start
             selection = self._select(figure, begins, end)

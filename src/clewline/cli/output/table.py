@@ -100,7 +100,7 @@ def fitting(week: Week, *, width: int, published: bool) -> Columns:
 
 
 def _about(week: Week, cases: Sequence[str]) -> list[RenderableType]:
-    whose = week.force or "all forces"
+    whose = week.whose
     counted = f", counted from {'case' if len(cases) == 1 else 'cases'} {', '.join(cases)}" if cases else ""
     return [Text(printable(f"{whose}{counted}, as known at {instant_words(week.as_of)}"), style="dim")]
 

@@ -9,6 +9,7 @@ ADULTS_SAFEGUARDED = Figure(
     unit="people",
     measure="count",
     group="Safeguarding",
+    rank=3,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="women", where={"sex": "female"}),

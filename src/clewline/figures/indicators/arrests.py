@@ -8,6 +8,7 @@ ARRESTS = Figure(
     unit="people",
     measure="count",
     group="Arrests and charges",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "place", "age_group", "sex"),
     parts=(
         Part(title="of children", where={"age_group": "child"}),

@@ -8,6 +8,7 @@ ASSETS_SEIZED_VALUE = Figure(
     unit="GBP",
     measure="sum",
     group="Money and goods",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "item"),
     parts=(
         Part(title="designer clothing", where={"item": "designer clothing"}),

@@ -10,6 +10,7 @@ CASH_SEIZED = Figure(
     unit="GBP",
     measure="sum",
     group="Money and goods",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "currency"),
     where={"currency": "GBP"},
     parts=(

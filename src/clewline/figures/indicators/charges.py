@@ -8,6 +8,7 @@ CHARGES = Figure(
     unit="charges",
     measure="count",
     group="Arrests and charges",
+    rank=3,
     dimensions=("force", "team", "line", "operation", "offence", "drug", "drug_class", "age_group", "sex"),
     overlaps=(("for drug trafficking", "for Class A and B drugs"),),
     parts=(

@@ -9,6 +9,7 @@ CHILDREN_SAFEGUARDED = Figure(
     unit="people",
     measure="count",
     group="Safeguarding",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="girls", where={"sex": "female"}),

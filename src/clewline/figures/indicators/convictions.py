@@ -8,6 +8,7 @@ CONVICTIONS = Figure(
     unit="people",
     measure="count",
     group="Courts",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "plea", "age_group", "sex"),
     parts=(
         Part(title="on a guilty plea", where={"plea": "guilty"}),

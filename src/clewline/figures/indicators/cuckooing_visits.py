@@ -8,6 +8,7 @@ CUCKOOING_VISITS = Figure(
     unit="visits",
     measure="count",
     group="Cuckooing",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "note"),
     parts=(
         Part(title="that found a home taken over", where={"note": "cuckooed"}),

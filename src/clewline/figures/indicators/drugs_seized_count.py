@@ -11,6 +11,7 @@ DRUGS_SEIZED_COUNT = Figure(
     unit="wraps",
     measure="sum",
     group="Drugs",
+    rank=3,
     dimensions=("force", "team", "line", "operation", "item", "drug", "drug_class"),
     where={"item": "wraps"},
     parts=(

@@ -10,6 +10,7 @@ DRUGS_SEIZED_VALUE = Figure(
     unit="GBP",
     measure="sum",
     group="Drugs",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "drug", "drug_class"),
     parts=(
         Part(title="Class A", where={"drug_class": "A"}),

@@ -15,6 +15,7 @@ DRUGS_SEIZED_WEIGHT = Figure(
     unit="kg",
     measure="sum",
     group="Drugs",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "drug", "drug_class"),
     parts=(
         Part(title="Class A", where={"drug_class": "A"}),

@@ -8,6 +8,7 @@ FIREARMS_SEIZED = Figure(
     unit="items",
     measure="sum",
     group="Weapons",
+    rank=3,
     dimensions=("force", "team", "line", "operation", "weapon"),
     definitions=(
         Definition(

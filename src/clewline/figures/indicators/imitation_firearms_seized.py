@@ -8,6 +8,7 @@ IMITATION_FIREARMS_SEIZED = Figure(
     unit="items",
     measure="sum",
     group="Weapons",
+    rank=4,
     dimensions=("force", "team", "line", "operation", "weapon"),
     definitions=(
         Definition(

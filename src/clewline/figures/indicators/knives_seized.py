@@ -8,6 +8,7 @@ KNIVES_SEIZED = Figure(
     unit="items",
     measure="sum",
     group="Weapons",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "weapon"),
     parts=(
         Part(title="knives so named", where={"weapon": "knife"}),

@@ -30,6 +30,7 @@ LINE_HOLDERS_ARRESTED = Figure(
     unit="people",
     measure="count",
     group="Lines",
+    rank=4,
     dimensions=("force", "team", "line", "operation", "age_group", "sex"),
     definitions=(
         Definition(

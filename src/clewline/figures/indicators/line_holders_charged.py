@@ -13,6 +13,7 @@ LINE_HOLDERS_CHARGED = Figure(
     usual="programme",
     base="line holders arrested",
     group="Rates",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "age_group", "sex"),
     definitions=(
         Definition(

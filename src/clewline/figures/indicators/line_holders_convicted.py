@@ -15,6 +15,7 @@ LINE_HOLDERS_CONVICTED = Figure(
     usual="programme",
     base="line holders charged whose case has ended",
     group="Rates",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "age_group", "sex"),
     definitions=(
         Definition(

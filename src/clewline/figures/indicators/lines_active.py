@@ -8,6 +8,7 @@ LINES_ACTIVE = Figure(
     unit="lines",
     measure="count",
     group="Lines",
+    rank=3,
     dimensions=("force", "team", "line", "operation"),
     definitions=(
         Definition(

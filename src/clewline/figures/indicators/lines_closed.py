@@ -31,6 +31,7 @@ LINES_CLOSED = Figure(
     unit="lines",
     measure="count",
     group="Lines",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "type", "nature"),
     parts=(
         Part(title="Type 1, with a line holder charged", where={"type": "Type 1"}),

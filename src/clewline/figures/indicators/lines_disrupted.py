@@ -8,6 +8,7 @@ LINES_DISRUPTED = Figure(
     unit="lines",
     measure="count",
     group="Lines",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "level"),
     definitions=(
         Definition(

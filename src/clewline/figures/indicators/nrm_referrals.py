@@ -8,6 +8,7 @@ NRM_REFERRALS = Figure(
     unit="referrals",
     measure="count",
     group="Safeguarding",
+    rank=5,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="of children", where={"age_group": "child"}),

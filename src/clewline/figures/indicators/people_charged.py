@@ -8,6 +8,7 @@ PEOPLE_CHARGED = Figure(
     unit="people",
     measure="count",
     group="Arrests and charges",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "offence", "drug", "drug_class", "age_group", "sex"),
     parts=(
         Part(title="with drug trafficking", where={"offence": "drug trafficking"}),

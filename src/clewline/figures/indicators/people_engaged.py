@@ -8,6 +8,7 @@ PEOPLE_ENGAGED = Figure(
     unit="people",
     measure="sum",
     group="Engagement",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "item", "note"),
     parts=(
         Part(title="at school visits", where={"item": "school visit"}),

@@ -8,6 +8,7 @@ PEOPLE_RELEASED = Figure(
     unit="people",
     measure="count",
     group="Arrests and charges",
+    rank=4,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="released under investigation", where={"note": "released under investigation"}),

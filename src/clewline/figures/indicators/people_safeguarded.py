@@ -24,6 +24,7 @@ PEOPLE_SAFEGUARDED = Figure(
     unit="people",
     measure="count",
     group="Safeguarding",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="children", where={"age_group": "child"}),

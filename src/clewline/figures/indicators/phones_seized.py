@@ -8,6 +8,7 @@ PHONES_SEIZED = Figure(
     unit="items",
     measure="sum",
     group="Phones and vehicles",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "item"),
     parts=(Part(title="deal line handsets", where={"item": "deal line handset"}),),
     definitions=(

@@ -8,6 +8,7 @@ SAFEGUARDING_REFERRALS = Figure(
     unit="people",
     measure="count",
     group="Safeguarding",
+    rank=4,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="children", where={"age_group": "child"}),

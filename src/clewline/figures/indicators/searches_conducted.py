@@ -8,6 +8,7 @@ SEARCHES_CONDUCTED = Figure(
     unit="searches",
     measure="count",
     group="Police activity",
+    rank=2,
     dimensions=("force", "team", "line", "operation", "place", "note"),
     parts=(
         Part(title="of people", where={"place": "person"}),

@@ -8,6 +8,7 @@ VULNERABLE_PEOPLE_IDENTIFIED = Figure(
     unit="people",
     measure="count",
     group="Safeguarding",
+    rank=6,
     dimensions=("force", "team", "line", "operation", "age_group", "sex", "note"),
     parts=(
         Part(title="children", where={"age_group": "child"}),

@@ -8,6 +8,7 @@ WARRANTS_EXECUTED = Figure(
     unit="warrants",
     measure="count",
     group="Police activity",
+    rank=1,
     dimensions=("force", "team", "line", "operation"),
     definitions=(
         Definition(

@@ -8,6 +8,7 @@ WEAPONS_SEIZED = Figure(
     unit="items",
     measure="sum",
     group="Weapons",
+    rank=1,
     dimensions=("force", "team", "line", "operation", "weapon", "how"),
     where={"how": "seized"},
     parts=(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -87,11 +87,6 @@ def fits(published: Published, value: Decimal | None) -> bool:
 def _exponent(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
-
-
-def week_end(start: date, end: date | None) -> date:
-    """Return the last day of the week: the one given, or the seventh day."""
-    return end if end is not None else start + timedelta(days=6)
 
 
 def financial_year(day: date) -> date:

@@ -7,6 +7,7 @@ import typer
 
 from clewline.cli import (
     batches,
+    count,
     demo,
     intake,
     methods,
@@ -30,7 +31,20 @@ app = typer.Typer(
         "Begin with `clewline demo --no-serve`, which makes up a force, takes its files in, and counts its week."
     ),
 )
-for command in (intake, batches, undo, week, trace, methods, published, verify, simulate, demo, migrate):
+for command in (
+    intake,
+    batches,
+    undo,
+    week,
+    count,
+    trace,
+    methods,
+    published,
+    verify,
+    simulate,
+    demo,
+    migrate,
+):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name, help=command.__doc__)(getattr(command, name))
 

@@ -55,15 +55,18 @@ def day(text: str | None, option: str) -> date | None:
         raise Misused(f"{option} {text!r} is not a day; write it as 2023-02-27.") from None
 
 
-def needed_day(text: str, option: str) -> date:
-    """Return the day that an option names.
+def narrowed(where: list[str] | None, force: str | None) -> dict[str, str]:
+    """Return the dimensions and values that `--where` and `--force` narrow to.
 
-    :raises Misused: it is not a day.
+    :raises Misused: a condition is not `dimension=value`.
     """
-    found = day(text, option)
-    if found is None:
-        raise Misused(f"{option} needs a day, as 2023-02-27.")
-    return found
+    pairs = {}
+    for condition in where or []:
+        name, equals, value = condition.partition("=")
+        if not equals:
+            raise Misused(f"--where {condition!r} should read dimension=value.")
+        pairs[name] = value
+    return pairs | ({"force": force} if force else {})
 
 
 def instant(text: str | None, option: str) -> datetime:

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clewline.bulletin.week import as_written, plain, week_end
-from clewline.cli.saying import day as read_day
-from clewline.cli.saying import instant, needed_day, say, show
-from clewline.errors import Misused
+from clewline.bulletin.period import period
+from clewline.bulletin.week import as_written, plain
+from clewline.cli.saying import instant, narrowed, say, show
 
 if TYPE_CHECKING:
     from clewline.workflow.trace import Trace
@@ -18,7 +17,9 @@ def trace(
     figure: Annotated[
         str, typer.Argument(help="Figure by its name, as lines_closed; `clewline methods` lists them.")
     ],
-    start: Annotated[str, typer.Argument(help="First day of the period, as 2023-02-27.")],
+    start: Annotated[
+        str, typer.Argument(help="First day, as 2023-02-27; a month, 2023-02; a financial year, 2022/23.")
+    ],
     end: Annotated[str | None, typer.Option(help="Last day; left out: the seventh day.")] = None,
     force: Annotated[str | None, typer.Option(help="One force, as metropolitan.")] = None,
     where: Annotated[list[str] | None, typer.Option(help="Narrow by a dimension, as drug_class=A.")] = None,
@@ -35,13 +36,13 @@ def trace(
     ready.start()
     from clewline.workflow.trace import trace as follow
 
-    first = needed_day(start, "START")
+    first, last = period(start, end)
     found = follow(
         figure,
         start=first,
-        end=week_end(first, read_day(end, "--end")),
+        end=last,
         as_of=instant(as_of, "--as-of"),
-        where=_narrowed(where or [], force),
+        where=narrowed(where, force),
         version=definition,
         cases=case,
         limit=limit,
@@ -73,16 +74,6 @@ def trace(
                 show(f"    {line.file}{sheet} line {line.line}: {line.text}")
     if limit is not None and len(found.rows) == limit:
         say(f"Only the first {limit} rows; leave out --limit for all.")
-
-
-def _narrowed(where: list[str], force: str | None) -> dict[str, str]:
-    pairs = {}
-    for condition in where:
-        name, equals, value = condition.partition("=")
-        if not equals:
-            raise Misused(f"--where {condition!r} should read dimension=value.")
-        pairs[name] = value
-    return pairs | ({"force": force} if force else {})
 
 
 def _as_json(found: "Trace") -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clewline.bulletin.period import period
 from clewline.bulletin.week import as_json as json_of
-from clewline.bulletin.week import week_end
-from clewline.cli.saying import OUT, instant, needed_day, progress, say
+from clewline.cli.saying import OUT, instant, progress, say
 from clewline.cli.saying import day as read_day
 from clewline.errors import Misused
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def week(
-    start: Annotated[str, typer.Argument(help="First day, as 2023-02-27.")],
+    start: Annotated[
+        str, typer.Argument(help="First day, as 2023-02-27; a month, 2023-02; a financial year, 2022/23.")
+    ],
     end: Annotated[str | None, typer.Option(help="Last day; left out: the seventh day.")] = None,
     force: Annotated[str | None, typer.Option(help="One force, as metropolitan; left out: all.")] = None,
     since: Annotated[
@@ -42,8 +44,7 @@ def week(
 ) -> None:
     if as_json and as_csv:
         raise Misused("Choose --json or --csv.")
-    first = needed_day(start, "START")
-    last = week_end(first, read_day(end, "--end"))
+    first, last = period(start, end)
     programme, earlier = read_day(since, "--since"), read_day(before, "--before")
     known = instant(as_of, "--as-of")
 

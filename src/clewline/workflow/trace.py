@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 from clewline.analysis.count import select
 from clewline.analysis.sources import origins
-from clewline.errors import NotFound
-from clewline.figures import Counted, Figure, Origin, Row, all_figures
+from clewline.figures import Counted, Origin, Row
 from clewline.formats.table import Row as FileRow
 from clewline.record import Entry
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
+from clewline.workflow.count import named
 from clewline.workflow.reading import open_tables
 from clewline.workflow.tables import as_known
 
@@ -71,19 +71,6 @@ def trace(
     found = origins(tables, wanted)
     lines = source_lines(found.values())
     return Trace(counted=counted, rows=tuple(_traced(row, found, lines) for row in rows))
-
-
-def named(figure: str) -> Figure:
-    """Return the figure of that name.
-
-    :raises NotFound: there is none.
-    """
-    figures = all_figures()
-    if figure not in figures:
-        near = [name for name in figures if figure.rstrip("s") in name or name in figure]
-        hint = ", ".join(near or figures)
-        raise NotFound(f"There is no figure {figure!r}; did you mean {hint}?")
-    return figures[figure]
 
 
 def source_lines(found: Iterable[Origin]) -> dict[str, SourceLine]:

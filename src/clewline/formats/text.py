@@ -34,6 +34,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+
+def marked_encoding(content: bytes) -> str | None:
+    """Return the encoding that a byte order mark at the start names, if there is one."""
+    return next((name for mark, name in _MARKS if content.startswith(mark)), None)
+
+
 # What record systems and spreadsheets write. Others (utf-7, hz, rot13) would make line ends ambiguous.
 _READABLE = {
     *(f"utf-{bits}{order}" for bits in (16, 32) for order in ("", "-le", "-be")),

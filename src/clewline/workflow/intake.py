@@ -22,6 +22,10 @@ AT_ONCE = 1000
 SHOWN = 5
 """Entries kept to show in a preview."""
 
+_LINE_BITS = 31
+_LINE = (1 << _LINE_BITS) - 1
+_DIGEST = (1 << 64) - 1
+
 Told = Callable[[int], None]
 """Hears how many records have been read."""
 
@@ -142,7 +146,9 @@ class _Batch:
         self._sheets = sheets
         self._case, self._batch, self._by, self._at = case, batch, by, at
         self._told = told
-        self._seen: dict[tuple[str, str], tuple[int, int]] = {}
+        # What each subject said in this file, as one number: digest above, line below. Plain numbers under
+        # plain texts: millions of tuples would be walked over and over by the collector of garbage.
+        self._seen: dict[str, dict[str, int]] = {}
         self._held = Held(case, outcome.mapping, batch) if case in ledger.cases() else None
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
@@ -209,15 +215,16 @@ class _Batch:
             new, again = [], None
             for draft in drafts:
                 kind = name_of(type(draft.facts))
-                digest = hash(to_bytes(draft.facts)) ^ hash(draft.day)
-                before = self._seen.get((kind, draft.subject))
-                if before is not None and before[1] == digest:
-                    again = before[0] if draft.facts.supersedes else again
+                seen = self._seen.setdefault(kind, {})
+                digest = (hash(to_bytes(draft.facts)) ^ hash(draft.day)) & _DIGEST
+                before = seen.get(draft.subject)
+                if before is not None and before >> _LINE_BITS == digest:
+                    again = before & _LINE if draft.facts.supersedes else again
                     continue
                 if before is not None and draft.facts.supersedes:
-                    self._problem(_contradiction(line, sheet, before[0]))
+                    self._problem(_contradiction(line, sheet, before & _LINE))
                     break
-                self._seen[kind, draft.subject] = (line, digest)
+                seen[draft.subject] = digest << _LINE_BITS | line
                 there = held.get((kind, draft.subject), ())
                 if any(e.facts == draft.facts and e.day == draft.day for e in there):
                     continue

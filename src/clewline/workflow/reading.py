@@ -13,6 +13,7 @@ from clewline.formats.mapping import Layout, SystemMapping, read_mapping
 from clewline.formats.releases import ReleaseReader
 from clewline.formats.rows import Draft, RowReader
 from clewline.formats.table import Blank, Row, Table
+from clewline.formats.text import marked_encoding
 from clewline.formats.values import Lists
 from clewline.formats.workbook import read_workbook
 from clewline.record import Problem
@@ -111,9 +112,9 @@ def _text(content: bytes, mapping: SystemMapping) -> Table | None:
         return mapping.layout_for(header) is not None
 
     try:
-        table = read_delimited(
-            content, delimiter=mapping.delimiter, encoding=mapping.encoding, expects=expects
-        )
+        # A file that says its own encoding was exported anew since the mapping was written, and is right.
+        encoding = marked_encoding(content) or mapping.encoding
+        table = read_delimited(content, delimiter=mapping.delimiter, encoding=encoding, expects=expects)
     except BadInput:
         return None
     return table if expects(table.header) else None

@@ -76,9 +76,7 @@ STATEMENTS = {
     "drug_seizures": _count("drug_seizure"),
     "drugs_seized_count": _sum("drug_seizure", "count", "counted_in = 'wraps' and count is not null"),
     "drugs_seized_value": _sum("drug_seizure", "value_gbp", "value_gbp is not null"),
-    "drugs_seized_weight": _sum(
-        "drug_seizure", "cast(grams * 0.001 as decimal(18, 7))", "grams is not null"
-    ),
+    "drugs_seized_weight": _sum("drug_seizure", "cast(grams * 0.001 as decimal(18, 7))", "grams is not null"),
     "duties_to_notify": _count("duty_to_notify", "person"),
     "engagement_events": _count("engagement"),
     "firearms_seized": _sum("firearm_seizure", where="not imitation"),

@@ -60,7 +60,7 @@ MACROS = (
     "chosen(list, i, salt) as list[h(i, salt) % len(list) + 1]",
     "force_name(n) as forces()[n % len(forces()) + 1]",
     "force_of(i, v) as force_name(h(i, 'force') % 44 + v // 2)",
-    "team_of(i, v) as chosen(['Borough crime squad', 'Proactive team', 'Custody', 'Response A', 'Response B'], i + v, 'team')",
+    "team_of(i, v) as chosen(['Borough crime squad', 'Proactive team', 'Custody', 'Response'], i + v, 'team')",
     "line_number(i) as h(i, 'line') % n_line()",
     "line_of(i, v) as case when h(i, 'named') % 3 > 0 then 'L' || line_number(i) end",
     "operation_of(i, v) as case when h(i, 'operation') % 4 = 0 then 'Week ' || (h(i, 'week') % 12) end",
@@ -119,7 +119,7 @@ FACTS: dict[str, dict[str, str]] = {
     "release": {
         **_ARRESTED,
         "arrest": "subject_of('arrest', arrest_behind(i))",
-        "outcome": "chosen(['released under investigation', 'released on bail', 'released without charge'], i, 'outcome')",
+        "outcome": "chosen(['released on bail', 'released without charge'], i, 'outcome')",
     },
     "prior_arrest": {
         "person": "person_name(someone(i, 'prior'))",
@@ -143,7 +143,7 @@ FACTS: dict[str, dict[str, str]] = {
     },
     "line": {
         "subject": "'L' || i",
-        "day": "date '{}' + cast(i % 30 as integer)".format(FIRST_DAY),
+        "day": f"date '{FIRST_DAY}' + cast(i % 30 as integer)",
         "name": "'Line ' || i",
         "nature": "chosen(['cross-boundary', 'internal'], i, 'nature')",
         "origin": "force_of(i, v)",
@@ -193,7 +193,10 @@ FACTS: dict[str, dict[str, str]] = {
     "safeguarding_visit": {"person": "person_name(someone(i, 'visit'))", "address": "null"},
     "safeguarding_offered": {**_met("offered"), "accepted": "h(i, 'accepted') % 2 = 0"},
     "safeguarding_supported": {**_met("supported"), "service": "chosen(['mentor', 'health'], i, 'service')"},
-    "vulnerability_identified": {**_met("vulnerable"), "concern": "chosen(['exploited', 'missing'], i, 'concern')"},
+    "vulnerability_identified": {
+        **_met("vulnerable"),
+        "concern": "chosen(['exploited', 'missing'], i, 'concern')",
+    },
     "nrm_referral": {
         **_met("nrm"),
         "reference": "case when h(i, 'ref') % 5 > 0 then 'NRM' || h(i, 'nrm') % 50000 end",

@@ -71,7 +71,7 @@ def story(seed: int) -> list[Entry]:
     return entries
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_files_and_entries_say_the_same_at_every_instant(embedded: str, seed: int) -> None:
     entries = story(seed)
     chance = random.Random(seed)
@@ -81,7 +81,7 @@ def test_files_and_entries_say_the_same_at_every_instant(embedded: str, seed: in
         ledger.append(entries[done : done + step])
         done += step
         so_far = list(ledger.read("K1"))
-        for hour in range(0, 26, 3):
+        for hour in range(0, 26, 5):
             at = START + timedelta(hours=hour, minutes=1)
             expected = of_entries(so_far, as_of=at).execute(ARRESTS).fetchall()
             assert as_known(at).execute(ARRESTS).fetchall() == expected

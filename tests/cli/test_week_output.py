@@ -121,7 +121,7 @@ def test_json_and_csv_exclude_each_other(kept: None) -> None:
 
 
 def test_a_day_that_is_none_is_refused(kept: None) -> None:
-    with pytest.raises(Misused, match="write it as 2023-02-27"):
+    with pytest.raises(Misused, match="write a day as 2023-02-27"):
         run("27/02/2023")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -69,7 +70,11 @@ def of_entries(entries: Sequence[Entry], *, as_of: datetime | None = None) -> du
         [c for e in entries for c in closing(e)], {e.id: (e.recorded_at, e.batch) for e in entries}
     )
     instant = as_of or max((e.recorded_at for e in entries), default=FOREVER)
+    said = {e.kind for e in entries}
     for kind in all_kinds():
+        if kind not in said:
+            connection.execute(_view(kind, _nothing(kind), instant))
+            continue
         rows = [_row(e, a, b) for e in entries if e.kind == kind for a, b in intervals[e.id]]
         connection.register("arriving", pa.Table.from_pylist(rows, schema=ENVELOPE_ARROW))
         connection.execute(f"create table all_{kind} as {opened(kind, 'arriving')}")
@@ -93,8 +98,7 @@ def of_parquet(
             listed = ", ".join(_quoted(str(f)) for f in found)
             source = f"read_parquet([{listed}])"
         else:
-            empty = ", ".join(f"cast(null as {t}) as {n}" for n, t in columns(kind).items())
-            source = f"(select {empty} where false)"
+            source = _nothing(kind)
         connection.execute(_view(kind, source, as_of, cases))
     return connection
 
@@ -117,6 +121,11 @@ def _view(kind: str, source: str, as_of: datetime, cases: Iterable[str] | None =
     return f"create view {kind} as select * from {source} where {known}{within}"
 
 
+def _nothing(kind: str) -> str:
+    """Return SQL for the kind's table without rows."""
+    return f"(select {', '.join(f'cast(null as {t}) as {n}' for n, t in columns(kind).items())} where false)"
+
+
 def _row(entry: Entry, known_from: datetime, known_to: datetime) -> dict[str, object]:
     at = entry.source if isinstance(entry.source, FileLine) else None
     return {
@@ -137,17 +146,24 @@ def _row(entry: Entry, known_from: datetime, known_to: datetime) -> dict[str, ob
 
 
 def _add_reference(connection: duckdb.DuckDBPyConnection) -> None:
+    for name, listed in _reference().items():
+        connection.register("arriving", listed)
+        typed = ", ".join(f"cast({_name(c)} as {t}) as {_name(c)}" for c, t in REFERENCE[name].items())
+        connection.execute(f"create table {name} as select {typed} from arriving")
+        connection.unregister("arriving")
+
+
+@cache
+def _reference() -> dict[str, pa.Table]:
+    """Return the code lists as tables, made once: there are fifteen thousand offence codes."""
     offences = [
         (o.code, o.title, o.offence_group, o.drug, o.drug_class) for o in reference.offences().values()
     ]
     classes = [(d.drug, d.drug_class, d.valid_from, d.valid_to) for d in reference.drug_classes()]
-    for name, rows in (("offence_list", offences), ("drug_class_list", classes)):
-        names = list(REFERENCE[name])
-        arriving = pa.table({c: [r[i] for r in rows] for i, c in enumerate(names)})
-        connection.register("arriving", arriving)
-        typed = ", ".join(f"cast({_name(c)} as {t}) as {_name(c)}" for c, t in REFERENCE[name].items())
-        connection.execute(f"create table {name} as select {typed} from arriving")
-        connection.unregister("arriving")
+    return {
+        name: pa.table({column: [row[i] for row in rows] for i, column in enumerate(REFERENCE[name])})
+        for name, rows in (("offence_list", offences), ("drug_class_list", classes))
+    }
 
 
 def _name(column: str) -> str:

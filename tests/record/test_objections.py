@@ -1,0 +1,101 @@
+"""What cannot be true of an entry is said, whoever writes it down: by intake and by hand alike."""
+
+from datetime import date
+
+import pytest
+
+from clewline.record import FileLine, Statement
+from clewline.record.notation import read_notation
+from clewline.record.problem import value_class
+
+
+@pytest.mark.parametrize(
+    ("entry", "field"),
+    [
+        ("arrest C1, force kent, person kent/1, age 130", "age"),
+        ("asset seizure E1, force kent, item watch, value gbp -1", "value_gbp"),
+        (
+            "authority A1, nature consent, reference R1, covers from 2023-03-02, covers to 2023-03-01",
+            "covers_to",
+        ),
+        ("cash seizure E1, force kent, currency GBP, amount -1", "amount"),
+        (
+            "court result H1, force kent, person kent/1, charge H1, result convicted, sentence months -1",
+            "sentence_months",
+        ),
+        (
+            "court result H1, force kent, person kent/1, charge H1, result acquitted, sentence months 3",
+            "sentence_months",
+        ),
+        ("drug seizure E1, force kent, drug heroin, grams -1", "grams"),
+        ("drug seizure E1, force kent, drug heroin, count -1", "count"),
+        ("drug seizure E1, force kent, drug heroin, value gbp -1", "value_gbp"),
+        ("engagement N1, force kent, nature session, people -1", "people"),
+        ("firearm seizure E1, force kent, firearm shotgun, count -1", "count"),
+        ("line number L1/1, line L1, number 1, used from 2023-03-02, used to 2023-03-01", "used_to"),
+        ("operation O1, name O1, first day 2023-03-02, last day 2023-03-01", "last_day"),
+        ("other seizure E1, force kent, item vapes, count -1", "count"),
+        ("patrol T1, force kent, hours -1", "hours"),
+        ("person kent/1, force kent, number 1, born 2023-03-02", "born"),
+        ("phone seizure E1, force kent, count -1", "count"),
+        ("received B1, sha256 x, file f, size 1, mapping m, records 2, taken 1", "records"),
+        ("vehicle seizure E1, force kent, vehicle car, count -1", "count"),
+        ("weapon seizure E1, force kent, weapon knife, bladed yes, count -1", "count"),
+    ],
+)
+def test_what_cannot_be_true_is_said(entry: str, field: str) -> None:
+    (read,) = read_notation(f"a: on 2023-03-01 {entry}")
+    ((at_fault, sentence),) = read.facts.objections(read.day)
+    assert at_fault == field
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "arrest C1, force kent, person kent/1, age 0",
+        "asset seizure E1, force kent, item watch, value gbp 0",
+        "authority A1, nature consent, reference R1, covers from 2023-03-01, covers to 2023-03-01",
+        "cash seizure E1, force kent, currency GBP, amount 0",
+        "court result H1, force kent, person kent/1, charge H1, result convicted, sentence months 3",
+        "drug seizure E1, force kent, drug heroin, grams 0, count 0, value gbp 0",
+        "drug seizure E1, force kent, drug heroin",
+        "engagement N1, force kent, nature session, people 0",
+        "firearm seizure E1, force kent, firearm shotgun",
+        "line number L1/1, line L1, number 1, used from 2023-03-02",
+        "operation O1, name O1, first day 2023-03-01, last day 2023-03-01",
+        "other seizure E1, force kent, item vapes",
+        "patrol T1, force kent, hours 0.5",
+        "person kent/1, force kent, number 1, born 2023-03-01",
+        "phone seizure E1, force kent",
+        "received B1, sha256 x, file f, size 1, mapping m, records 2, taken 1, blank 1",
+        "vehicle seizure E1, force kent, vehicle car",
+        "weapon seizure E1, force kent, weapon knife, bladed yes",
+    ],
+)
+def test_what_can_be_true_passes(entry: str) -> None:
+    (read,) = read_notation(f"a: on 2023-03-01 {entry}")
+    assert list(read.facts.objections(read.day)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "sort"),
+    [
+        (None, "empty"),
+        ("  ", "empty"),
+        ("-1,200.50", "number"),
+        ("£5", "number"),
+        ("31/02/2023", "date-like"),
+        ("Quillfeather", "text of 12 characters"),
+        ("?", "text of 1 character"),
+    ],
+)
+def test_a_problem_tells_the_sort_of_a_value_and_never_the_value(value: str | None, sort: str) -> None:
+    assert value_class(value) == sort
+
+
+def test_a_source_reads_as_people_say_it() -> None:
+    sha = "ab" * 32
+    assert str(FileLine(sha, 7)) == "file abababababab line 7"
+    assert str(FileLine(sha, 7, "drugs register")) == "file abababababab sheet 'drugs register' line 7"
+    assert str(Statement("Moss")) == "statement of Moss"

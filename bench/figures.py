@@ -71,8 +71,11 @@ def ours(found: Files) -> Numbers:
     numbers: Numbers = {}
     for name, figure in all_figures().items():
         selection = select(connection, figure, start=START, end=END)
-        by_force = selection.by("force") if "force" in figure.dimensions else {}
-        for force, number in {None: selection.number(), **by_force}.items():
+        if "force" in figure.dimensions:
+            whole, by_force = selection.split("force")
+        else:
+            whole, by_force = selection.number(), {}
+        for force, number in {None: whole, **by_force}.items():
             if number.denominator is None:
                 numbers[name, force] = (number.value or Decimal(0),)
             else:

@@ -139,3 +139,16 @@ def _all(sql: str) -> list[tuple[bytes]]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
         return list(cursor.fetchall())
+
+
+def test_kinds_that_are_looked_up_are_found_by_their_index(embedded: str) -> None:
+    ledger.append([receipt(), arrest(2)])
+    asked = []
+    connection.connection.set_trace_callback(asked.append)
+    assert [e.id for e in ledger.of_kinds(None, "received")] == ["abababababab"]
+    connection.connection.set_trace_callback(None)
+    (query, *_) = [q for q in asked if "kind in" in q]
+    (plan,) = [
+        row[3] for row in _all(f"explain query plan {query}") if "SEARCH" in row[3] or "SCAN" in row[3]
+    ]  # type: ignore[misc,index] # a plan has four columns
+    assert "entry_looked_up" in plan

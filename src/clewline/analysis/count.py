@@ -42,17 +42,24 @@ class Selection:
         )
         return _number(self.figure, found.fetchall()[0])
 
-    def by(self, dimension: str, where: Mapping[str, str] | None = None) -> dict[str | None, Number]:
-        """Return the number for each value of a dimension; a joint arrest counts in both forces.
+    def split(
+        self, dimension: str, where: Mapping[str, str] | None = None
+    ) -> tuple[Number, dict[str | None, Number]]:
+        """Return the number, and the number for each value of a dimension; a joint arrest counts in both forces.
 
         :raises Misused: the figure has no such dimension.
         """
         _check(self.figure, dimension)
         condition, values = self._where(where)
-        sql = _NUMBER_BY[self.figure.measure].format(f"from {self.table} {condition}", dimension=dimension)
-        return {
-            row[0]: _number(self.figure, row[1:]) for row in self.connection.execute(sql, values).fetchall()
-        }
+        sql = _SPLIT[self.figure.measure].format(f"from {self.table} {condition}", dimension=dimension)
+        whole = Number(None, 0, 0) if self.figure.measure == "rate" else Number(Decimal(0))
+        parts = {}
+        for all_values, value, *rest in self.connection.execute(sql, values).fetchall():
+            if all_values:
+                whole = _number(self.figure, rest)
+            else:
+                parts[value] = _number(self.figure, rest)
+        return whole, parts
 
     def entries(self, where: Mapping[str, str] | None = None) -> tuple[str, ...]:
         """Return the ids of the entries that the number stands on, supporting ones too, in order."""
@@ -150,11 +157,14 @@ _NUMBER = {
     "sum": "select coalesce(sum(amount), 0) from (select unit, max(amount) as amount {} group by unit)",
     "rate": f"select {_RATE} {{}}",
 }
-_NUMBER_BY = {
-    "count": "select {dimension}, count(distinct unit) {} group by {dimension} order by {dimension}",
-    "sum": "select {dimension}, sum(amount) from (select {dimension}, unit, max(amount) as amount {} "
-    "group by {dimension}, unit) group by {dimension} order by {dimension}",
-    "rate": f"select {{dimension}}, {_RATE} {{}} group by {{dimension}} order by {{dimension}}",
+_SPLIT = {
+    "count": "select grouping({dimension}), {dimension}, count(distinct unit) {} "
+    "group by grouping sets ((), ({dimension})) order by {dimension}",
+    "sum": "select whole, {dimension}, coalesce(sum(amount), 0) from ("
+    "select grouping({dimension}) as whole, {dimension}, unit, max(amount) as amount {} "
+    "group by grouping sets ((unit), ({dimension}, unit))) group by whole, {dimension} order by {dimension}",
+    "rate": f"select grouping({{dimension}}), {{dimension}}, {_RATE} {{}} "
+    "group by grouping sets ((), ({dimension})) order by {dimension}",
 }
 
 

@@ -17,7 +17,7 @@ from clewline.record.codec import from_bytes
 from clewline.store import bulk
 from clewline.store.chain import COLUMNS, GENESIS, HEAD, head_bytes
 from clewline.store.linking import EPOCH, Linker
-from clewline.store.models import Chain
+from clewline.store.models import LOOKED_UP, Chain
 from clewline.store.seal import unseal
 
 _LISTED = ", ".join(COLUMNS[:-2])
@@ -54,15 +54,14 @@ def append(entries: Iterable[Entry]) -> int:
     first = next(waiting, None)
     if first is None:
         return 0
-    with transaction.atomic():
-        length, head, last_us = _lock(first.case)
+    with bulk.whole() as session:
+        length, head, last_us = _lock(session, first.case)
         writer = Linker(first.case, head, last_us)
-        added = bulk.insert(writer.rows(first, waiting))
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
-                [length + added, writer.head, writer.last_us, first.case],
-            )
+        added = session.insert(writer.rows(first, waiting))
+        session.execute(
+            "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
+            [length + added, writer.head, writer.last_us, first.case],
+        )
     return added
 
 
@@ -96,6 +95,9 @@ def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:
     """Yield the entries of those kinds, of one case or of all, in order."""
     marks = ", ".join(["%s"] * len(kinds))
     where, values = f"kind in ({marks})", list(kinds)
+    if set(kinds) <= set(LOOKED_UP):
+        # SQLite uses a partial index only where the query says the index's own condition.
+        where = f"kind in ({', '.join(repr(k) for k in LOOKED_UP)}) and {where}"
     if case is not None:
         where, values = f"{where} and case_id = %s", [*values, case]
     yield from _entries(where, values)
@@ -156,17 +158,19 @@ def head_of(entry_id: str) -> bytes:
     return head_bytes([str(v) if isinstance(v, date) else v for v in found])
 
 
-def _lock(case: str) -> tuple[int, bytes, int]:
+def _lock(session: bulk.Session, case: str) -> tuple[int, bytes, int]:
     """Return length, head and last instant of the case's chain, held until the transaction ends."""
     lock = "" if connection.vendor == "sqlite" else " for update"
-    with connection.cursor() as cursor:
-        cursor.execute(
+    asked = f"select length, head, last_us from store_chain where case_id = %s{lock}"
+    found = session.execute(asked, [case])
+    if not found:
+        session.execute(
             "insert into store_chain (case_id, length, head, last_us) values (%s, 0, %s, 0) "
             "on conflict (case_id) do nothing",
             [case, GENESIS],
         )
-        cursor.execute(f"select length, head, last_us from store_chain where case_id = %s{lock}", [case])
-        length, head, last_us = cursor.fetchone()
+        found = session.execute(asked, [case])
+    length, head, last_us = found[0]
     return length, bytes(head), last_us
 
 

@@ -2,13 +2,18 @@
 
 from django.db import models
 
+from clewline.store.fields import Seq
+
+LOOKED_UP = ("received", "batch_reversed", "correction", "disposal", "published")
+"""Kinds that are looked up as such, and indexed; a query must name them all, in this order, for SQLite to see it."""
+
 
 class StoredEntry(models.Model):
     """One entry: its head in columns, its facts sealed, and its place in the chain of its case."""
 
-    seq = models.BigAutoField(primary_key=True)
+    seq = Seq(primary_key=True)
     case_id = models.CharField(max_length=80)
-    entry_id = models.CharField(max_length=120, unique=True)
+    entry_id = models.CharField(max_length=120)
     kind = models.CharField(max_length=40)
     subject = models.TextField()
     day = models.DateField()
@@ -27,6 +32,7 @@ class StoredEntry(models.Model):
     hash = models.BinaryField()
 
     class Meta:
+        constraints = (models.UniqueConstraint(fields=["entry_id"], name="entry_once"),)
         indexes = (
             models.Index(fields=["case_id", "subject"], name="entry_subject"),
             models.Index(
@@ -34,8 +40,8 @@ class StoredEntry(models.Model):
             ),
             models.Index(
                 fields=["kind"],
-                name="entry_batches",
-                condition=models.Q(kind__in=["received", "batch_reversed", "correction", "disposal"]),
+                name="entry_looked_up",
+                condition=models.Q(kind__in=LOOKED_UP),
             ),
         )
 

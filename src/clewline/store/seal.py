@@ -12,16 +12,19 @@ from clewline.errors import ChainBroken
 
 PLAIN = b"\x01"
 SALT = 16
-_AT_ONCE = 4096
+_AT_MOST = 4096
 
 
 def sealer() -> Iterator[bytes]:
     """Yield, for ever, what to put before the facts of one entry."""
+    # One call for many salts, since os.urandom costs more by the call than by the byte; but few at first, for
+    # most appends are of one entry.
+    at_once = 1
     while True:
-        # One call for many salts: os.urandom costs more by the call than by the byte.
-        random = os.urandom(SALT * _AT_ONCE)
+        random = os.urandom(SALT * at_once)
         for i in range(0, len(random), SALT):
             yield PLAIN + random[i : i + SALT]
+        at_once = min(at_once * 8, _AT_MOST)
 
 
 def unseal(sealed: bytes) -> bytes:

@@ -26,7 +26,7 @@ def count_figure(
     :raises Misused: the figure has no such dimension.
     """
     selection = select(as_known(as_of, cases), named(figure), start=start, end=end, version=version)
-    return selection.counted(where=where), {} if by is None else selection.by(by, where)
+    return selection.counted(where=where), {} if by is None else selection.split(by, where)[1]
 
 
 def named(figure: str) -> Figure:

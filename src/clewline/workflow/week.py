@@ -164,7 +164,7 @@ class _Counter:
     def _line(self, counted: Counted, selection: Selection, *, since: bool, depth: int = 0) -> Line:
         forces: dict[str, Decimal | None] = {}
         if self._force is None and "force" in selection.figure.dimensions:
-            by = selection.by("force", counted.qualifiers)
+            _, by = selection.split("force", counted.qualifiers)
             forces = {name: number.value for name, number in by.items() if name is not None}
         matching = tuple(p for p in self._issued if releases.answers(p, counted, since=since))
         self.matched.update(map(id, matching))

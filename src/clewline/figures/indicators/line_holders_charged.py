@@ -25,15 +25,14 @@ LINE_HOLDERS_CHARGED = Figure(
             "of line holders charged, without a cohort or a day; this one is the line holders arrested in "
             "the period.",
             select=f"""
-                with arrested as ({HOLDER_ARRESTS})
                 select entry_id, person as unit, day, 0 as amount,
                        force, team, line, operation, age_group, sex, holding_entry as supporting
-                from arrested
+                from ({HOLDER_ARRESTS}) as arrested
                 union all
                 select arrested.entry_id, arrested.person as unit, arrested.day, 1 as amount,
                        arrested.force, arrested.team, arrested.line, arrested.operation,
                        arrested.age_group, arrested.sex, charge.entry_id as supporting
-                from arrested
+                from ({HOLDER_ARRESTS}) as arrested
                 join charge
                   on {FOLLOWS}
             """,

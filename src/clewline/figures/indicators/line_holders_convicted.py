@@ -47,13 +47,12 @@ LINE_HOLDERS_CONVICTED = Figure(
                     join court_result on court_result.charge = charge.subject
                     where not exists (select 1 from waiting where waiting.person = arrested.person)
                 )
-                select entry_id, unit, day, 0 as amount, {_COLUMNS}, holding_entry as supporting from ended
-                union all
-                select entry_id, unit, day, 0 as amount, {_COLUMNS}, charge_entry as supporting from ended
-                union all
-                select entry_id, unit, day, case when result = 'convicted' then 1 else 0 end as amount,
-                       {_COLUMNS}, result_entry as supporting
+                select entry_id, unit, day,
+                       case when part.n = 3 and result = 'convicted' then 1 else 0 end as amount, {_COLUMNS},
+                       case part.n when 1 then holding_entry when 2 then charge_entry
+                            else result_entry end as supporting
                 from ended
+                cross join (values (1), (2), (3)) as part (n)
             """,
             examples=(
                 Example(

@@ -34,7 +34,7 @@ def _shape(table: str) -> dict[str, str]:
 def _compare(engine: Engine, run: Run, figure: Figure, definition: Definition, example: Example) -> None:
     duck = of_entries(read_notation(example.given), as_of=example.as_of)
     start, end = example.period
-    here = duck.execute(bounded(figure, definition), {"start": start, "end": end}).fetchall()
+    here = duck.execute(bounded(figure, definition, start, end)).fetchall()
     tables = {}
     for name in tables_of(definition):
         shape = _shape(name)

@@ -23,22 +23,44 @@ class Number:
     denominator: int | None = None
 
 
-@dataclass(frozen=True)
 class Selection:
-    """The rows of one figure's definition in one period, ready to be counted in whole or in part."""
+    """The rows of one figure's definition in one period, ready to be counted in whole or in part.
 
-    connection: duckdb.DuckDBPyConnection
-    figure: Figure
-    definition: Definition
-    start: date
-    end: date
-    table: str
+    A number alone is counted straight from the record, which reads only the columns that it needs. Once the rows
+    are opened they are kept, and every later number is counted from them.
+    """
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        figure: Figure,
+        definition: Definition,
+        start: date,
+        end: date,
+    ) -> None:
+        self.connection = connection
+        self.figure = figure
+        self.definition = definition
+        self.start = start
+        self.end = end
+        self._kept: str | None = None
+
+    def _rows(self, *, keep: bool = False) -> str:
+        """Return what to select the rows from: their table if they are kept, else the selection itself."""
+        if keep and self._kept is None:
+            self._kept = f"selected_{next(_names)}"
+            self.connection.execute(f"create temp table {self._kept} as {self._sql}")
+        return self._kept or f"({self._sql})"
+
+    @property
+    def _sql(self) -> str:
+        return bounded(self.figure, self.definition, self.start, self.end)
 
     def number(self, where: Mapping[str, str] | None = None) -> Number:
         """Return the number of the rows that the qualifiers leave."""
         condition, values = self._where(where)
         found = self.connection.execute(
-            _NUMBER[self.figure.measure].format(f"from {self.table} {condition}"), values
+            _NUMBER[self.figure.measure].format(f"from {self._rows()} {condition}"), values
         )
         return _number(self.figure, found.fetchall()[0])
 
@@ -51,7 +73,7 @@ class Selection:
         """
         _check(self.figure, dimension)
         condition, values = self._where(where)
-        sql = _SPLIT[self.figure.measure].format(f"from {self.table} {condition}", dimension=dimension)
+        sql = _SPLIT[self.figure.measure].format(f"from {self._rows()} {condition}", dimension=dimension)
         whole = Number(None, 0, 0) if self.figure.measure == "rate" else Number(Decimal(0))
         parts = {}
         for all_values, value, *rest in self.connection.execute(sql, values).fetchall():
@@ -64,7 +86,7 @@ class Selection:
     def entries(self, where: Mapping[str, str] | None = None) -> tuple[str, ...]:
         """Return the ids of the entries that the number stands on, supporting ones too, in order."""
         condition, values = self._where(where)
-        sql = f"select entry_id, supporting from {self.table} {condition}"
+        sql = f"select entry_id, supporting from {self._rows(keep=True)} {condition}"
         pairs = self.connection.execute(sql, values).fetchall()
         return tuple(sorted({i for pair in pairs for i in pair if i is not None}))
 
@@ -74,7 +96,7 @@ class Selection:
         dimensions = self.figure.dimensions
         sql = ", ".join(["entry_id", "unit", "day", "amount", "supporting", *dimensions])
         found = self.connection.execute(
-            f"select {sql} from {self.table} {condition} order by day, entry_id", values
+            f"select {sql} from {self._rows(keep=True)} {condition} order by day, entry_id", values
         )
         while chunk := found.fetchmany(1000):
             for entry_id, unit, day, amount, supporting, *rest in chunk:
@@ -107,7 +129,9 @@ class Selection:
 
     def drop(self) -> None:
         """Forget the rows: kept for every figure of a long programme they would fill the memory."""
-        self.connection.execute(f"drop table if exists {self.table}")
+        if self._kept is not None:
+            self.connection.execute(f"drop table {self._kept}")
+            self._kept = None
 
     def _where(self, where: Mapping[str, str] | None) -> tuple[str, list[str]]:
         narrowed = {**self.figure.where, **(where or {})}
@@ -132,22 +156,17 @@ def select(
 
     :raises BadDeclaration: the figure has no definition of that version.
     """
-    definition = figure.definition(version)
-    table = f"selected_{next(_names)}"
-    connection.execute(
-        f"create temp table {table} as {bounded(figure, definition)}", {"start": start, "end": end}
-    )
-    return Selection(connection, figure, definition, start, end, table)
+    return Selection(connection, figure, figure.definition(version), start, end)
 
 
-def bounded(figure: Figure, definition: Definition) -> str:
-    """Return the definition's selection within `$start` and `$end`, with every column that counting needs."""
+def bounded(figure: Figure, definition: Definition, start: date, end: date) -> str:
+    """Return the definition's selection from `start` to `end`, with every column that counting needs."""
     dimensions: Sequence[str] = figure.dimensions
     supporting = (
         "supporting" if "as supporting" in definition.select else "cast(null as varchar) as supporting"
     )
     wanted = ", ".join(["entry_id", "unit", "day", "amount", supporting, *dimensions])
-    period = "day between $start and $end"
+    period = f"day between date '{start.isoformat()}' and date '{end.isoformat()}'"
     return f"with selection as ({definition.select}) select {wanted} from selection where {period}"
 
 

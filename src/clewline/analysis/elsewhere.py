@@ -27,9 +27,7 @@ class Selections(DuckDB):
 
 def translated(figure: Figure, definition: Definition, *, start: date, end: date, engine: Engine) -> str:
     """Return the SQL that selects the figure's rows from `start` to `end` on another engine."""
-    sql = bounded(figure, definition)
-    for name, day in (("$start", start), ("$end", end)):
-        sql = sql.replace(name, f"date '{day.isoformat()}'")
+    sql = bounded(figure, definition, start, end)
     return sqlglot.transpile(sql, read=Selections, write=engine)[0]
 
 

@@ -1,7 +1,5 @@
 """What cannot be true of an entry is said, whoever writes it down: by intake and by hand alike."""
 
-from datetime import date
-
 import pytest
 
 from clewline.record import FileLine, Statement

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from clewline.errors import BadInput, NotAllowed
 from clewline.formats.rows import Draft
-from clewline.formats.table import Blank
+from clewline.formats.tables.table import Blank
 from clewline.record import Entry, FileLine, Problem, Statement, name_of
 from clewline.record.codec import to_bytes
 from clewline.record.kinds.batch_reversed import BatchReversed

@@ -8,14 +8,14 @@ from importlib import resources
 
 from clewline import reference
 from clewline.errors import BadInput
-from clewline.formats.delimited import read_delimited
 from clewline.formats.mapping import Layout, SystemMapping, read_mapping
 from clewline.formats.releases import ReleaseReader
 from clewline.formats.rows import Draft, RowReader
-from clewline.formats.table import Blank, Row, Table
-from clewline.formats.text import marked_encoding
+from clewline.formats.tables.delimited import read_delimited
+from clewline.formats.tables.table import Blank, Row, Table
+from clewline.formats.tables.text import marked_encoding
+from clewline.formats.tables.workbook import read_workbook
 from clewline.formats.values import Lists
-from clewline.formats.workbook import read_workbook
 from clewline.record import Problem
 
 LARGEST = 1 << 30

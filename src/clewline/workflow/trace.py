@@ -9,7 +9,7 @@ from datetime import date, datetime
 from clewline.analysis.count import select
 from clewline.analysis.sources import origins
 from clewline.figures import Counted, Origin, Row
-from clewline.formats.table import Row as FileRow
+from clewline.formats.tables.table import Row as FileRow
 from clewline.record import Entry
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import Enum
 
 from clewline.errors import BadInput
-from clewline.formats.text import FORBIDDEN
-from clewline.formats.workbook_parts import Attributes, Limits, Parts
+from clewline.formats.tables.text import FORBIDDEN
+from clewline.formats.tables.workbook_parts import Attributes, Limits, Parts
 
 # Halves of a surrogate pair are left as they stand: alone they are no character.
 _ESCAPED = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")

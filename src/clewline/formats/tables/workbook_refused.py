@@ -1,6 +1,6 @@
 """The problems of a sheet and of its rows: what stands there, and what its sender does about it."""
 
-from clewline.formats.workbook_cells import Fault
+from clewline.formats.tables.workbook_cells import Fault
 from clewline.record.problem import Problem
 
 _CELLS = {

@@ -7,8 +7,8 @@ physical line. A quote inside an unquoted cell (`6'2" tall`) is a character like
 import csv
 from collections.abc import Generator, Iterable, Iterator
 
-from clewline.formats.header import Head, find_head
-from clewline.formats.refused import (
+from clewline.formats.tables.header import Head, find_head
+from clewline.formats.tables.refused import (
     forbidden_character,
     quote_never_closes,
     rows_inside_quote,
@@ -16,8 +16,8 @@ from clewline.formats.refused import (
     too_long_cell,
     wrong_number_of_cells,
 )
-from clewline.formats.table import Blank, Expects, Item, Row, Table, Tally, above_notice
-from clewline.formats.text import Block, decode
+from clewline.formats.tables.table import Blank, Expects, Item, Row, Table, Tally, above_notice
+from clewline.formats.tables.text import Block, decode
 from clewline.record.problem import Problem
 
 LONGEST_RECORD = 1 << 20

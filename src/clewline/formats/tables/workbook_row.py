@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from clewline.errors import BadInput
-from clewline.formats.text import FORBIDDEN
-from clewline.formats.workbook_cells import Fault, Style, Texts, number_text, time_text, unescaped
-from clewline.formats.workbook_sheet import MOST_COLUMNS, StoredRow, column_number
+from clewline.formats.tables.text import FORBIDDEN
+from clewline.formats.tables.workbook_cells import Fault, Style, Texts, number_text, time_text, unescaped
+from clewline.formats.tables.workbook_sheet import MOST_COLUMNS, StoredRow, column_number
 
 _COMMON_TIMES = 1 << 16
 """Day counts whose text is kept: a column of dates has few different ones."""

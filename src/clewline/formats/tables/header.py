@@ -4,8 +4,8 @@ import csv
 from dataclasses import dataclass
 
 from clewline.errors import BadInput
-from clewline.formats.table import HEADER_WITHIN, Expects, column_names, header_fault
-from clewline.formats.text import FORBIDDEN
+from clewline.formats.tables.table import HEADER_WITHIN, Expects, column_names, header_fault
+from clewline.formats.tables.text import FORBIDDEN
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 

@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clewline.errors import BadInput
-from clewline.formats.table import Blank, Row, Table
-from clewline.formats.workbook import Limits, read_workbook
-from clewline.formats.workbook_cells import Fault, Style, number_text, style_of, time_text
+from clewline.formats.tables.table import Blank, Row, Table
+from clewline.formats.tables.workbook import Limits, read_workbook
+from clewline.formats.tables.workbook_cells import Fault, Style, number_text, style_of, time_text
 from clewline.record.problem import Problem
 
 BOMB = Path(__file__).parents[3] / "shared" / "badinput" / "selfmade_bomb.xlsx"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from clewline.errors import BadInput
-from clewline.formats.workbook_parts import Attributes, Parts, local
+from clewline.formats.tables.workbook_parts import Attributes, Parts, local
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 _LONGEST_HEAD = 4 << 20

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from clewline.formats.text import FORBIDDEN, TOO_LONG, UNDECODED
+from clewline.formats.tables.text import FORBIDDEN, TOO_LONG, UNDECODED
 from clewline.record.problem import Problem, value_class
 
 

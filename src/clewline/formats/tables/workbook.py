@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clewline.errors import BadInput
-from clewline.formats.refused import forbidden_character, wrong_number_of_cells
-from clewline.formats.table import (
+from clewline.formats.tables.refused import forbidden_character, wrong_number_of_cells
+from clewline.formats.tables.table import (
     HEADER_WITHIN,
     Blank,
     Expects,
@@ -22,11 +22,11 @@ from clewline.formats.table import (
     column_names,
     header_fault,
 )
-from clewline.formats.workbook_cells import Fault, Style, Texts, read_styles, read_texts
-from clewline.formats.workbook_parts import Attributes, Limits, Parts, local
-from clewline.formats.workbook_refused import cell_problem, merged_cells, sheet_problem
-from clewline.formats.workbook_row import Converter
-from clewline.formats.workbook_sheet import Rows, merged_rows, stored_rows
+from clewline.formats.tables.workbook_cells import Fault, Style, Texts, read_styles, read_texts
+from clewline.formats.tables.workbook_parts import Attributes, Limits, Parts, local
+from clewline.formats.tables.workbook_refused import cell_problem, merged_cells, sheet_problem
+from clewline.formats.tables.workbook_row import Converter
+from clewline.formats.tables.workbook_sheet import Rows, merged_rows, stored_rows
 
 __all__ = ["Limits", "read_workbook"]
 

@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clewline.errors import BadInput
-from clewline.formats.delimited import read_delimited
-from clewline.formats.table import Blank, Row, Table
+from clewline.formats.tables.delimited import read_delimited
+from clewline.formats.tables.table import Blank, Row, Table
 from clewline.record.problem import Problem
 
 SHARED = Path(__file__).parents[3] / "shared" / "badinput"
@@ -274,6 +274,9 @@ cells = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
 )
 def test_what_a_csv_writer_wrote_reads_back(records, mark, end, quoting, encoding):
+    # Python's writer leaves a lone CR unquoted where lines end in LF; every reader of such a file sees a line end.
+    bare = end == "\n" and quoting == csv.QUOTE_MINIMAL
+    assume(not (bare and any("\r" in cell for record in records for cell in record)))
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, delimiter=mark, lineterminator=end, quoting=quoting)
     writer.writerows([["ref", "name", "note"], *records])

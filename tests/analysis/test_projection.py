@@ -37,7 +37,7 @@ def story(seed: int) -> list[Entry]:
             facts = Received(sha256=sha, file="f", size=1, mapping="m")
             receipt = Entry(
                 id=batch, subject=sha, facts=facts, source=Statement("Moss"), batch=batch, **shared
-            )  # type: ignore[arg-type]
+            )  # type: ignore[arg-type]  # the shared fields are a dict
             entries.append(receipt)
             batches.append(batch)
             for line in range(chance.randrange(1, 4)):
@@ -52,7 +52,7 @@ def story(seed: int) -> list[Entry]:
                         batch=batch,
                         corrects=replaced,
                         because=replaced and "seen",
-                        **shared,  # type: ignore[arg-type]
+                        **shared,  # type: ignore[arg-type]  # the shared fields are a dict
                     )
                 )
                 known.append(entry)
@@ -61,13 +61,13 @@ def story(seed: int) -> list[Entry]:
             withdrawal = Correction(withdraws=gone)
             entries.append(
                 Entry(id=f"w{hour}", subject=gone, facts=withdrawal, source=Statement("Moss"), **shared)
-            )  # type: ignore[arg-type]
+            )  # type: ignore[arg-type]  # the shared fields are a dict
         elif batches:
             batch = batches.pop(chance.randrange(len(batches)))
             reversal = BatchReversed(batch=batch)
             entries.append(
                 Entry(id=f"r{hour}", subject=batch, facts=reversal, source=Statement("Moss"), **shared)
-            )  # type: ignore[arg-type]
+            )  # type: ignore[arg-type]  # the shared fields are a dict
     return entries
 
 

@@ -89,7 +89,7 @@ def test_a_case_reads_aloud() -> None:
     assert (arrest.kind, arrest.subject, arrest.recorded_by) == ("arrest", "C100", "Moss")
     assert (closure.kind, closure.subject) == ("line_closure", "LC 1")
     assert closure.source == Statement("A. Ahmed")
-    assert closure.facts == all_kinds()["line_closure"](force="kent", line="L1", holder_charged=True)  # type: ignore[call-arg]
+    assert closure.facts == all_kinds()["line_closure"](force="kent", line="L1", holder_charged=True)  # type: ignore[call-arg]  # the class is looked up by name
 
 
 @pytest.mark.parametrize(

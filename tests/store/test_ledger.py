@@ -111,7 +111,7 @@ def _disposal(of: str) -> object:
 
 def test_lawful_disposal_destroys_the_facts_and_keeps_the_chain(record: str) -> None:
     ledger.append([receipt(), arrest(2), arrest(3)])
-    ledger.dispose(_disposal("abababababab:2"))  # type: ignore[arg-type]
+    ledger.dispose(_disposal("abababababab:2"))  # type: ignore[arg-type]  # the entry is a plain object here
     assert [e.id for e in ledger.read("K1")] == ["abababababab", "abababababab:3", "abababababab:2:disposed"]
     assert verify()[0].entries == 4
     stored = b"".join(bytes(r[0]) for r in _all("select sealed from store_storedentry"))
@@ -121,7 +121,7 @@ def test_lawful_disposal_destroys_the_facts_and_keeps_the_chain(record: str) -> 
 def test_facts_cannot_be_emptied_without_a_disposal_nor_verify_with_a_wrong_one(record: str) -> None:
     ledger.append([receipt(), arrest(2)])
     wrong = _disposal("abababababab:2")
-    wrong = replace(wrong, facts=replace(wrong.facts, head="0" * 64))  # type: ignore[type-var,attr-defined]
+    wrong = replace(wrong, facts=replace(wrong.facts, head="0" * 64))  # type: ignore[type-var,attr-defined]  # the entry is a plain object here
     ledger.dispose(wrong)
     with pytest.raises(ChainBroken, match="lost its facts"):
         verify()

@@ -19,7 +19,7 @@ from workflow.files import AT, custody, custody_csv
 
 
 def intake(content: bytes, *, file: str = "custody.csv", case: str = "K1", **more: object) -> Outcome:
-    return take_in(content, file=file, case=case, by="Moss", at=more.pop("at", AT), **more)  # type: ignore[arg-type]
+    return take_in(content, file=file, case=case, by="Moss", at=more.pop("at", AT), **more)  # type: ignore[arg-type]  # options go through untyped
 
 
 def accounted(outcome: Outcome) -> bool:
@@ -43,7 +43,7 @@ def test_a_file_becomes_a_batch_with_its_account(record: str) -> None:
     assert Counter(e.kind for e in ledger.read("K1")) == {"person": 2, "arrest": 2, "received": 1}
     arrest = next(e for e in ledger.read("K1") if e.kind == "arrest")
     assert isinstance(arrest.facts, Arrest)
-    assert (arrest.subject, arrest.facts.force, arrest.facts.age, arrest.source.line) == ("C1", "kent", 14, 2)  # type: ignore[union-attr]
+    assert (arrest.subject, arrest.facts.force, arrest.facts.age, arrest.source.line) == ("C1", "kent", 14, 2)  # type: ignore[union-attr]  # options go through untyped
     (batch,) = received("K1")
     assert (batch.records, batch.taken, batch.problems, batch.entries) == (3, 2, 1, 4)
     assert verify()[0].entries == 5

@@ -56,8 +56,7 @@ def press_file(tmp_path: Path) -> Path:
 def test_a_file_is_looked_at_taken_in_listed_and_undone(embedded: str, custody_file: Path) -> None:
     looked = run("intake", custody_file, "--case", "K1", "--dry-run")
     assert (
-        "3 records = 2 taken + 0 known + 1 problems + 0 blank; 4 entries; nothing was written"
-        in looked.stdout
+        "3 records = 2 taken + 0 known + 1 problem + 0 blank; 4 entries; nothing was written" in looked.stdout
     )
     assert "unknown-code: custody.csv, line 4, column Sex (text of 1 character)" in " ".join(
         looked.stderr.split()
@@ -167,7 +166,8 @@ def test_simulated_files_are_written_once_and_the_same_for_a_seed(tmp_path: Path
 
 def test_the_demo_refuses_a_record_that_is_in_use(embedded: str, custody_file: Path) -> None:
     good("intake", custody_file, "--case", "K1")
-    assert "empty folder for the demo" in str(refused("demo", "--no-serve"))
+    assert "not both made up" in str(refused("demo", "--no-serve"))
+    assert isinstance(refused("intake", custody_file, "--case", "demo-1"), NotAllowed)
 
 
 def test_a_large_file_reports_only_some_problems_unless_all_are_asked_for(

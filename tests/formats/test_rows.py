@@ -124,6 +124,12 @@ def test_a_row_that_cannot_be_taken_says_why(
     assert problem.what.endswith(".") and problem.do.endswith(".")
 
 
+def test_an_age_is_left_out_where_no_birth_is_recorded(reader: RowReader) -> None:
+    drafts = reader.read(2, changed(DOB=""))
+    assert isinstance(drafts, list)
+    assert [getattr(d.facts, "age", None) for d in drafts] == [None, None]
+
+
 def test_a_row_that_says_nothing_is_not_silently_passed_over(mapping: SystemMapping) -> None:
     text = MAPPING[: MAPPING.index('[[record.entry]]\nkind = "charge"')]
     only_person = read_mapping(text)

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from clewline.cli.saying import OUT, now, progress, say, show, user
-from clewline.errors import NotAllowed
 
 LIST = "blemishes.csv"
 """The list of what was planted; it is for people, and no system would send it."""
@@ -27,14 +26,9 @@ def demo(
     from django.conf import settings
 
     from clewline.simulate import default_margins, simulate
-    from clewline.store import ledger
-    from clewline.workflow.intake import take_in
+    from clewline.workflow.intake import MADE_UP, take_in
 
-    case = f"demo-{seed}"
-    if real := [c for c in ledger.cases() if not c.startswith("demo-")]:
-        raise NotAllowed(
-            f"This record holds {len(real)} cases of its own; set CLEWLINE_HOME to an empty folder for the demo."
-        )
+    case = f"{MADE_UP}{seed}"
     if not no_serve:
         say("There are no pages to serve yet; the week is printed, as with --no-serve.")
     margins = default_margins()
@@ -55,7 +49,7 @@ def demo(
                 f"{path.name}: received before, nothing added"
                 if outcome.already
                 else f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known "
-                f"+ {a.problems:,} problems + {a.blank:,} blank"
+                f"+ {a.problems:,} {'problem' if a.problems == 1 else 'problems'} + {a.blank:,} blank"
             )
     _week(case, margins.force, settings.HOME / "week.html")
 

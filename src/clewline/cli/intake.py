@@ -66,7 +66,8 @@ def intake(
             continue
         a = outcome.account
         show(
-            f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known + {a.problems:,} problems "
+            f"{path.name}: {a.records:,} records = {a.taken:,} taken + {a.known:,} known "
+            f"+ {a.problems:,} {'problem' if a.problems == 1 else 'problems'} "
             f"+ {a.blank:,} blank; {a.entries:,} entries"
             + (f", {outcome.corrections:,} of them corrections" if outcome.corrections else "")
             + (f"; batch {outcome.batch}" if outcome.batch else "; nothing was written")

@@ -47,11 +47,9 @@ class ReleaseReader:
         reading = read_stated(row["indicator"], row["as_stated"])
         if isinstance(reading, Refused):
             return self._problem(line, "as_stated", row["as_stated"], reading.rule, reading.what, reading.do)
-        body = (
-            self._lists.forces.get(row["publisher"].casefold())
-            if row["scope"] in ("force", "local")
-            else None
-        )
+        # "Met (founding article)" names the force, and in brackets the text that said so.
+        publisher = row["publisher"].partition("(")[0].strip().casefold()
+        body = self._lists.forces.get(publisher) if scope in ("force", "local") else None
         shared: dict[str, Any] = {
             "release": row["release_id"],
             "publisher": row["publisher"],

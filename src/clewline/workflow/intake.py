@@ -19,6 +19,8 @@ from clewline.store import files, ledger
 from clewline.workflow.held import Held
 from clewline.workflow.reading import Sheet, open_file
 
+MADE_UP = "demo-"
+"""What the name of a made-up case begins with."""
 AT_ONCE = 1000
 """Rows looked up together in what the case holds already."""
 SHOWN = 5
@@ -79,7 +81,12 @@ def take_in(
     `mapping` names one of Clewline's mappings or holds the text of one; none finds the one that fits.
 
     :raises BadInput: the file cannot be read, or no mapping fits it.
+    :raises NotAllowed: made-up and real cases would lie in one record, and be counted together.
     """
+    if any(c.startswith(MADE_UP) != case.startswith(MADE_UP) for c in ledger.cases()):
+        raise NotAllowed(
+            "This record and this case are not both made up; set CLEWLINE_HOME to another folder for one of them."
+        )
     digest = sha256(content).hexdigest()
     outcome = Outcome(file=file, sha256=digest)
     earlier = [e for e in ledger.of_kinds(case, "received") if e.subject == digest]

@@ -80,6 +80,7 @@ class Parts:
             with self._archive.open(name) as part:
                 yield from iter(partial(part.read, CHUNK), b"")
         except (
+            ValueError,  # a position before the file, from a damaged directory
             zipfile.BadZipFile,
             zlib.error,
             EOFError,

@@ -164,7 +164,16 @@ def test_simulated_files_are_written_once_and_the_same_for_a_seed(tmp_path: Path
     assert isinstance(refused("simulate", tmp_path / "c", "--margins", tmp_path / "m.json"), BadInput)
 
 
-def test_the_demo_refuses_a_record_that_is_in_use(embedded: str, custody_file: Path) -> None:
+def test_the_demo_refuses_a_record_that_is_in_use(
+    embedded: str, custody_file: Path, press_file: Path
+) -> None:
+    good("intake", press_file, "--case", "press")
+    good("intake", custody_file, "--case", "demo-1")
+    good("intake", press_file, "--case", "published")  # what was published goes with either
+    assert isinstance(refused("intake", custody_file, "--case", "K1"), NotAllowed)
+
+
+def test_a_real_record_refuses_the_demo(embedded: str, custody_file: Path) -> None:
     good("intake", custody_file, "--case", "K1")
     assert "not both made up" in str(refused("demo", "--no-serve"))
     assert isinstance(refused("intake", custody_file, "--case", "demo-1"), NotAllowed)

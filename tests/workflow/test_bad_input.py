@@ -14,7 +14,8 @@ import xlsxwriter
 
 from clewline.errors import BadInput
 from clewline.store import ledger
-from clewline.workflow.intake import Outcome, take_in
+from clewline.workflow.intake import take_in
+from clewline.workflow.taking import Outcome
 from workflow.files import AT, CUSTODY, ROW, custody
 
 SECONDS = 10

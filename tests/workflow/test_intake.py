@@ -14,7 +14,8 @@ from clewline.record.kinds.received import Received
 from clewline.store import ledger
 from clewline.store.verify import verify
 from clewline.workflow.batches import received
-from clewline.workflow.intake import Outcome, reverse, take_in
+from clewline.workflow.intake import reverse, take_in
+from clewline.workflow.taking import Outcome
 from workflow.files import AT, custody, custody_csv
 
 

@@ -13,7 +13,7 @@ from clewline.errors import BadInput
 from clewline.record.problem import Problem
 
 if TYPE_CHECKING:
-    from clewline.workflow.intake import Outcome
+    from clewline.workflow.taking import Outcome
 
 LISTED = 20
 """Problems printed for a file unless all are asked for."""

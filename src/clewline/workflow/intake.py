@@ -1,68 +1,21 @@
 """Take in a received file: one batch, all or nothing, every record of the file accounted for."""
 
 import gc
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
-from clewline.errors import BadInput, NotAllowed
-from clewline.formats.rows import Draft
-from clewline.formats.tables.table import Blank
-from clewline.record import Entry, FileLine, Problem, Statement, name_of
-from clewline.record.codec import to_bytes
+from clewline.errors import NotAllowed
+from clewline.record import Entry, Statement
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
-from clewline.workflow.held import Held
-from clewline.workflow.reading import Sheet, open_file
+from clewline.workflow.reading import mappings, open_file
+from clewline.workflow.taking import Batch, Outcome, Told
 
 MADE_UP = "demo-"
 """What the name of a made-up case begins with."""
-AT_ONCE = 1000
-"""Rows looked up together in what the case holds already."""
-SHOWN = 5
-"""Entries kept to show in a preview."""
-
-_LINE_BITS = 31
-_LINE = (1 << _LINE_BITS) - 1
-_DIGEST = (1 << 64) - 1
-
-Told = Callable[[int], None]
-"""Hears how many records have been read."""
-
-
-@dataclass
-class Account:
-    """What became of each record of a file: records = taken + known + problems + blank."""
-
-    records: int = 0
-    taken: int = 0
-    known: int = 0
-    problems: int = 0
-    blank: int = 0
-    entries: int = 0
-
-
-@dataclass
-class Outcome:
-    """What intake did, or would do."""
-
-    file: str
-    sha256: str
-    mapping: str = ""
-    batch: str | None = None
-    """Id of the batch that was added; none after a dry run or for a file received before."""
-    already: str | None = None
-    """Batch that received the same file before."""
-    account: Account = field(default_factory=Account)
-    problems: list[Problem] = field(default_factory=list)
-    kinds: Counter[str] = field(default_factory=Counter)
-    corrections: int = 0
-    """Entries that replace an earlier one from the same system."""
-    sample: list[Entry] = field(default_factory=list)
 
 
 def take_in(
@@ -83,10 +36,6 @@ def take_in(
     :raises BadInput: the file cannot be read, or no mapping fits it.
     :raises NotAllowed: made-up and real cases would lie in one record, and be counted together.
     """
-    if any(c.startswith(MADE_UP) != case.startswith(MADE_UP) for c in ledger.cases()):
-        raise NotAllowed(
-            "This record and this case are not both made up; set CLEWLINE_HOME to another folder for one of them."
-        )
     digest = sha256(content).hexdigest()
     outcome = Outcome(file=file, sha256=digest)
     earlier = [e for e in ledger.of_kinds(case, "received") if e.subject == digest]
@@ -99,8 +48,12 @@ def take_in(
         return outcome
     opened = open_file(content, name=file, mapping=mapping, received_on=at.date())
     outcome.mapping = opened.mapping.name
+    if not opened.mapping.stated and _mixes(case):
+        raise NotAllowed(
+            "This record and this case are not both made up; set CLEWLINE_HOME to another folder for one of them."
+        )
     batch = sha256(f"{case}\0{digest}\0{len(earlier)}".encode()).hexdigest()[:12]
-    intake = _Batch(outcome, opened.sheets, case=case, batch=batch, by=by, at=at, told=told)
+    intake = Batch(outcome, opened.sheets, case=case, batch=batch, by=by, at=at, told=told)
     if dry_run:
         for _ in intake.entries():
             pass
@@ -110,6 +63,14 @@ def take_in(
         ledger.append(intake.with_receipt(len(content)))
     outcome.batch = batch
     return outcome
+
+
+def _mixes(case: str) -> bool:
+    """Return whether made-up and real records would lie side by side; published values go with either."""
+    listed = {mapping.name for mapping in mappings().values() if mapping.stated}
+    received = [e for e in ledger.of_kinds(None, "received") if isinstance(e.facts, Received)]
+    others = {e.case for e in received if getattr(e.facts, "mapping", None) not in listed}
+    return any(other.startswith(MADE_UP) != case.startswith(MADE_UP) for other in others)
 
 
 @contextmanager
@@ -148,158 +109,3 @@ def reverse(batch: str, *, by: str, because: str, at: datetime) -> int:
     )
     ledger.append([reversal])
     return found.facts.entries
-
-
-class _Batch:
-    """The entries of one file, in order, and the account of its records."""
-
-    def __init__(
-        self,
-        outcome: Outcome,
-        sheets: Iterable[Sheet],
-        *,
-        case: str,
-        batch: str,
-        by: str,
-        at: datetime,
-        told: Told,
-    ) -> None:
-        self._outcome, self._account = outcome, outcome.account
-        self._sheets = sheets
-        self._case, self._batch, self._by, self._at = case, batch, by, at
-        self._told = told
-        # What each subject said in this file, as one number: digest above, line below. Plain numbers under
-        # plain texts: millions of tuples would be walked over and over by the collector of garbage.
-        self._seen: dict[str, dict[str, int]] = {}
-        self._held = Held(case, outcome.mapping, batch) if case in ledger.cases() else None
-
-    def with_receipt(self, size: int) -> Iterator[Entry]:
-        """Yield the entries, then the receipt of the file with its account."""
-        yield from self.entries()
-        outcome, account = self._outcome, self._account
-        facts = Received(
-            sha256=outcome.sha256,
-            file=outcome.file,
-            size=size,
-            mapping=outcome.mapping,
-            records=account.records,
-            taken=account.taken,
-            known=account.known,
-            problems=account.problems,
-            blank=account.blank,
-            entries=account.entries,
-        )
-        for _, sentence in facts.objections(self._at.date()):
-            raise BadInput(f"{sentence} Nothing was taken in; please report this with the file's layout.")
-        yield Entry(
-            id=self._batch,
-            case=self._case,
-            subject=outcome.sha256,
-            day=self._at.date(),
-            facts=facts,
-            source=Statement(self._by),
-            recorded_at=self._at,
-            recorded_by=self._by,
-            batch=self._batch,
-        )
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield the entries of every record that is taken, in the file's order."""
-        for number, sheet in enumerate(self._sheets, start=1):
-            prefix = f"{self._batch}:" if sheet.name is None else f"{self._batch}:{number}."
-            waiting: list[tuple[int, list[Draft]]] = []
-            for item in sheet.rows:
-                if isinstance(item, Problem):
-                    self._problem(item)
-                elif isinstance(item, Blank):
-                    self._account.records += item.records
-                    self._account.blank += item.records
-                else:
-                    waiting.append(item)
-                    if len(waiting) == AT_ONCE:
-                        yield from self._take(waiting, prefix, sheet.name)
-                        waiting = []
-                        self._told(self._account.records)
-            yield from self._take(waiting, prefix, sheet.name)
-        self._told(self._account.records)
-
-    def _problem(self, problem: Problem) -> None:
-        self._account.records += problem.records
-        self._account.problems += problem.records
-        self._outcome.problems.append(problem)
-
-    def _take(
-        self, waiting: list[tuple[int, list[Draft]]], prefix: str, sheet: str | None
-    ) -> Iterator[Entry]:
-        held = self._held.find(d for _, drafts in waiting for d in drafts) if self._held else {}
-        account, outcome = self._account, self._outcome
-        for line, drafts in waiting:
-            new, again = [], None
-            for draft in drafts:
-                kind = name_of(type(draft.facts))
-                seen = self._seen.setdefault(kind, {})
-                digest = (hash(to_bytes(draft.facts)) ^ hash(draft.day)) & _DIGEST
-                before = seen.get(draft.subject)
-                if before is not None and before >> _LINE_BITS == digest:
-                    again = before & _LINE if draft.facts.supersedes else again
-                    continue
-                if before is not None and draft.facts.supersedes:
-                    self._problem(_contradiction(line, sheet, before & _LINE))
-                    break
-                seen[draft.subject] = digest << _LINE_BITS | line
-                there = held.get((kind, draft.subject), ())
-                if any(e.facts == draft.facts and e.day == draft.day for e in there):
-                    continue
-                new.append((kind, draft, self._held.replaced(there, draft) if self._held and there else None))
-            else:
-                if again is not None:
-                    self._problem(_repetition(line, sheet, again))
-                    continue
-                account.records += 1
-                if not new:
-                    account.known += 1
-                    continue
-                account.taken += 1
-                account.entries += len(new)
-                source = FileLine(outcome.sha256, line, sheet)
-                for n, (kind, draft, replaced) in enumerate(new):
-                    outcome.kinds[kind] += 1
-                    entry = Entry(
-                        id=f"{prefix}{line}" if not n else f"{prefix}{line}/{n + 1}",
-                        case=self._case,
-                        subject=draft.subject,
-                        day=draft.day,
-                        facts=draft.facts,
-                        source=source,
-                        recorded_at=self._at,
-                        recorded_by=self._by,
-                        batch=self._batch,
-                        corrects=replaced,
-                        because=None
-                        if replaced is None
-                        else f"A later export of {outcome.mapping} says otherwise.",
-                    )
-                    outcome.corrections += replaced is not None
-                    if len(outcome.sample) < SHOWN:
-                        outcome.sample.append(entry)
-                    yield entry
-
-
-def _repetition(line: int, sheet: str | None, first: int) -> Problem:
-    return Problem(
-        line=line,
-        sheet=sheet,
-        rule="repeated-record",
-        what=f"The record stands word for word on line {first} and was taken from there.",
-        do="Nothing, unless the system should not repeat it.",
-    )
-
-
-def _contradiction(line: int, sheet: str | None, first: int) -> Problem:
-    return Problem(
-        line=line,
-        sheet=sheet,
-        rule="contradicts-earlier-line",
-        what=f"Line {first} of this file has the same reference and says otherwise; that line was taken.",
-        do="Find out which is right, and correct the other at its source.",
-    )

@@ -26,10 +26,20 @@ class Line:
 
     @property
     def differs(self) -> bool | None:
-        """Return whether the number fits none of what was published; none where nothing was."""
-        if not self.published:
+        """Return whether, for some body, the number fits nothing that it published; none where nothing was.
+
+        What was published for the nation stands beside a record of several forces, and is not measured by it.
+        """
+        own = [p for p in self.published if p.body is not None or not self.by_force]
+        if not own:
             return None
-        return not any(fits(p, self.counted.value) for p in self.published)
+        return not all(any(self.fits(p) for p in own if p.body == body) for body in {p.body for p in own})
+
+    def fits(self, published: Published) -> bool:
+        """Return whether a published value is what was counted for its body."""
+        if published.body is not None and published.body in self.by_force:
+            return fits(published, self.by_force[published.body])
+        return fits(published, self.counted.value)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,13 +21,15 @@ def values(indicator: str | None = None, body: str | None = None) -> list[Entry]
 
 
 def of_week(*, start: date, force: str | None) -> Sequence[Published]:
-    """Return what was published for the week that starts on that day, about a force or about the nation."""
+    """Return what was published for the week that starts on that day: about one force, or about all and the nation."""
     facts = (_facts(e) for e in ledger.of_kinds(None, "published"))
     once = {}
     for p in facts:
-        if p.period_start == start and (p.body == force if force else p.scope == "national"):
+        if p.period_start == start and (
+            p.body == force if force else p.scope == "national" or p.body is not None
+        ):
             # The same release may have been taken in from two lists.
-            once[p.indicator, p.value, p.unit, p.relation, p.qualifiers, p.since] = p
+            once[p.body, p.indicator, p.value, p.unit, p.relation, p.qualifiers, p.since] = p
     return tuple(once.values())
 
 

@@ -75,7 +75,7 @@ def count_week(
         sections=tuple(week),
         programme=tuple(programme),
         changes=changes,
-        unmatched=tuple(p for p in issued if id(p) not in counter.matched),
+        unmatched=tuple(p for p in issued if id(p) not in counter.matched and p.body in counter.forces),
     )
 
 
@@ -96,6 +96,8 @@ class _Counter:
         self._issued = issued
         self._told = told
         self.matched: set[int] = set()
+        self.forces: set[str | None] = {None, force}
+        """Whose numbers were counted: what another force published is not answered here, nor listed."""
 
     def sections(self, start: date, end: date, *, rates: bool, since: bool = False) -> list[Section]:
         """Return the figures of a period under their headings, empty ones left out."""
@@ -166,7 +168,13 @@ class _Counter:
         if self._force is None and "force" in selection.figure.dimensions:
             _, by = selection.split("force", counted.qualifiers)
             forces = {name: number.value for name, number in by.items() if name is not None}
-        matching = tuple(p for p in self._issued if releases.answers(p, counted, since=since))
+        self.forces.update(forces)
+        matching = tuple(
+            p
+            for p in self._issued
+            if releases.answers(p, counted, since=since)
+            and (p.body in (None, self._force) or p.body in forces)
+        )
         self.matched.update(map(id, matching))
         return Line(counted=counted, depth=depth, by_force=forces, published=matching)
 

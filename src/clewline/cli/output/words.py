@@ -96,8 +96,10 @@ def value_words(counted: Counted) -> str:
 
 
 def published_words(line: Line) -> str:
-    """Return what was published for the line, in the words published."""
-    return "; ".join(dict.fromkeys(printable(p.as_stated) for p in line.published))
+    """Return what was published for the line, in the words published; with the body where there are several."""
+    several = bool(line.by_force)
+    told = (f"{p.body or 'nation'}: {p.as_stated}" if several else p.as_stated for p in line.published)
+    return "; ".join(dict.fromkeys(map(printable, told)))
 
 
 def change_words(change: Change) -> str:

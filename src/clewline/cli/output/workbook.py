@@ -166,7 +166,7 @@ def _published(week: Week) -> Iterator[dict[str, Any]]:
             for p in line.published:
                 yield _stated(p) | {
                     "counted": line.counted.value,
-                    "fits": "no" if line.differs else "yes",
+                    "fits": "yes" if line.fits(p) else "no",
                 }
     yield from (_stated(p) for p in week.unmatched)
 

@@ -1,5 +1,6 @@
 """A week as plain data, and its numbers as a reader expects them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import pytest
 
 from clewline.bulletin.week import Line, Section, Week, as_json, as_written, plain
 from clewline.figures import Counted, all_figures
+from clewline.record.kinds.published import Published
 
 
 def week(value: Decimal | None, **more: Decimal | None) -> Week:
@@ -44,6 +46,40 @@ def test_a_rate_goes_with_what_it_divides_and_by_force() -> None:
     assert figure["by_force"] == {"kent": 33.5, "essex": None}
     assert figure["entries"] == ["a", "b"]
     assert "published" not in figure
+
+
+def published(value: int, body: str | None) -> Published:
+    return Published(
+        release="R1",
+        publisher="a publisher",
+        scope="national" if body is None else "force",
+        indicator="line_holders_charged",
+        value=Decimal(value),
+        unit="percent",
+        relation="exactly",
+        as_stated=f"{value}%",
+        body=body,
+    )
+
+
+def test_each_body_is_held_to_its_own_number_and_the_nation_to_none() -> None:
+    ((line,),) = (
+        section.lines for section in week(Decimal(50), kent=Decimal(33), essex=Decimal(60)).sections
+    )
+    for values, differs in (
+        ([], None),
+        ([(99, None)], None),
+        ([(33, "kent")], False),
+        ([(33, "kent"), (99, None)], False),
+        ([(50, "kent")], True),
+        ([(50, "kent"), (33, "kent")], False),
+        ([(33, "kent"), (61, "essex")], True),
+    ):
+        beside = replace(line, published=tuple(published(*value) for value in values))
+        assert beside.differs is differs
+    ((alone,),) = (section.lines for section in week(Decimal(50)).sections)
+    assert replace(alone, published=(published(50, "kent"),)).differs is False
+    assert replace(alone, published=(published(51, None),)).differs is True
 
 
 def test_what_is_not_known_is_not_nought() -> None:

@@ -82,6 +82,12 @@ def test_each_body_is_held_to_its_own_number_and_the_nation_to_none() -> None:
     assert replace(alone, published=(published(51, None),)).differs is True
 
 
+def test_a_published_value_that_no_line_answers_is_listed() -> None:
+    said = as_json(replace(week(Decimal(50)), unmatched=(published(51, "kent"),)))
+    ((value),) = said["unanswered"]
+    assert (value["indicator"], value["body"], value["value"]) == ("line_holders_charged", "kent", 51)
+
+
 def test_what_is_not_known_is_not_nought() -> None:
     assert plain(None) is None
     assert as_written(None, "percent") == "not known"

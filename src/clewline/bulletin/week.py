@@ -152,6 +152,7 @@ def as_json(week: Week) -> dict[str, Any]:
             }
             for c in week.changes
         ],
+        "unanswered": [_stated(p) for p in week.unmatched],
         "notes": [note for section in (*week.sections, *week.programme) for note in section.notes],
     }
 
@@ -176,12 +177,22 @@ def _figure(line: Line) -> dict[str, Any]:
     if line.by_force:
         said["by_force"] = {force: plain(value) for force, value in line.by_force.items()}
     if line.published:
-        said["published"] = [
-            {"value": plain(p.value), "relation": p.relation, "as_stated": p.as_stated, "release": p.release}
-            for p in line.published
-        ]
+        said["published"] = [_stated(p) for p in line.published]
         said["differs"] = line.differs
     return said
+
+
+def _stated(published: Published) -> dict[str, Any]:
+    return {
+        "indicator": published.indicator,
+        "qualifiers": list(published.qualifiers),
+        "body": published.body,
+        "value": plain(published.value),
+        "unit": published.unit,
+        "relation": published.relation,
+        "as_stated": published.as_stated,
+        "release": published.release,
+    }
 
 
 def plain(value: Decimal | None) -> int | float | None:

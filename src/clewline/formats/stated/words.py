@@ -274,14 +274,13 @@ for _drug in (
     "cannabis",
     "ketamine",
     "amphetamine",
-    "ecstasy",
     "spice",
     "benzodiazepine",
     "cannabis resin",
 ):
     _say(_drug, fits=_BY_DRUG, drug=_drug)
 _say("crack, crack cocaine", fits=_BY_DRUG, drug="crack cocaine")
-_say("mdma", fits=_BY_DRUG, drug="MDMA")
+_say("mdma, ecstasy", fits=_BY_DRUG, drug="MDMA")
 _say("class a, class a drug", fits=_BY_DRUG, drug_class="A")
 _say("class b, class b drug", fits=_BY_DRUG, drug_class="B")
 _say("class c, class c drug", fits=_BY_DRUG, drug_class="C")

@@ -31,6 +31,13 @@ def good(*words: str | Path) -> str:
     return result.stdout
 
 
+def with_problems(*words: str | Path) -> str:
+    """Run what keeps the good and refuses the rest: exit code 5."""
+    result = run(*words)
+    assert result.exit_code == 5, result.output + str(result.exception)
+    return result.stdout
+
+
 def refused(*words: str | Path) -> ClewlineError:
     result = run(*words)
     assert isinstance(result.exception, ClewlineError), result.output
@@ -62,7 +69,7 @@ def test_a_file_is_looked_at_taken_in_listed_and_undone(embedded: str, custody_f
         looked.stderr.split()
     )
     assert json.loads(good("batches", "--json")) == []
-    said = json.loads(good("intake", custody_file, "--case", "K1", "--json"))
+    said = json.loads(with_problems("intake", custody_file, "--case", "K1", "--json"))
     batch = said["files"][0]["batch"]
     assert said["files"][0]["account"]["taken"] == 2
     assert "received before" in good("intake", custody_file, "--case", "K1")
@@ -82,7 +89,7 @@ def test_a_refused_file_does_not_stop_the_others(embedded: str, custody_file: Pa
 
 
 def test_a_number_is_followed_to_the_line_of_its_file(embedded: str, custody_file: Path) -> None:
-    good("intake", custody_file, "--case", "K1")
+    with_problems("intake", custody_file, "--case", "K1")
     text = good("trace", "arrests", "2023-02-27")
     assert "Arrests: 2 from 2023-02-27 to 2023-03-05" in text
     assert "custody.csv line 2: C1,Met,P1,Ng,Jo,02/03/2008" in text
@@ -106,7 +113,7 @@ def test_a_statement_has_no_line_and_says_whose_it_is(embedded: str) -> None:
 
 
 def test_as_known_before_the_correction_the_old_number_stands(embedded: str, custody_file: Path) -> None:
-    good("intake", custody_file, "--case", "K1")
+    with_problems("intake", custody_file, "--case", "K1")
     assert "Arrests: 0" in good("trace", "arrests", "2023-02-27", "--as-of", "2023-03-06")
     assert "as 2023-03-05T17" in str(refused("trace", "arrests", "2023-02-27", "--as-of", "noon"))
 
@@ -115,7 +122,7 @@ def test_published_values_are_a_series_beside_the_counted_week(
     embedded: str, custody_file: Path, press_file: Path
 ) -> None:
     assert isinstance(refused("published", "arrests"), NotFound)
-    good("intake", custody_file, press_file, "--case", "K1")
+    with_problems("intake", custody_file, press_file, "--case", "K1")
     rows = json.loads(good("published", "--json"))
     assert [(r["indicator"], r["value"], r["relation"], r["body"]) for r in rows] == [
         ("cash_seized", "7000", "at_most", "kent"),
@@ -134,7 +141,7 @@ def test_published_values_are_a_series_beside_the_counted_week(
 def test_the_record_is_verified_and_a_changed_file_is_named(embedded: str, custody_file: Path) -> None:
     from django.conf import settings
 
-    good("intake", custody_file, "--case", "K1")
+    with_problems("intake", custody_file, "--case", "K1")
     assert "The chain holds: 5 entries in 1 cases, and 1 received files" in good("verify")
     assert json.loads(good("verify", "--json"))["entries"] == 5
     kept = next(p for p in (settings.HOME / "files").rglob("*") if p.is_file())
@@ -167,14 +174,14 @@ def test_simulated_files_are_written_once_and_the_same_for_a_seed(tmp_path: Path
 def test_the_demo_refuses_a_record_that_is_in_use(
     embedded: str, custody_file: Path, press_file: Path
 ) -> None:
-    good("intake", press_file, "--case", "press")
-    good("intake", custody_file, "--case", "demo-1")
-    good("intake", press_file, "--case", "published")  # what was published goes with either
+    with_problems("intake", press_file, "--case", "press")
+    with_problems("intake", custody_file, "--case", "demo-1")
+    with_problems("intake", press_file, "--case", "published")  # what was published goes with either
     assert isinstance(refused("intake", custody_file, "--case", "K1"), NotAllowed)
 
 
 def test_a_real_record_refuses_the_demo(embedded: str, custody_file: Path) -> None:
-    good("intake", custody_file, "--case", "K1")
+    with_problems("intake", custody_file, "--case", "K1")
     assert "not both made up" in str(refused("demo", "--no-serve"))
     assert isinstance(refused("intake", custody_file, "--case", "demo-1"), NotAllowed)
 

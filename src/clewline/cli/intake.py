@@ -38,7 +38,7 @@ def intake(
     from clewline.workflow.intake import take_in
 
     text = _mapping(mapping)
-    said, refused = [], []
+    told_of, refused = [], []
     for path in files:
         try:
             content = path.read_bytes()
@@ -58,7 +58,7 @@ def intake(
             say(f"Refused: {path.name}: {sentence}")
             refused.append({"file": path.name, "refused": sentence})
             continue
-        said.append(_as_json(outcome))
+        told_of.append(_as_json(outcome))
         if as_json:
             continue
         if outcome.already:
@@ -79,7 +79,10 @@ def intake(
                 show(f"  {entry.source}: {entry.kind.replace('_', ' ')} {entry.subject} on {entry.day}")
         _say_problems(path.name, outcome.problems, everything=all_problems)
     if as_json:
-        show(json.dumps({"files": said + refused}, default=str))
+        show(json.dumps({"files": told_of + refused}, default=str))
+    if not refused and any(one["account"]["problems"] for one in told_of):
+        # Said record by record above; what was good is kept, and a script is told by the exit code.
+        raise typer.Exit(BadInput.exit_code)
     if refused:
         raise BadInput(f"{len(refused)} of {len(files)} files were refused; the others are as printed.")
 

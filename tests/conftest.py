@@ -15,10 +15,18 @@ os.environ.pop("DATABASE_URL", None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "clewline.site.settings"
 
 import django
+import hypothesis
 from django.conf import settings
 from django.db import connections
 
 django.setup()
+
+# The same examples at each run of CI, so that a change is judged by what it changed; new ones on every desk, and
+# many with `pytest --hypothesis-profile many`. No deadline: the machine may be busy.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("many", deadline=None, max_examples=1500)
+hypothesis.settings.load_profile("steady" if os.environ.get("CI") else "desk")
 
 _numbers = itertools.count(1)
 

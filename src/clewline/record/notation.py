@@ -223,7 +223,9 @@ def _spoken(name: str) -> str:
 
 def _written(value: Any) -> str:
     if isinstance(value, tuple):
-        plain = all(v and not set(v) & set(',;"|[]\\\n\r') and v == v.strip() for v in value)
+        plain = all(
+            v and not set(v) & set(',;"|[]\\\n\r') and v == v.strip() and v.isprintable() for v in value
+        )
         return f"[{'|'.join(value)}]" if plain and value else _quoted(json.dumps(list(value)))
     if isinstance(value, bool):
         return "yes" if value else "no"

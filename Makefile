@@ -12,7 +12,7 @@ help: ## say what there is to make
 
 demo: ## simulate a force, take its files in, print its week from the record
 	@tools/set-up run
-	@CLEWLINE_HOME="$${CLEWLINE_HOME:-$(CURDIR)/demo}" $(RUN)/clewline demo --no-serve
+	@$(RUN)/clewline demo --no-serve
 
 test: ## run every test, on SQLite and on PostgreSQL (ARGS="-k trace" for some)
 	@tools/set-up system

@@ -51,6 +51,8 @@ _TENS = {
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
+SMALL_NUMBERS: Mapping[str, int] = {**_UNITS, **_TENS}
+"""Number words below a hundred that are one word."""
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
 _PARTS |= {"fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 

@@ -1,0 +1,85 @@
+"""Find the numbers of a sentence: in digits or words, scaled, as money, weights, shares and ranges."""
+
+from decimal import Decimal
+
+from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.spelled import in_words
+from clewline.bulletin.read.token import Token
+from clewline.bulletin.read.units import CURRENCIES, scaled, unit
+
+_MAX_DIGITS = 15
+"""More digits are no count of anything that a bulletin tells."""
+
+
+def join_numbers(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with each number, its currency, scale, unit and range joined into one token."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        end = 0
+        if token.kind == "number":
+            end = _digits(tokens, at)
+        elif token.kind == "word":
+            end = in_words(tokens, at)
+        if not end:
+            found.append(token)
+            at += 1
+            continue
+        at = unit(tokens, at, end)
+        if found and found[-1].text in CURRENCIES and not token.unit:
+            token.unit = CURRENCIES[found[-1].text]
+            token.start = found.pop().start
+        found.append(token)
+    return _ranges(found)
+
+
+def _digits(tokens: list[Token], at: int) -> int:
+    token = tokens[at]
+    plain = token.text.replace(",", "")
+    first, *groups = token.text.split(".")[0].split(",")
+    grouped = not groups or (len(first) <= 3 and all(len(group) == 3 for group in groups))
+    if not grouped or plain.count(".") > 1 or len(plain) > _MAX_DIGITS:
+        token.aside = "not understood"
+        return at + 1
+    token.value = Decimal(plain)
+    return scaled(tokens, at, at + 1)
+
+
+_MOVING = words(
+    """from rose risen up down fell fallen increased decreased grew grown climbed dropped jumped ranged
+    since aged ages"""
+)
+"""Words before `12 to 15` that make it a change or a span of ages, and no range."""
+_NEAR = 6
+
+
+def _ranges(tokens: list[Token]) -> list[Token]:
+    """Join `between 40 and 50` and `40 to 50` into one number that holds both ends."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        found.append(token)
+        if _is_range(tokens, at):
+            high = tokens[at + 2]
+            token.low = token.value
+            token.unit = token.unit or high.unit
+            token.value, token.end = high.value, high.end
+            at += 2
+        at += 1
+    return found
+
+
+def _is_range(tokens: list[Token], at: int) -> bool:
+    if at + 2 >= len(tokens) or tokens[at].kind != "number" or tokens[at + 2].kind != "number":
+        return False
+    one, link, two = tokens[at : at + 3]
+    if one.aside or two.aside or one.value >= two.value:
+        return False
+    word = link.words[0] if link.words else link.text
+    if word == "and":
+        return at > 0 and tokens[at - 1].words[:1] == ("between",)
+    if word not in ("to", "-", "–") or one.unit == "percent" or one.spelled != two.spelled:
+        return False
+    return not any(t.text.lower() in _MOVING for t in tokens[max(0, at - _NEAR) : at])

@@ -1,0 +1,175 @@
+"""Decide what a count counts: by its noun, its act, its label, or by what the text spoke of before."""
+
+from collections.abc import Sequence
+
+from clewline.bulletin.read.bare import bare
+from clewline.bulletin.read.finer import by_noun, finer, years
+from clewline.bulletin.read.found import Found, Topic
+from clewline.bulletin.read.govern import Governor, governors
+from clewline.bulletin.read.lexicon import Entry
+from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning, goes
+from clewline.bulletin.read.phrase import Phrase, phrase_after
+from clewline.bulletin.read.token import Token
+
+_ACTIVE = words("active running operating live operational")
+_SEPARATORS = frozenset((":", "-", "–", "—", "=", "|", "(", "x", "×"))
+
+
+def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]) -> None:
+    """Decide what a count counts."""
+    i = one.at
+    phrase = phrase_after(tokens, i + 1)
+    acts = governors(tokens, i, phrase.end)
+    if phrase.head is None and not phrase.aside and (named := label(tokens, one)):
+        phrase = named
+        said = [Governor(t.entry, k, "label") for k, t in enumerate(tokens[:i]) if t.tag == "act" and t.entry]
+        acts = said or acts
+        one.listed = True
+    one.phrase, one.acts = phrase, acts
+    if phrase.aside:
+        one.aside = phrase.aside
+        return
+    one.kind = "" if phrase.them and phrase.kind == "drug" else phrase.kind
+    if not one.kind:
+        bare(tokens, one, topic, before)
+        if one.aside:
+            return
+    elif (
+        phrase.partitive
+        and not phrase.them
+        and not acts
+        and topic.last not in before
+        and not _goes_on(tokens, phrase.end)
+    ):
+        one.aside = "not a result"
+        return
+    if one.kind == "line" and _ACTIVE & {w.lower() for w in phrase.adjectives}:
+        one.set(Meaning("lines_active", "lines"), "", None, "active lines")
+    elif one.kind == "years":
+        years(tokens, one, topic)
+    else:
+        mean(one, topic)
+        if not one.indicator and one.aside != "offending":
+            by_noun(tokens, one)
+        if not one.indicator and one.kind == "people" and before and _bracketed(tokens, one, before[-1]):
+            last = before[-1]
+            one.aside = ""
+            one.set(
+                Meaning(last.indicator, last.unit), last.act, last.act_entry, f"a part of {last.indicator}"
+            )
+            one.part_of = last.part_of or last
+        if one.indicator and _lone_one(one, topic):
+            one.indicator, one.aside = "", "one person"
+        finer(tokens, one, topic)
+    finish(tokens, one)
+
+
+def _bracketed(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether people stand in brackets behind a count of people: `34 arrests (28 male, 6 female)`."""
+    between = tokens[last.at + 1 : one.at]
+    opened = any(t.text in "(:" for t in between) or last.part_of is not None
+    listed = (
+        last.kind == "arrest"
+        and any(t.text == "," for t in between)
+        and not any(t.tag == "act" for t in between)
+    )
+    return last.unit == "people" and bool(last.indicator) and (opened or listed)
+
+
+def _lone_one(one: Found, topic: Topic) -> bool:
+    """Whether it is the `one` of a story, with nothing done to it: `One phone had sent 4,000 messages`."""
+    return (
+        one.token.spelled
+        and one.token.value == 1
+        and not one.act
+        and not topic.told
+        and not one.part_of
+        and not topic.police
+    )
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is said of a part: `773 of the arrests related to knife crime`."""
+    return at < len(tokens) and tokens[at].tag in ("prep", "be")
+
+
+_IN_USE = words("use estimate estimated assess believe exist existed thought")
+
+
+def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
+    """Return the phrase of a label before its number: `Arrests made: 65`, `Vehicles seized - 6`."""
+    i = one.at
+    after = tokens[i + 1 :]
+    marked_by_hand = i > 0 and tokens[i - 1].text in _SEPARATORS and after[:1] and after[0].tag == "prep"
+    marked_by_hand = marked_by_hand and not any(t.kind == "number" for t in tokens[:i])
+    if after and after[0].text not in ",;.()" and after[0].tag != "void" and not marked_by_hand:
+        return None
+    first = i - 1
+    while first >= 0 and tokens[first].tag == "hedge":
+        first -= 1
+    marked = first >= 0 and tokens[first].text in _SEPARATORS
+    begin = first
+    while begin > 0 and tokens[begin - 1].text not in ",;" and tokens[begin - 1].kind != "number":
+        begin -= 1
+    if not marked and (begin != 0 or tokens[0].tag not in ("thing", "void", "word") or after):
+        return None
+    phrase = phrase_after(tokens, begin, first if marked else first + 1)
+    phrase.end = i + 1
+    return phrase if phrase.things else None
+
+
+def mean(one: Found, topic: Topic) -> None:
+    """Find the first act that goes with what is counted, and what both mean."""
+    row = MEANINGS.get(one.kind)
+    if row is None:
+        one.aside = "not a result" if one.kind else "not understood"
+        return
+    near = next((g for g in one.acts if g.how != "far"), None)
+    if (
+        near is not None
+        and near.entry.acts[0] == "carry"
+        and one.kind not in ("arrest", "charge", "people", "warrant", "holders")
+    ):
+        one.aside = "offending"
+        return
+    for g in one.acts:
+        if _try(one, g.entry, g.how):
+            return
+    for entry in topic.heading:
+        if _try(one, entry, "heading"):
+            return
+    if topic.told or one.kind not in ("people",):
+        for thing in one.phrase.things:
+            if thing.acts and _try(one, thing, "noun"):
+                return
+    else:
+        for thing in one.phrase.things:
+            if thing.acts and thing.acts[0] in ("identify", "engage") and _try(one, thing, "noun"):
+                return
+    if (
+        one.kind in ("line", "phone line")
+        and one.kind in topic.acts
+        and not topic.words & _IN_USE
+        and _try(one, topic.acts[one.kind], "earlier")
+    ):
+        return
+    if "*" in row:
+        one.set(row["*"], "", None, one.kind)
+        return
+    one.aside = "not a result"
+
+
+def _try(one: Found, entry: Entry, how: str) -> bool:
+    for act in entry.acts:
+        if (meaning := goes(one.kind, act)) is not None:
+            one.set(meaning, act, entry, f"{one.kind} + {act} ({how})")
+            return True
+    return False
+
+
+def finish(tokens: Sequence[Token], one: Found) -> None:
+    """Stretch the quote over the noun behind."""
+    last = one.phrase.end - 1
+    if one.at < last < len(tokens) and not one.listed:
+        one.end = tokens[last].end

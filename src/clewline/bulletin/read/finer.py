@@ -1,0 +1,165 @@
+"""Tell near meanings apart by the words around: sessions in schools, addresses cuckooed, years of several people."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from clewline.bulletin.read.found import Found, Topic
+from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning
+from clewline.bulletin.read.token import Token
+from clewline.bulletin.read.units import tidy
+
+_TOTAL = words("total combined altogether collectively between cumulative overall totalling")
+_PRISON = words("sentence sentenced jail jailed prison imprisonment behind custody")
+_LONGEST = 40
+"""Years that no single determinate sentence for drugs reaches: more is the sum of several."""
+_NOUN_ACTS = {
+    **dict.fromkeys(("visit", "cuckoo visit", "safe visit", "session", "event"), "engage"),
+    "referral": "refer",
+    "nrm": "nrm",
+    "arrest": "arrest",
+    "charge": "charge",
+    "warrant": "warrant",
+    "search": "search",
+}
+"""What a noun says was done: `visits to 95 people` engaged with them."""
+_SCHOOLS = words("school pupil student college academy schoolchildren assembly classroom")
+_AT_RISK = words("risk victim safeguarding child children young modern cuckooed harm potential")
+
+
+def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
+    """Decide whether years are the sum of a group's sentences; one person's are set aside."""
+    words = {w for t in tokens for w in t.words}
+    before = tokens[one.at - 1].words if one.at else ()
+    if before and before[0] in (
+        "last",
+        "past",
+        "next",
+        "first",
+        "those",
+        "these",
+        "over",
+        "within",
+        "every",
+        "in",
+    ):
+        one.aside = "duration"
+        return
+    _months(tokens, one)
+    last = topic.last
+    again = last is not None and last.indicator == "sentence_years_total" and last.sentence == one.sentence
+    sentenced = any("sentence" in g.entry.acts for g in one.acts) or bool(words & _PRISON)
+    if one.token.value >= _LONGEST or words & _TOTAL or again:
+        sentenced = sentenced or one.token.value >= 2 * _LONGEST
+        if sentenced or again or (one.token.value >= _LONGEST and words & {"get", "got", "given"}):
+            one.set(Meaning("sentence_years_total", "years"), "sentence", None, "years of several sentences")
+            return
+    one.aside = "one person" if sentenced else "duration"
+
+
+def _months(tokens: Sequence[Token], one: Found) -> None:
+    """Add the months of `61 years and six months`, in years to four places."""
+    behind = tokens[one.phrase.end : one.phrase.end + 3]
+    if (
+        len(behind) == 3
+        and behind[0].words == ("and",)
+        and behind[1].kind == "number"
+        and behind[2].words == ("month",)
+    ):
+        one.token.value = tidy((one.token.value + behind[1].value / 12).quantize(Decimal("0.0001")))
+        behind[1].aside = "said again"
+        one.phrase.end += 3
+
+
+def by_noun(tokens: Sequence[Token], one: Found) -> None:
+    """Take the act from a noun before: `visits to 95 people`, `warrants at 19 addresses`."""
+    row = MEANINGS.get(one.kind, {})
+    linked = one.at > 0 and tokens[one.at - 1].tag in ("thing", "hedge")
+    for token in reversed(tokens[max(0, one.at - 9) : one.at]):
+        if token.tag == "prep":
+            linked = token.words[0] in ("to", "for", "at", "of", "with", "on", "from", "about", "against")
+        elif token.tag == "thing" and token.entry is not None and linked:
+            act = _NOUN_ACTS.get(token.entry.kind, "")
+            if act in row:
+                one.aside = ""
+                one.set(row[act], act, None, f"{one.kind} + {act} (noun before)")
+            return
+        elif token.tag in ("break", "act") or token.text in ",;:":
+            return
+
+
+def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
+    """Correct the meaning of a count by the words of its sentence."""
+    words = {w for t in tokens for w in t.words}
+    behind = tokens[one.phrase.end : one.phrase.end + 14]
+    if one.kind == "session" and words & _SCHOOLS:
+        one.set(Meaning("school_visits", one.unit), one.act, one.act_entry, "sessions in schools")
+    elif (
+        one.kind == "visit"
+        and words & {"school", "college"}
+        and not words & {"cuckooing", "cuckooed", "address"}
+    ):
+        one.set(Meaning("school_visits", one.unit), one.act, one.act_entry, "visits to schools")
+    elif (
+        one.kind == "visit"
+        and words & {"welfare", "safeguarding", "vulnerability"}
+        and not words & {"cuckooing", "cuckooed", "cuckoo"}
+    ):
+        one.set(Meaning("safeguarding_visits", one.unit), one.act, one.act_entry, "visits for welfare")
+    elif (
+        one.kind == "address"
+        and one.phrase.partitive
+        and any(w.startswith("cuckoo") for t in behind for w in t.words)
+    ):
+        one.set(
+            Meaning("cuckooed_addresses_identified", "addresses"),
+            "identify",
+            one.act_entry,
+            "addresses found cuckooed",
+        )
+    elif one.indicator == "safeguarding_referrals" and _to_the_mechanism(behind):
+        one.set(Meaning("nrm_referrals", "referrals"), "nrm", one.act_entry, "referred to the mechanism")
+    elif one.indicator == "vulnerable_people_identified":
+        if any("safeguard" in (t.entry.acts if t.entry else ()) for t in behind):
+            one.set(
+                Meaning("people_safeguarded", "people"),
+                "safeguard",
+                one.act_entry,
+                "identified and safeguarded",
+            )
+        elif not _AT_RISK & words and not any(w.startswith(("vulnerab", "exploit")) for w in words):
+            one.indicator, one.aside = "", "not a result"
+    elif one.kind == "knife" and ((one.act == "recover" and topic.knives) or _swept(tokens, one)):
+        one.set(
+            Meaning("knives_surrendered_or_recovered", "items"),
+            one.act,
+            one.act_entry,
+            "knives found in sweeps or bins",
+        )
+    elif one.kind == "charge" and one.act != "charge" and not _charged(tokens, topic):
+        one.indicator, one.aside = "", "not a result"
+
+
+def _swept(tokens: Sequence[Token], one: Found) -> bool:
+    """Whether a sweep is told of this number, not of another in the sentence."""
+    behind: list[Token] = []
+    for token in tokens[one.phrase.end :]:
+        if token.kind == "number":
+            break
+        behind.append(token)
+    return any("sweep" in t.words for t in (*tokens[max(0, one.at - 6) : one.at], *behind))
+
+
+def _to_the_mechanism(behind: Sequence[Token]) -> bool:
+    return any("nrm" in (t.entry.acts if t.entry else ()) for t in behind)
+
+
+def _charged(tokens: Sequence[Token], topic: Topic) -> bool:
+    """Whether offences are charges: the word `charge` stands in the sentence or the text spoke of charges before."""
+    for token in tokens:
+        if token.entry is None:
+            continue
+        if "charge" in token.entry.acts or any(w in ("charge", "defendant", "count") for w in token.words):
+            return True
+    last = topic.last
+    return topic.told or (last is not None and last.indicator in ("charges", "people_charged"))

@@ -1,0 +1,145 @@
+"""What narrows a claim: drug, class, weapon, offence, group, sex, thing."""
+
+from collections.abc import Sequence
+
+from clewline.bulletin.read.found import Found, Topic
+from clewline.bulletin.read.lexicon import Entry
+from clewline.bulletin.read.token import Token
+
+_SAFE = "people_safeguarded"
+_WITH_OFFENCE = frozenset(("charges", "people_charged", "arrests", "convictions", "people_released"))
+_OF_ARMS = ("weapon", "knives", "firearm", "imitation")
+_REACH = 12
+
+
+def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
+    """Give the qualifiers that the phrase and the act of a number tell."""
+    if not one.indicator or one.indicator == "change":
+        return
+    said = one.said
+    ind = one.indicator
+    drugs: list[str] = []
+    classes: list[str] = []
+    for thing, text in zip(
+        one.phrase.things, one.phrase.texts or [""] * len(one.phrase.things), strict=False
+    ):
+        for key, value in thing.said:
+            if key == "drug" and value not in drugs:
+                drugs.append(value)
+            elif key == "drug_class":
+                classes.append(value)
+            elif (key == "offence" and ind in _WITH_OFFENCE) or (
+                key == "weapon" and ind.startswith(_OF_ARMS) and thing is one.phrase.head
+            ):
+                said.setdefault(key, value)
+            elif key == "item" and (thing is one.phrase.head or ind == "assets_seized_value"):
+                said.setdefault(key, value if thing.kind != "vehicle" else text or value)
+            elif key == "sex" and one.unit == "people":
+                said.setdefault(key, value)
+    if ind.startswith(("drug", "charge")):
+        if classes:
+            both = "+".join(sorted({c for value in classes for c in value.split("+")}))
+            said.setdefault("drug_class", both)
+        elif drugs and ind.startswith("drug"):
+            said.setdefault("drug", _all(drugs))
+        elif one.kind == "plants":
+            said.setdefault("drug", "cannabis")
+        elif ind.startswith("drugs_seized") and _the_drug(tokens, one) and topic.last is not None:
+            said.update({k: v for k, v in topic.last.said.items() if k == "drug"})
+    _people(one)
+    if ind in _WITH_OFFENCE and "offence" not in said:
+        _offence(tokens, one)
+    if ind == "engagement_events" and one.unit == "premises" and one.phrase.texts:
+        said.setdefault("item", one.phrase.texts[-1])
+    if ind == "weapons_seized" and any(t.entry is not None and t.entry.kind == "prison" for t in tokens):
+        said.setdefault("place", "prisons")
+    if one.act_entry is not None and ind == "people_released":
+        said.update(one.act_entry.said)
+    if one.part_of is not None and one.indicator == one.part_of.indicator and one.indicator == "charges":
+        for key, value in one.part_of.said.items():
+            said.setdefault(key, value)
+
+
+def _all(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _the_drug(tokens: Sequence[Token], one: Found) -> bool:
+    """Whether the text says `of the drug`: the one that it named last."""
+    words = [w for t in tokens[one.at + 1 : one.at + 5] for w in t.words]
+    return words[:3] == ["of", "the", "drug"] or "of the class" in " ".join(words[:4])
+
+
+def _people(one: Found) -> None:
+    said = one.said
+    things = one.phrase.things
+    groups = [(t.group, text) for t, text in zip(things, one.phrase.texts, strict=False) if t.group]
+    if not groups or one.unit not in ("people", "percent"):
+        return
+    group, text = groups[-1]
+    if one.indicator == _SAFE:
+        if group == "children":
+            one.indicator = "children_safeguarded"
+        elif group == "adults":
+            one.indicator = "adults_safeguarded"
+        elif group in ("young people", "teenagers"):
+            said.setdefault("age_group", text)
+    elif one.indicator == "people_engaged":
+        said.setdefault("age_group", "professionals" if group == "professionals" else text)
+    elif (
+        group in ("children", "young people", "teenagers", "adults")
+        and one.unit == "people"
+        and one.indicator != "searches_conducted"
+    ):
+        said.setdefault("age_group", text)
+
+
+def _and_more(tokens: Sequence[Token], last: Token) -> bool:
+    """Whether another offence is told beside one: then neither alone narrows the number."""
+    at = next(i for i, t in enumerate(tokens) if t is last)
+    behind = tokens[at + 1 : at + 6]
+    joined = bool(behind) and (behind[0].tag == "join" or behind[0].text in ",/")
+    return joined and any(
+        (t.entry is not None and t.tag == "thing" and t.entry.kind in ("offence", "charge", "weapon", "drug"))
+        or t.tag == "word"
+        for t in behind[1:3]
+    )
+
+
+def _offence(tokens: Sequence[Token], one: Found) -> None:
+    """Take the offence behind the noun and its act: `charged with modern slavery offences`."""
+    linked = False
+    passed = 0
+    for token in tokens[one.phrase.end : one.phrase.end + _REACH]:
+        entry: Entry | None = token.entry
+        if token.kind == "number":
+            if one.indicator == "people_charged" and linked and passed == 0:
+                passed += 1
+                continue
+            return
+        if token.tag == "break" or token.text in ";.,:()":
+            return
+        if token.tag == "prep" or (entry is not None and token.tag == "void"):
+            linked = linked or token.words[0] in (
+                "for",
+                "with",
+                "to",
+                "of",
+                "on",
+                "in",
+                "related",
+                "relating",
+                "connected",
+            )
+            continue
+        if entry is not None and token.tag == "thing":
+            offence = dict(entry.said)
+            if "offence" in offence and linked:
+                if not _and_more(tokens, token):
+                    one.said["offence"] = offence["offence"]
+                return
+            if "drug_class" in offence and one.indicator == "charges":
+                one.said["drug_class"] = offence["drug_class"]
+                return
+            if entry.kind not in ("charge", "drug"):
+                return

@@ -1,0 +1,112 @@
+"""Cut a sentence into words, numbers and signs, and find what each is."""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from clewline.bulletin.read.lexicon import BASES, Entry, lookup, normal_words
+from clewline.formats.stated.token import Relation
+
+Kind = Literal["number", "word", "sign"]
+
+
+class Token:
+    """A word or phrase, a number or a sign, with its characters in the text. It is changed only while it is read.
+
+    A text has thousands: what most of them do not have stays with the class.
+    """
+
+    entry: Entry | None = None
+    glued = False
+    """Whether a hyphen ties it to the token before it."""
+    phrase = ""
+    """The words of a phrase as they stand in the text."""
+    # of a number
+    value = Decimal(0)
+    unit = ""
+    """`GBP`, `percent`, `kg`, `g`, `tonnes`, or nothing: a count of what stands beside it."""
+    relation: Relation = "exactly"
+    aside = ""
+    """Why it states no result, where its own form or its neighbours say so."""
+    spelled = False
+    """Whether it is in words."""
+    imperial = False
+    """Whether it was given in ounces, pounds or stones."""
+    low: Decimal | None = None
+    """The lower end of a range."""
+
+    def __init__(self, kind: Kind, start: int, end: int, text: str, words: tuple[str, ...] = ()) -> None:
+        self.kind = kind
+        self.tag: str = kind
+        """What it is: the tag of its entry, `number`, `sign`, or `word` for one that no table has."""
+        self.start = start
+        self.end = end
+        self.text = text
+        self.words = words
+        """A word's or a phrase's words in their normal form."""
+
+
+_TOKEN = re.compile(r"((?<=[^\W_])[-‐‑–](?=[^\W\d_]))?([^\W\d_]+(?:['’][^\W\d_]+)*)|(\d+(?:[,.]\d+)*)|(\S)")
+"""A word, a number in digits, or a sign; a hyphen between letters ties two words and is no sign."""
+_KINDS: tuple[Kind, ...] = ("word", "word", "word", "number", "sign")
+"""What each group of the pattern is."""
+
+
+def raw_tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return words, numbers in digits and signs of `text[start:end]`, not yet looked up."""
+    found = []
+    for m in _TOKEN.finditer(text, start, end):
+        group = m.lastindex or 0
+        word = m[group]
+        kind = _KINDS[group]
+        if kind == "word":
+            token = Token(kind, m.start(2), m.end(), word, normal_words(word))
+            if m[1]:
+                token.glued = True
+        else:
+            token = Token(kind, m.start(), m.end(), word)
+        found.append(token)
+    return found
+
+
+_VERB_LEADS = frozenset((word,) for word in ("to", "could", "would", "will", "can", "might", "should"))
+"""Words behind which `arrest` is a verb: `to arrest`, `could charge`."""
+_LINKS = frozenset(("of", "to", "at", "on", "for", "with", "in"))
+
+
+def looked_up(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with phrases of the tables joined into one token each."""
+    words = [t.words[0] if t.kind == "word" else "" for t in tokens]
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind == "word" and (known := lookup(words, at)):
+            n, entry = known
+            if entry.tag == "act" and n > 1 and words[at + n - 1] in _LINKS and _counted(found):
+                # `3,300 arrests of dealers`: the noun is what is counted
+                n, entry = lookup(words, at, n) or (1, entry)
+            last = tokens[at + n - 1]
+            if n > 1:
+                token.words = tuple(words[at : at + n])
+                token.phrase = " ".join(t.text for t in tokens[at : at + n])
+                token.end = last.end
+            if found and token.text in BASES and found[-1].words[-1:] in _VERB_LEADS:
+                entry = BASES[token.text]
+            token.entry = entry
+            token.tag = entry.tag
+            at += n
+        else:
+            at += 1
+        found.append(token)
+    return found
+
+
+def _counted(found: list[Token]) -> bool:
+    """Whether a number stands before what comes next, with nothing but adjectives between."""
+    for token in reversed(found[-3:]):
+        if token.kind == "number":
+            return True
+        if token.tag not in ("void", "word", "thing"):
+            return False
+    return False

@@ -1,0 +1,218 @@
+"""The days that a claim is about: explicit dates of the text, and none that it does not state."""
+
+import re
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from clewline.bulletin.claim import Period, PeriodKind
+from clewline.bulletin.read.dates import (
+    COUNTY_LINES,
+    DAY,
+    FINANCIAL,
+    FY,
+    HEAD,
+    IN_YEAR,
+    LATER,
+    MONTH_RANGE,
+    OPENS,
+    SINCE,
+    SINCE_DAY,
+    UP_TO,
+    WEEK_OF,
+    WEEK_WORD,
+    YEAR_TO,
+    YEAR_WORDS,
+    Dated,
+    Issued,
+    day_of,
+    month_of,
+    near_months,
+    ranges_in,
+    stated_year,
+)
+from clewline.bulletin.read.lexicon.weeks import WEEKS
+
+_SAME = re.compile(r"\b(?:in|during|over) (?:this|that|the same) (?:period|time)\b", re.IGNORECASE)
+_TEAM = re.compile(r"\s*The (?:task\s?force|team|unit|programme)\b")
+_SOON = timedelta(days=35)
+"""How long after a national week a text without dates may still be about it."""
+
+
+class When:
+    """The periods of a text, and which one a claim is about."""
+
+    def __init__(self, text: str, out: Issued | None) -> None:
+        self._published = out.exact if out else None
+        self._first = out.first if out else date.min
+        self._last = out.last if out else None
+        self._text = text
+        self._read = (-1, -1)
+        self._said: Period | None = None
+        self._year = out.last.year if out else stated_year(text)
+        self._spans = tuple(near_months(text))
+        self.ranges = ranges_in(text, self._spans, self._last, self._year)
+        self._since = sorted([*self._since_dates(text)], key=lambda d: d.start)
+        week = next((d for d in self.ranges if d.period.kind in ("week", "multi_week")), None)
+        week = week or self._week_of(text) or next(iter(self.ranges), None) or self._year_of(text, HEAD)
+        kind: PeriodKind = "week" if WEEK_WORD.search(text) else "unknown"
+        self.default = (
+            week.period
+            if week
+            else self._opened(text)
+            or self._national(text)
+            or self._only_day(text)
+            or Period(kind="year" if YEAR_WORDS.search(text[:200]) else kind)
+        )
+
+    def at(self, start: int, end: int, earlier: Period | None) -> Period:
+        """Return the period of a claim in the sentence from `start` to `end`; `earlier` is that of the claim before."""
+        if self._read == (start, end) and self._said is not None:
+            return self._said
+        self._read, self._said = (start, end), self._stated(start, end)
+        if self._said is not None:
+            return self._said
+        text = self._text[start:end]
+        if earlier is not None and _SAME.search(text):
+            return earlier
+        if FY.search(text) and self._last:
+            year = self._last.year if self._last.month > 3 else self._last.year - 1
+            return Period(start=date(year, 4, 1), kind="fy")
+        if earlier is not None and earlier.kind == "since" and _TEAM.match(text):
+            return earlier
+        if self.default.start is None and YEAR_WORDS.search(text):
+            return Period(kind="year")
+        return self.default
+
+    def _stated(self, start: int, end: int) -> Period | None:
+        """Return the period that a sentence states itself."""
+        for dated in (self._since, self.ranges):
+            i = bisect_left(dated, start, key=lambda d: d.start)
+            if i < len(dated) and dated[i].start < end:
+                return dated[i].period
+        if (one := self._day_of(start, end)) is not None:
+            return one
+        of_year = self._year_of(self._text[start:end])
+        return of_year.period if of_year is not None else None
+
+    def _day_of(self, start: int, end: int) -> Period | None:
+        """Return the day that a sentence names for what it tells; a day of a court or a deadline is none."""
+        if LATER.search(self._text, start, end):
+            return None
+        for m in DAY.finditer(self._text, start, end):
+            if OPENS.search(self._text, max(start, m.start() - 24), m.start()):
+                return None
+            day = self._one(m)
+            if day and day not in (self.default.start, self.default.end):
+                return Period(start=day, end=day, kind="day")
+        return None
+
+    def _only_day(self, text: str) -> Period | None:
+        """Return the one day that a text without a longer period names first, near its beginning."""
+        m = DAY.search(text, 0, 700)
+        if m and not LATER.search(text, max(0, m.start() - 60), m.start()) and (day := self._one(m)):
+            return Period(start=day, end=day, kind="day")
+        return None
+
+    def _year_of(self, text: str, head: int | None = None) -> Dated | None:
+        """Return the year that words name: `in the year to 31 March 2024`, `in 2023/24`, `during 2022`."""
+        if m := YEAR_TO.search(text):
+            day = self._one(m)
+            if day:
+                first = date(day.year - 1, day.month, day.day) + timedelta(days=1)
+                fy = (day.month, day.day) == (3, 31)
+                return Dated(Period(start=first, end=day, kind="fy" if fy else "between"), m.start(), m.end())
+        if m := FINANCIAL.search(text):
+            year = int(m["y"])
+            return Dated(
+                Period(start=date(year, 4, 1), end=date(year + 1, 3, 31), kind="fy"), m.start(), m.end()
+            )
+        if m := IN_YEAR.search(text, 0, head or len(text)):
+            year = int(m["y"])
+            return Dated(
+                Period(start=date(year, 1, 1), end=date(year, 12, 31), kind="year"), m.start(), m.end()
+            )
+        return None
+
+    def _since_dates(self, text: str) -> list[Dated]:
+        months = []
+        for m in (m for a, b in self._spans for m in MONTH_RANGE.finditer(text, a, b)):
+            if (one := self._months(m)) is not None:
+                months.append(Dated(one, m.start(), m.end()))
+        found = list(months)
+        for m in SINCE.finditer(text):
+            if _within(months, m.start()):
+                continue
+            start = day_of(int(m["y"]), m["m"], m["d"])
+            if start:
+                end = self._up_to(text[m.end() : m.end() + 60]) or self._published
+                if end is not None and end < start:
+                    continue
+                found.append(Dated(Period(start=start, end=end, kind="since"), m.start(), m.end()))
+        return found
+
+    def _up_to(self, text: str) -> date | None:
+        """Return the end that follows a `since`: `and up to this September`, `to the end of March 2023`."""
+        m = UP_TO.match(text)
+        year = int(m["y"]) if m and m["y"] else self._year
+        if not m or year is None:
+            return None
+        month = month_of(m["m"])
+        return date(year, month, monthrange(year, month)[1])
+
+    def _months(self, m: re.Match[str]) -> Period | None:
+        m1, m2 = m["m1"] or m["m3"], m["m2"] or m["m4"]
+        said = (m["y2"] or m["y4"] or "").lower()
+        year2 = int(said) if said.isdigit() else self._year
+        if year2 is None:
+            return None
+        if said == "last year":
+            year2 -= 1
+        year1 = int(m["y1"]) if m["y1"] else year2
+        one, two = month_of(m1), month_of(m2)
+        start = date(year1, one, 1)
+        end = date(year2, two, monthrange(year2, two)[1])
+        if end < start:
+            return None
+        kind: PeriodKind = "since" if m["last"] else "between"
+        return Period(start=start, end=end, kind=kind)
+
+    def _week_of(self, text: str) -> Dated | None:
+        if not (m := WEEK_OF.search(text)) or not (day := self._one(m)):
+            return None
+        return Dated(Period(start=day, end=day + timedelta(days=6), kind="week"), m.start(), m.end())
+
+    def _opened(self, text: str) -> Period | None:
+        """Return the period of work that began on a stated day: to the publication date where that is known."""
+        if (m := SINCE_DAY.search(text)) and (day := self._one(m)):
+            return Period(start=day, end=self._published, kind="since")
+        return None
+
+    def _national(self, text: str) -> Period | None:
+        """Return the national week that a text without dates speaks of: it ended in the five weeks before."""
+        if (
+            self._last is None
+            or (self._last - self._first).days > 31
+            or not (COUNTY_LINES.search(text) and WEEK_WORD.search(text))
+        ):
+            return None
+        for start, end in reversed(WEEKS):
+            if end <= self._last <= end + _SOON:
+                return Period(start=start, end=end, kind="week")
+        return None
+
+    def _one(self, m: re.Match[str]) -> date | None:
+        year = int(m["y"]) if m["y"] else self._year
+        if year is None:
+            return None
+        day = day_of(year, m["m"] or m["m2"], m["d"] or m["d2"])
+        if day and self._last and not m["y"] and day > self._last:
+            day = day_of(year - 1, m["m"] or m["m2"], m["d"] or m["d2"])
+        return day
+
+
+def _within(dated: Sequence[Dated], at: int) -> bool:
+    """Whether a place of a text lies in the characters of one of the periods, which are in order."""
+    i = bisect_right(dated, at, key=lambda d: d.start)
+    return i > 0 and at < dated[i - 1].end

@@ -1,0 +1,94 @@
+"""The place of one raid or seizure, where a sentence tells it apart from the work of the whole force."""
+
+import re
+
+from clewline.bulletin.read.lexicon import lookup, normal
+from clewline.bulletin.read.lexicon.bodies import AREAS
+from clewline.bulletin.read.lexicon.entry import words
+from clewline.formats.stated.places import PLACES
+
+_NAME = (
+    r"(?:Isle of |Forest of )?[A-Z][a-zà-ÿ]+(?:[’'][a-z]+)?(?:(?:-(?:on|"
+    r"upon|le|in|the|super|under|by)-|[ -])(?:[A-Z][a-zà-ÿ]+))*"
+)
+_IN = re.compile(
+    rf"(?<!take )(?<!takes )(?<!took )\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|"
+    rf"[Aa]round|[Oo]n(?=(?:\s[A-Z][a-z]+)+ (?:Street|Road|Lane|Avenue|"
+    rf"Close|Drive)))\s+(?:the\s+)?(?P<name>{_NAME})(?:\s+(?:and|&)\s+(?P<two>{_NAME})"
+    rf")?(?P<rest>\s+(?:[Rr]ailway\s+)?[Ss]tation|\s+(?:[Aa]rea|estate|"
+    rf"town centre))?(?P<more>,\s+{_NAME})?"
+)
+_LABEL = re.compile(rf"\s*(?:{_NAME}, )?(?P<name>{_NAME}):\s")
+_CLOSE = 60
+"""Characters within which a place behind a number is still its own."""
+_PARTED = re.compile(r"[,;:()\d]|\b(?:and|which|who|where)\b")
+_STREETS = ("Street", "Road", "Lane", "Avenue", "Close", "Drive", "Way", "Court", "Crescent", "Terrace")
+_WIDE = words(
+    "england wales scotland britain uk london yorkshire midlands ireland "
+    "europe county counties monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august "
+    "september october november december police operation class "
+    "national county constabulary the met court crown magistrates modern "
+    "drugs misuse act nrm mechanism christmas week north south east west "
+    "central northern southern eastern western kingdom united detective "
+    "chief inspector superintendent custody facebook twitter caption "
+    "image picture photo highlights results seizures total"
+)
+
+
+class Where:
+    """The places of a text; those of its headline and lead are the whole text's and narrow nothing."""
+
+    def __init__(self, text: str, lead_end: int) -> None:
+        self._text = text
+        self._main = {word for name in re.findall(_NAME, text[:lead_end]) for word in name.split()}
+        self._kept: str | None = None
+        self._places: list[tuple[int, str]] = []
+
+    def enter(self, start: int, end: int, *, new: bool) -> None:
+        """Go on to the next sentence; a paragraph's one place holds to its end."""
+        self._places = []
+        if new:
+            self._kept = None
+        if (
+            (m := _LABEL.match(self._text, start, end))
+            and not {w.lower() for w in m["name"].split()} & _WIDE
+            and lookup([normal(w) for w in m["name"].split()], 0) is None
+        ):
+            self._kept = m["name"]
+            return
+        self._places = [
+            (m.start("name"), p) for m in _IN.finditer(self._text, start, end) if (p := self._place(m))
+        ]
+        if self._places:
+            self._kept = self._places[0][1]
+
+    def at(self, quote: int, end: int) -> str | None:
+        """Return the place of a claim quoted from `quote` to `end`: the one close behind it, or the last before it."""
+        for at, name in self._places:
+            if at > quote:
+                if at - end < _CLOSE and not _PARTED.search(self._text, end, at):
+                    return name
+                break
+        before = [name for at, name in self._places if at < quote]
+        if before:
+            towns = [name for name in before if not name.endswith(_STREETS)]
+            return (towns or before)[-1]
+        return None if self._places else self._kept
+
+    def _place(self, m: re.Match[str]) -> str | None:
+        name = m["name"]
+        words = name.split()
+        if m["two"] and not m["more"] and not {w.lower() for w in m["two"].split()} & _WIDE:
+            name = f"{name} and {m['two']}"
+        elif m["two"] or m["more"]:
+            return None
+        if name in AREAS or name.lower() in PLACES:
+            return None
+        if {w.lower() for w in words} & _WIDE or words[0] in self._main:
+            return None
+        if any(w.startswith("Court") or w.endswith("shire") for w in words) or lookup(
+            [normal(w) for w in words], 0
+        ):
+            return None
+        return name

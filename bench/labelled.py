@@ -1,6 +1,7 @@
 """Score a reader's claims against labelled texts: precision, recall and their mean, at three levels of strictness.
 
-A figure repeated in one text with the same words about it counts once, on both sides. Weights are compared in kilograms.
+A figure repeated in one text with the same words about it counts once, on both sides. Weights are compared in
+kilograms.
 """
 
 import csv

@@ -1,6 +1,7 @@
 """Numbers that state no result are set aside, each with its reason."""
 
 import pytest
+
 from bulletin.read.stories import aside, told
 from clewline.bulletin.claim import REASONS
 from clewline.bulletin.read import read

@@ -1,6 +1,7 @@
 """What sentences of bulletins are read as, by subject. All sentences and figures are invented."""
 
 import pytest
+
 from bulletin.read.stories import told
 
 NUMBERS = [

@@ -20,6 +20,8 @@ _ABBREVIATED = re.compile(
     r"feb|aug|sept|oct|nov|dec|cdr|dci|pc)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
+_LONGEST = 1200
+"""Characters of a sentence that are read together; no sentence of a bulletin comes near it."""
 _ITEM_WORDS = 16
 _HEADING_WORDS = 9
 
@@ -115,8 +117,20 @@ def _parts(
     for m in _END.finditer(text, start, end):
         if m[0].startswith(".") and _ABBREVIATED.search(text, max(start, m.start() - 8), m.start() + 1):
             continue
-        yield Sentence(start=at, end=m.end(), position=position, heading=heading, new=new)
-        new = False
+        for a, b in _pieces(text, at, m.end()):
+            yield Sentence(start=a, end=b, position=position, heading=heading, new=new)
+            new = False
         at = m.end()
     if text[at:end].strip():
-        yield Sentence(start=at, end=end, position=position, heading=heading, new=new)
+        for a, b in _pieces(text, at, end):
+            yield Sentence(start=a, end=b, position=position, heading=heading, new=new)
+            new = False
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence in pieces that are short enough to be read in a time that grows with its length."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(" ", start + _LONGEST // 2, start + _LONGEST), start + _LONGEST // 2) + 1
+        yield start, cut
+        start = cut
+    yield start, end

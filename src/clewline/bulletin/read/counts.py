@@ -24,7 +24,8 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
     if phrase.head is None and not phrase.aside and (named := label(tokens, one)):
         phrase = named
         said = [Governor(t.entry, k, "label") for k, t in enumerate(tokens[:i]) if t.tag == "act" and t.entry]
-        acts = said or acts
+        # `identified and safeguarded: 63` tells what was done for them
+        acts = sorted(said, key=lambda g: g.entry.acts[0] == "identify") or acts
         one.listed = True
     one.phrase, one.acts = phrase, acts
     if phrase.aside:
@@ -103,7 +104,7 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
     after = tokens[i + 1 :]
     marked_by_hand = i > 0 and tokens[i - 1].text in _SEPARATORS and after[:1] and after[0].tag == "prep"
     marked_by_hand = marked_by_hand and not any(t.kind == "number" for t in tokens[:i])
-    if after and after[0].text not in ",;.()" and after[0].tag != "void" and not marked_by_hand:
+    if after and after[0].text not in ",;.()|" and after[0].tag != "void" and not marked_by_hand:
         return None
     first = i - 1
     while first >= 0 and tokens[first].tag == "hedge":

@@ -94,7 +94,10 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     mean(one, topic)
     if one.indicator and one.token.unit != "GBP":
         one.indicator, one.aside = "", "currency"
-    if one.indicator and not _seized(one, topic) and not topic.police:
+    follows = (
+        last is not None and bool(last.indicator) and topic.sentence - last.sentence <= 1 and sort == "cash"
+    )
+    if one.indicator and not _seized(one, topic) and not topic.police and not follows:
         one.indicator, one.aside = "", "market"
     _market(tokens, one)
     finish(tokens, one)

@@ -11,6 +11,8 @@ MEASURES = frozenset(("wraps", "bags", "bundles", "tablets", "seizure", "plants"
 """Things that hold something else: `wraps of cocaine`."""
 MINORS = Entry(tag="thing", kind="people", group="children")
 """`under 18`, whose number is no word."""
+ARMS = Entry(tag="thing", kind="weapon")
+"""Weapons of several kinds that share one number."""
 _DETERMINERS = words(
     "this that these those the a an their its his her last next previous each every all both"
 )
@@ -134,6 +136,8 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
                 continue
             if found.head is not None and tag == "join" and (two := _shares(tokens, i, stop, found.kind)):
                 found.joined = True
+                if two.kind != found.kind:
+                    found.head = ARMS  # `900 knives and offensive weapons`
                 found.things.append(two)
                 found.texts.append("")
                 i += 2

@@ -12,7 +12,8 @@ def _say(tag: Tag, phrases: str, kind: str = "") -> None:
 
 
 RELATIONS: dict[tuple[str, ...], Relation] = {}
-"""The relation that a hedge gives, by its words; some of them (`over`, `about`) are prepositions elsewhere."""
+"""The relation that a hedge gives, by its words; some of them (`over`, `about`) are prepositions
+elsewhere."""
 
 
 def _hedge(relation: Relation, phrases: str) -> None:
@@ -44,8 +45,8 @@ _hedge(
     "about",
     """
     somewhere near, near enough, an estimated street value of, estimated street value, estimated value, with
-    an estimated value of, estimated to be worth, believed to be worth, with a potential street value of,
-    potential street value, put at, with a street value put at, estimated to be, said to be worth, could be
+    an estimated value of, estimated to be worth, believed to be worth, put at, with a street value put
+    at, estimated to be, said to be worth, could be
     worth, somewhere around, in the order of, something like, thought to be, believed to be, thought to be
     worth, in the vicinity of, valued at around, an approximate, approximated, estimate, estimates of, just
     about, more or less, circa, an average of

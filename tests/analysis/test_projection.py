@@ -1,5 +1,6 @@
 """The Parquet files say what the entries say, at every instant, however they were brought up to date."""
 
+import json
 import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -138,3 +139,20 @@ def test_only_the_cases_asked_for_are_read(embedded: str) -> None:
     assert as_known(at, ["K1"]).execute(ARRESTS).fetchall() == as_known(at).execute(ARRESTS).fetchall()
     assert as_known(at, ["K9"]).execute(ARRESTS).fetchall() == []
     assert of_parquet({}, as_of=at).execute(ARRESTS).fetchall() == []
+
+
+def test_files_of_before_a_kind_grew_a_field_are_built_again(embedded: str) -> None:
+    entries = story(2)
+    ledger.append(entries)
+    before = as_known(START + timedelta(hours=48)).execute(ARRESTS).fetchall()
+    manifest = settings.HOME / "tables" / "manifest.json"
+    said = json.loads(manifest.read_text())
+    said["columns"]["arrest"].remove("age")
+    manifest.write_text(json.dumps(said))
+    assert as_known(START + timedelta(hours=48)).execute(ARRESTS).fetchall() == before
+    assert "age" in json.loads(manifest.read_text())["columns"]["arrest"]
+    # A manifest of before columns were written down says nothing about its files.
+    del said["columns"]
+    manifest.write_text(json.dumps(said))
+    assert as_known(START + timedelta(hours=48)).execute(ARRESTS).fetchall() == before
+    assert "age" in json.loads(manifest.read_text())["columns"]["arrest"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clewline.bulletin.period import period
+from clewline.bulletin.period import day_words, month_words, period, period_words
 from clewline.bulletin.safe import spreadsheet_safe
 from clewline.errors import Misused
 
@@ -50,3 +50,18 @@ def test_text_that_could_calculate_is_made_text(text: str) -> None:
 @pytest.mark.parametrize(("value", "safe"), [(-5, -5), ("plain", "plain"), (None, ""), ("", "")])
 def test_numbers_and_plain_text_pass(value: object, safe: object) -> None:
     assert spreadsheet_safe(value) == safe
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (date(2023, 3, 5), date(2023, 3, 5), "5 March 2023"),
+        (date(2023, 3, 6), date(2023, 3, 12), "6 to 12 March 2023"),
+        (date(2023, 2, 27), date(2023, 3, 5), "27 February to 5 March 2023"),
+        (date(2022, 12, 26), date(2023, 1, 1), "26 December 2022 to 1 January 2023"),
+    ],
+)
+def test_a_period_is_said_without_saying_anything_twice(start: date, end: date, words: str) -> None:
+    assert period_words(start, end) == words
+    assert period_words(start, end).endswith(day_words(end))
+    assert month_words(end) == " ".join(words.split()[-2:])

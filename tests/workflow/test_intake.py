@@ -136,7 +136,7 @@ def test_the_account_is_part_of_the_record_and_must_balance(embedded: str) -> No
     assert not list(receipt.facts.objections(receipt.day))
     unbalanced = replace(receipt.facts, records=9)
     assert list(unbalanced.objections(receipt.day)) == [
-        ("records", "Records in are not records taken, known, refused and blank.")
+        ("records", "Records in are not records taken, known, refused, set aside and blank.")
     ]
     assert outcome.batch == receipt.id
 

@@ -47,5 +47,7 @@ class Manifest:
     seq: int = 0
     hash: str = ""
     files: dict[str, list[str]] = field(default_factory=dict)
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    """Columns of each kind when its files were written; a kind that has since grown a field is built again."""
     closings: list[dict[str, Any]] = field(default_factory=list)
     disposed: list[str] = field(default_factory=list)

@@ -78,11 +78,16 @@ class Projection:
     def _manifest(self) -> Manifest:
         try:
             said = json.loads((self.folder / "manifest.json").read_text())
-            return Manifest(**said) if said["format"] == FORMAT else Manifest()
+            if said["format"] != FORMAT:
+                return Manifest()
+            manifest = Manifest(**said)
+            grown = any(manifest.columns[kind] != list(columns(kind)) for kind in manifest.files)
+            return Manifest() if grown else manifest
         except (OSError, ValueError, KeyError, TypeError):
             return Manifest()
 
     def _put_in_force(self, manifest: Manifest) -> None:
+        manifest.columns = {kind: list(columns(kind)) for kind in manifest.files}
         arriving = self.folder / "manifest.arriving"
         arriving.write_text(json.dumps(asdict(manifest)))
         arriving.replace(self.folder / "manifest.json")

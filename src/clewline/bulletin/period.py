@@ -1,10 +1,26 @@
-"""Periods as people name them: a day, a week from its first day, a financial year, a calendar month."""
+"""Periods as people name and say them: a day, a week from its first day, a financial year, a calendar month."""
 
 import re
 from calendar import monthrange
 from datetime import date, timedelta
 
 from clewline.errors import Misused
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""English, whatever the machine's locale: what is printed says that it is English."""
 
 _YEAR = re.compile(r"(\d{4})/(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -33,6 +49,27 @@ def period(start: str, end: str | None = None) -> tuple[date, date]:
     if last < first:
         raise Misused("The period ends before it starts.")
     return first, last
+
+
+def day_words(day: date) -> str:
+    """Return the day as people say it."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_words(day: date) -> str:
+    """Return the month as people say it."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def period_words(start: date, end: date) -> str:
+    """Return the period, what both days share said once."""
+    if start == end:
+        return day_words(end)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {day_words(end)}"
+    if start.year == end.year:
+        return f"{start.day} {MONTHS[start.month - 1]} to {day_words(end)}"
+    return f"{day_words(start)} to {day_words(end)}"
 
 
 def _day(text: str) -> date:

@@ -77,7 +77,7 @@ def intake(
             show(f"  read by {outcome.mapping}: {kinds or 'no entries'}")
             for entry in outcome.sample:
                 show(f"  {entry.source}: {entry.kind.replace('_', ' ')} {entry.subject} on {entry.day}")
-        _say_problems(path.name, outcome.problems, everything=all_problems)
+        say_problems(path.name, outcome.problems, everything=all_problems)
     if as_json:
         show(json.dumps({"files": told_of + refused}, default=str))
     if not refused and any(one["account"]["problems"] for one in told_of):
@@ -108,7 +108,8 @@ def _mapping(named: str | None) -> str | None:
     return Path(named).read_text(encoding="utf-8")
 
 
-def _say_problems(file: str, problems: list[Problem], *, everything: bool) -> None:
+def say_problems(file: str, problems: list[Problem], *, everything: bool) -> None:
+    """Print the problems of a file to stderr: the first, unless all are asked for."""
     for p in problems if everything else problems[:LISTED]:
         place = f"{file}, " + (f"sheet {p.sheet}, " if p.sheet else "") + f"line {p.line}"
         column = f", column {p.column}" + (f" ({p.value_class})" if p.value_class else "") if p.column else ""

@@ -24,6 +24,7 @@ class Batch:
     problems: int
     blank: int
     entries: int
+    set_aside: int
     undone: bool
 
 
@@ -45,6 +46,7 @@ def received(case: str | None = None) -> list[Batch]:
             problems=e.facts.problems,
             blank=e.facts.blank,
             entries=e.facts.entries,
+            set_aside=e.facts.set_aside or 0,
             undone=e.id in undone,
         )
         for e in ledger.of_kinds(case, "received")

@@ -1,7 +1,7 @@
 """Take in a received file: one batch, all or nothing, every record of the file accounted for."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
@@ -11,11 +11,13 @@ from clewline.record import Entry, Statement
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
-from clewline.workflow.reading import mappings, open_file
+from clewline.workflow.reading import Opened, mappings, open_file
 from clewline.workflow.taking import Batch, Outcome, Told
 
 MADE_UP = "demo-"
 """What the name of a made-up case begins with."""
+BULLETIN = "bulletin"
+"""What stands for a mapping where a bulletin was read into claims."""
 
 
 def take_in(
@@ -26,12 +28,14 @@ def take_in(
     by: str,
     at: datetime,
     mapping: str | None = None,
+    opens: Callable[[], Opened] | None = None,
     dry_run: bool = False,
     told: Told = lambda records: None,
 ) -> Outcome:
     """Append the file's entries to the case as one batch, or, on a dry run, say what would be appended.
 
-    `mapping` names one of Clewline's mappings or holds the text of one; none finds the one that fits.
+    `mapping` names one of Clewline's mappings or holds the text of one; none finds the one that fits. `opens` opens
+    what no mapping reads.
 
     :raises BadInput: the file cannot be read, or no mapping fits it.
     :raises NotAllowed: made-up and real cases would lie in one record, and be counted together.
@@ -46,9 +50,9 @@ def take_in(
     if standing:
         outcome.already = standing[-1]
         return outcome
-    opened = open_file(content, name=file, mapping=mapping, received_on=at.date())
-    outcome.mapping = opened.mapping.name
-    if not opened.mapping.stated and _mixes(case):
+    opened = opens() if opens else open_file(content, name=file, mapping=mapping, received_on=at.date())
+    outcome.mapping, outcome.notes = opened.mapping, opened.notes
+    if not opened.stated and _mixes(case):
         raise NotAllowed(
             "This record and this case are not both made up; set CLEWLINE_HOME to another folder for one of them."
         )
@@ -59,6 +63,9 @@ def take_in(
             pass
         return outcome
     files.keep(content, digest)
+    if opened.text is not None:
+        text = opened.text.encode()
+        files.keep(text, sha256(text).hexdigest())
     with _uncollected():
         ledger.append(intake.with_receipt(len(content)))
     outcome.batch = batch
@@ -67,7 +74,7 @@ def take_in(
 
 def _mixes(case: str) -> bool:
     """Return whether made-up and real records would lie side by side; published values go with either."""
-    listed = {mapping.name for mapping in mappings().values() if mapping.stated}
+    listed = {mapping.name for mapping in mappings().values() if mapping.stated} | {BULLETIN}
     received = [e for e in ledger.of_kinds(None, "received") if isinstance(e.facts, Received)]
     others = {e.case for e in received if getattr(e.facts, "mapping", None) not in listed}
     return any(other.startswith(MADE_UP) != case.startswith(MADE_UP) for other in others)

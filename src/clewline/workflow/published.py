@@ -1,30 +1,32 @@
-"""What was published: values as stated by bodies, and which figure each answers."""
+"""What was published: values as stated by bodies, which figure each answers, and their series."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from clewline import reference
+from clewline.analysis.tables import closing
+from clewline.bulletin.series import NATIONAL, PublishedSeries, Report, assemble, report
+from clewline.case.known import FOREVER, known_intervals
 from clewline.figures import Counted
-from clewline.record import Entry
+from clewline.record import Entry, Source
 from clewline.record.kinds.published import Published
 from clewline.store import ledger
 
 
-def values(indicator: str | None = None, body: str | None = None) -> list[Entry]:
-    """Return the published values of an indicator and a body, or all, by day of the period's start."""
-    found = [
-        e
-        for e in ledger.of_kinds(None, "published")
-        if (indicator is None or _facts(e).indicator == indicator)
-        and (body is None or body in (_facts(e).body, _facts(e).publisher))
-    ]
-    return sorted(found, key=lambda e: (e.day, _facts(e).release, e.id))
+def standing() -> list[Entry]:
+    """Return the published values that nothing has withdrawn, in the order in which they were recorded."""
+    found = list(ledger.of_kinds(None, "published"))
+    closing_ones = [*ledger.of_kinds(None, "batch_reversed", "correction"), *found]
+    known = known_intervals(
+        [c for e in closing_ones for c in closing(e)], {e.id: (e.recorded_at, e.batch) for e in found}
+    )
+    return [e for e in found if any(until == FOREVER for _, until in known[e.id])]
 
 
 def of_week(*, start: date, force: str | None) -> Sequence[Published]:
     """Return what was published for the week that starts on that day: about one force, or about all and the nation."""
-    facts = (_facts(e) for e in ledger.of_kinds(None, "published"))
     once = {}
-    for p in facts:
+    for p in map(facts_of, standing()):
         if p.period_start == start and (
             p.body == force if force else p.scope == "national" or p.body is not None
         ):
@@ -49,37 +51,48 @@ def answers(published: Published, counted: Counted, *, since: bool) -> bool:
     )
 
 
-def _facts(entry: Entry) -> Published:
+def series(indicator: str, *, body: str | None = None, scope: str | None = None) -> PublishedSeries:
+    """Return what was published of an indicator, about a body (a force, `national`, a region) or by a publisher."""
+    names = {force.id: force.name for force in reference.forces().values()}
+    reports = [
+        report(e.id, facts, names)
+        for e in standing()
+        if (facts := facts_of(e)).indicator == indicator and scope in (None, facts.scope)
+    ]
+    if body is not None:
+        asked = reference.force_names().get(body.casefold(), body.casefold())
+        reports = [r for r in reports if asked in _known_as(r)]
+    return assemble(indicator, reports)
+
+
+def _known_as(found: Report) -> set[str]:
+    """Return the words by which a report is asked for."""
+    stated = found.stated
+    forces = {stated.body} if stated.body and found.body != NATIONAL else set()
+    names = (
+        found.body,
+        found.whose,
+        stated.publisher,
+        stated.publisher.partition("(")[0].strip(),
+        stated.said_of,
+    )
+    return forces | {name.casefold() for name in names if name}
+
+
+def sources(found: PublishedSeries) -> dict[str, Source]:
+    """Return where each value of a series comes from, by the id of its entry."""
+    entries = ledger.find(entry for r in found.reports for entry in r.entries)
+    return {name: entry.source for name, entry in entries.items()}
+
+
+def indicators() -> list[str]:
+    """Return the indicators of which anything was published, in order of name."""
+    return sorted({facts_of(e).indicator for e in standing()})
+
+
+def facts_of(entry: Entry) -> Published:
+    """Return what a published value says."""
     facts = entry.facts
     if not isinstance(facts, Published):
         raise TypeError(entry.kind)
     return facts
-
-
-def series(indicator: str | None = None, body: str | None = None) -> list[dict[str, object]]:
-    """Return the published values as rows: period, publisher, value, relation, words, release and entry."""
-    rows: list[dict[str, object]] = []
-    for entry in values(indicator, body):
-        p = _facts(entry)
-        rows.append(
-            {
-                "period_start": p.period_start,
-                "period_end": p.period_end,
-                "since": p.since,
-                "publisher": p.publisher,
-                "body": p.body,
-                "scope": p.scope,
-                "indicator": p.indicator,
-                "value": f"{p.value.normalize():f}",
-                "unit": p.unit,
-                "relation": p.relation,
-                "qualifiers": ", ".join(p.qualifiers),
-                "part": p.part,
-                "as_stated": p.as_stated,
-                "unread": p.unread,
-                "release": p.release,
-                "address": p.address,
-                "entry": entry.id,
-            }
-        )
-    return rows

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from clewline import reference
+from clewline.bulletin.claim import SetAside
 from clewline.errors import BadInput
 from clewline.formats.mapping import Layout, SystemMapping, read_mapping
 from clewline.formats.releases import ReleaseReader
@@ -21,12 +22,15 @@ from clewline.record import Problem
 LARGEST = 1 << 30
 """Bytes of a record file that are read into memory; phone records, which are larger, do not come this way."""
 
-Item = tuple[int, list[Draft]] | Problem | Blank
+Item = tuple[int, list[Draft]] | Problem | Blank | SetAside
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of one sheet, or of a text file, read: a line with its drafts, a problem, or blanks."""
+    """The rows of one sheet, of a text file or of a bulletin, read.
+
+    Each is a line with its drafts, a problem, blanks, or a number of a bulletin that states no result.
+    """
 
     name: str | None
     rows: Iterable[Item]
@@ -34,10 +38,17 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Opened:
-    """A file whose mapping is known."""
+    """A file of which it is known how it is read."""
 
-    mapping: SystemMapping
+    mapping: str
+    """Name of the mapping."""
+    stated: bool
+    """Whether it holds what was published."""
     sheets: Sequence[Sheet]
+    text: str | None = None
+    """A bulletin's text as it was read, which its quotes are characters of."""
+    notes: tuple[str, ...] = ()
+    """What was left out of a document, or read otherwise than it stands."""
 
 
 @cache
@@ -69,7 +80,16 @@ def open_file(content: bytes, *, name: str, mapping: str | None, received_on: da
         names = ", ".join(candidate.name for candidate, _ in found)
         raise BadInput(f"The mappings {names} fit {name} alike; say which with --mapping.")
     chosen, tables = found[0]
-    return Opened(chosen, [_sheet(table, chosen, received_on) for table in tables])
+    sheets = [_sheet(table, chosen, received_on) for table in tables]
+    return Opened(chosen.name, chosen.stated, sheets)
+
+
+def fits(content: bytes, mapping: str) -> bool:
+    """Return whether the file is a table in the layout of that mapping."""
+    try:
+        return bool(_fitting(content, [_named(mapping)]))
+    except BadInput:
+        return False
 
 
 def open_tables(content: bytes, *, name: str, mapping: str | None) -> list[Table]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from clewline.bulletin.claim import SetAside
 from clewline.errors import BadInput
 from clewline.formats.rows import Draft
 from clewline.formats.tables.table import Blank
@@ -30,13 +31,17 @@ Told = Callable[[int], None]
 
 @dataclass
 class Account:
-    """What became of each record of a file: records = taken + known + problems + blank."""
+    """What became of each record of a file: records = taken + known + problems + blank + set aside.
+
+    The records of a bulletin are its numbers: those taken are claims.
+    """
 
     records: int = 0
     taken: int = 0
     known: int = 0
     problems: int = 0
     blank: int = 0
+    set_aside: int = 0
     entries: int = 0
 
 
@@ -53,6 +58,10 @@ class Outcome:
     """Batch that received the same file before."""
     account: Account = field(default_factory=Account)
     problems: list[Problem] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    """Numbers of a bulletin that state no result, with their reasons."""
+    notes: tuple[str, ...] = ()
+    """What was left out of a document, or read otherwise than it stands."""
     kinds: Counter[str] = field(default_factory=Counter)
     corrections: int = 0
     """Entries that replace an earlier one from the same system."""
@@ -80,6 +89,7 @@ class Batch:
         # What each subject said in this file, as one number: digest above, line below. Plain numbers under
         # plain texts: millions of tuples would be walked over and over by the collector of garbage.
         self._seen: dict[str, dict[str, int]] = {}
+        self._place, self._nth = "", 0
         self._held = Held(case, outcome.mapping, batch) if case in ledger.cases() else None
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
@@ -97,6 +107,7 @@ class Batch:
             problems=account.problems,
             blank=account.blank,
             entries=account.entries,
+            set_aside=account.set_aside or None,
         )
         for _, sentence in facts.objections(self._at.date()):
             raise BadInput(f"{sentence} Nothing was taken in; please report this with the file's layout.")
@@ -123,6 +134,10 @@ class Batch:
                 elif isinstance(item, Blank):
                     self._account.records += item.records
                     self._account.blank += item.records
+                elif isinstance(item, SetAside):
+                    self._account.records += 1
+                    self._account.set_aside += 1
+                    self._outcome.set_aside.append(item)
                 else:
                     waiting.append(item)
                     if len(waiting) == AT_ONCE:
@@ -171,10 +186,10 @@ class Batch:
                 account.taken += 1
                 account.entries += len(new)
                 source = FileLine(outcome.sha256, line, sheet)
-                for n, (kind, draft, replaced) in enumerate(new):
+                for kind, draft, replaced in new:
                     outcome.kinds[kind] += 1
                     entry = Entry(
-                        id=f"{prefix}{line}" if not n else f"{prefix}{line}/{n + 1}",
+                        id=self._id(f"{prefix}{line}"),
                         case=self._case,
                         subject=draft.subject,
                         day=draft.day,
@@ -192,6 +207,12 @@ class Batch:
                     if len(outcome.sample) < SHOWN:
                         outcome.sample.append(entry)
                     yield entry
+
+    def _id(self, place: str) -> str:
+        """Return the id of the next entry of a line: a record may give several, and a line of a text hold several."""
+        self._nth = self._nth + 1 if place == self._place else 1
+        self._place = place
+        return place if self._nth == 1 else f"{place}/{self._nth}"
 
 
 def _repetition(line: int, sheet: str | None, first: int) -> Problem:

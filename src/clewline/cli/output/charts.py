@@ -36,7 +36,7 @@ def columns(
 ) -> Markup:
     """Return a column for each month, with an axis of round numbers and the years beneath."""
     left, top, bottom = 44, 14, 26
-    ceiling, step = _round_axis(max(months.values(), default=Decimal(0)))
+    ceiling, step = round_axis(max(months.values(), default=Decimal(0)))
     room, tall = width - left - 4, height - top - bottom
     pitch = room / max(1, len(months))
     wide = max(1.5, pitch * 0.72)
@@ -45,11 +45,13 @@ def columns(
     while at <= ceiling:
         y = top + tall * float(1 - at / ceiling)
         drawn.append(
-            Markup('<line class="rule" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(left, width, _n(y), _n(y))
+            Markup('<line class="rule" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(
+                left, width, short(y), short(y)
+            )
         )
         drawn.append(
             Markup('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>').format(
-                left - 6, _n(y + 4), f"{at:,f}"
+                left - 6, short(y + 4), f"{at:,f}"
             )
         )
         at += step
@@ -59,7 +61,14 @@ def columns(
         drawn.append(
             Markup(
                 '<rect class="bar" x="{}" y="{}" width="{}" height="{}"><title>{}: {}</title></rect>'
-            ).format(_n(x), _n(top + tall - high), _n(wide), _n(high), month_words(month), f"{value:,f}")
+            ).format(
+                short(x),
+                short(top + tall - high),
+                short(wide),
+                short(high),
+                month_words(month),
+                f"{value:,f}",
+            )
         )
         if month.month == 1 or i == 0:
             # The year of a first part-year is left out where the next one would print over it.
@@ -67,12 +76,12 @@ def columns(
                 continue
             drawn.append(
                 Markup('<line class="rule" x1="{0}" x2="{0}" y1="{1}" y2="{2}"/>').format(
-                    _n(left + i * pitch), top + tall, top + tall + 5
+                    short(left + i * pitch), top + tall, top + tall + 5
                 )
             )
             drawn.append(
                 Markup('<text class="tick" x="{}" y="{}">{}</text>').format(
-                    _n(left + i * pitch + 3), height - 8, month.year
+                    short(left + i * pitch + 3), height - 8, month.year
                 )
             )
     first, last = min(months), max(months)
@@ -81,7 +90,7 @@ def columns(
         f"A column for each month from {month_words(first)} to {month_words(last)}. "
         f"The most is {months[most]:,f}, in {month_words(most)}."
     )
-    return _svg(drawn, id_=id_, title=title, words=words, width=width, height=height)
+    return drawing(drawn, id_=id_, title=title, words=words, width=width, height=height)
 
 
 def bars(
@@ -103,32 +112,35 @@ def bars(
     for bar in found:
         names = textwrap.wrap(bar.title, int((width - len(bar.written) * CHARACTER - 14) / CHARACTER)) or [""]
         for i, words in enumerate(names):
-            drawn.append(Markup('<text class="name" x="0" y="{}">{}</text>').format(_n(y + 12), words))
+            drawn.append(Markup('<text class="name" x="0" y="{}">{}</text>').format(short(y + 12), words))
             if i == len(names) - 1:
                 drawn.append(
                     Markup('<text class="value" x="{}" y="{}" text-anchor="end">{}</text>').format(
-                        width, _n(y + 12), bar.written
+                        width, short(y + 12), bar.written
                     )
                 )
             y += 16
         y += 2
         if tracks:
             drawn.append(
-                Markup('<rect class="track" x="0" y="{}" width="{}" height="12"/>').format(_n(y), width)
+                Markup('<rect class="track" x="0" y="{}" width="{}" height="12"/>').format(short(y), width)
             )
         long = max(1.0, width * float(bar.value / full)) if bar.value else 0.0
         drawn.append(
-            Markup('<rect class="bar" x="0" y="{}" width="{}" height="12"/>').format(_n(y), _n(long))
+            Markup('<rect class="bar" x="0" y="{}" width="{}" height="12"/>').format(short(y), short(long))
         )
         y += 24
         if bar.beneath:
-            drawn.append(Markup('<text class="tick" x="0" y="{}">{}</text>').format(_n(y + 2), bar.beneath))
+            drawn.append(
+                Markup('<text class="tick" x="0" y="{}">{}</text>').format(short(y + 2), bar.beneath)
+            )
             y += 16
     words = " ".join(f"{b.title}: {b.written}{f' ({b.beneath})' if b.beneath else ''}." for b in found)
-    return _svg(drawn, id_=id_, title=title, words=words, width=width, height=int(y))
+    return drawing(drawn, id_=id_, title=title, words=words, width=width, height=int(y))
 
 
-def _svg(drawn: Sequence[Markup], *, id_: str, title: str, words: str, width: int, height: int) -> Markup:
+def drawing(drawn: Sequence[Markup], *, id_: str, title: str, words: str, width: int, height: int) -> Markup:
+    """Return the shapes as one picture, named by `title` and told in `words` to those who do not see it."""
     opening = Markup(
         '<svg role="img" aria-labelledby="{0}-t {0}-d" viewBox="0 0 {1} {2}" width="{1}" height="{2}">'
         '<title id="{0}-t">{3}</title><desc id="{0}-d">{4}</desc>'
@@ -136,7 +148,7 @@ def _svg(drawn: Sequence[Markup], *, id_: str, title: str, words: str, width: in
     return Markup("").join(chain([opening], drawn, [Markup("</svg>")]))
 
 
-def _round_axis(most: Decimal) -> tuple[Decimal, Decimal]:
+def round_axis(most: Decimal) -> tuple[Decimal, Decimal]:
     """Return the end of an axis and its step: 1, 2 or 5 times a power of ten, at most five steps."""
     if most <= 0:
         return Decimal(1), Decimal(1)
@@ -148,5 +160,6 @@ def _round_axis(most: Decimal) -> tuple[Decimal, Decimal]:
     return step * math.ceil(most / step), step
 
 
-def _n(number: float) -> str:
+def short(number: float) -> str:
+    """Return a coordinate to a tenth of a pixel."""
     return f"{number:.1f}".rstrip("0").rstrip(".")

@@ -2,28 +2,16 @@
 
 import shlex
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from clewline.bulletin.period import day_words, month_words, period_words
 from clewline.bulletin.week import Line, Section, Week, as_written
 from clewline.figures import Counted
 from clewline.figures.change import Change
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-"""English, whatever the machine's locale: the page says that it is English."""
+__all__ = ["day_words", "month_words", "period_words"]
+"""Words that come from the river, and that those who print ask of this file."""
 
 LIMITS = (
     "Management information: what the record held at that instant, counted by the definitions named. "
@@ -31,27 +19,6 @@ LIMITS = (
 )
 MADE_UP = "The case “demo” is a made-up force: no person, line or event in it is real."
 DEMO = "demo"
-
-
-def day_words(day: date) -> str:
-    """Return the day as people say it."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def month_words(day: date) -> str:
-    """Return the month as people say it."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
-
-
-def period_words(start: date, end: date) -> str:
-    """Return the period, what both days share said once."""
-    if start == end:
-        return day_words(end)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {day_words(end)}"
-    if start.year == end.year:
-        return f"{start.day} {MONTHS[start.month - 1]} to {day_words(end)}"
-    return f"{day_words(start)} to {day_words(end)}"
 
 
 def instant_words(at: datetime) -> str:

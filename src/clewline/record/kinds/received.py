@@ -37,8 +37,10 @@ class Received(Facts):
     """Blank records."""
     entries: int = 0
     """Entries that the taken records gave."""
+    set_aside: int | None = None
+    """Numbers of a text that state no result; a table has none."""
 
     def objections(self, day: date) -> Iterator[tuple[str, str]]:
         """Yield what cannot be true: records that are not accounted for."""
-        if self.records != self.taken + self.known + self.problems + self.blank:
-            yield "records", "Records in are not records taken, known, refused and blank."
+        if self.records != self.taken + self.known + self.problems + self.blank + (self.set_aside or 0):
+            yield "records", "Records in are not records taken, known, refused, set aside and blank."

@@ -1,7 +1,5 @@
 """The command line as a person uses it: what it prints, where, and how it leaves."""
 
-import csv
-import io
 import json
 from pathlib import Path
 
@@ -118,24 +116,17 @@ def test_as_known_before_the_correction_the_old_number_stands(embedded: str, cus
     assert "as 2023-03-05T17" in str(refused("trace", "arrests", "2023-02-27", "--as-of", "noon"))
 
 
-def test_published_values_are_a_series_beside_the_counted_week(
+def test_published_values_stand_beside_the_counted_week_until_their_batch_is_undone(
     embedded: str, custody_file: Path, press_file: Path
 ) -> None:
-    assert isinstance(refused("published", "arrests"), NotFound)
-    with_problems("intake", custody_file, press_file, "--case", "K1")
-    rows = json.loads(good("published", "--json"))
-    assert [(r["indicator"], r["value"], r["relation"], r["body"]) for r in rows] == [
-        ("cash_seized", "7000", "at_most", "kent"),
-        ("arrests", "2", "at_least", "metropolitan"),
-        ("lines_closed", "9", "exactly", "metropolitan"),
-    ]
-    assert "over 2" in good("published", "arrests", "--body", "metropolitan")
-    table = list(csv.DictReader(io.StringIO(good("published", "--csv"))))
-    assert [r["as_stated"] for r in table] == ["nearly 7k", "over 2", "9"]
+    with_problems("intake", custody_file, "--case", "K1")
+    taken = json.loads(with_problems("intake", press_file, "--case", "K1", "--json"))
     week = json.loads(good("week", "2023-02-27", "--force", "metropolitan", "--published", "--json"))
     (arrests,) = [f for f in week["figures"] if f["name"] == "arrests" and "published" in f]
     assert (arrests["value"], arrests["published"][0]["as_stated"], arrests["differs"]) == (1, "over 2", True)
-    assert str(refused("published", "--csv", "--json")) == "Choose --csv or --json."
+    good("undo", taken["files"][0]["batch"], "--because", "wrong list")
+    week = json.loads(good("week", "2023-02-27", "--force", "metropolitan", "--published", "--json"))
+    assert not any("published" in f for f in week["figures"])
 
 
 def test_the_record_is_verified_and_a_changed_file_is_named(embedded: str, custody_file: Path) -> None:

@@ -1,0 +1,1 @@
+"""ONE FILE per rule, named after what it finds."""

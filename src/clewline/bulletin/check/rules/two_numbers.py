@@ -1,0 +1,71 @@
+"""The same thing with two numbers in one text."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from clewline.bulletin.check.conflict import conflict, one_thing
+from clewline.bulletin.check.finding import Finding, Named
+from clewline.bulletin.check.mention import Mention
+from clewline.bulletin.check.rule import Example, Rule
+from clewline.bulletin.check.same import same_body, same_days, within
+from clewline.bulletin.check.words import listed
+
+
+def _look(texts: Sequence[Named]) -> Iterator[Finding]:
+    for of_it in within(texts):
+        apart = [
+            (one, two)
+            for one, two in combinations(of_it, 2)
+            if same_body(one, two)
+            and same_days(one, two)
+            and conflict(one, two) == "number"
+            and one_thing(one, two, of_it)
+        ]
+        if apart:
+            yield _finding({m.claim.quote.start: m for pair in apart for m in pair})
+
+
+def _finding(apart: dict[int, Mention]) -> Finding:
+    """Return one finding for all the numbers that a text gives for one thing."""
+    said = [apart[start] for start in sorted(apart)]
+    words = listed([m.words for m in said])
+    if any(m.so_far for m in said):
+        return Finding(
+            severity="note",
+            sentence=f"The text gives {words} for one thing, and one of them only so far: say of which day "
+            "each number is.",
+            quotes=tuple(m.quoted for m in said),
+        )
+    return Finding(
+        severity="wrong" if all(m.exact for m in said) else "doubtful",
+        sentence=f"The text gives {words} for one thing ({said[0].thing}): check which is right, or say what "
+        "sets them apart.",
+        quotes=tuple(m.quoted for m in said),
+    )
+
+
+RULE = Rule(
+    name="two_numbers",
+    finds="The same thing with two numbers in one text.",
+    why="Readers, and the papers that shorten the text, take either number; afterwards both are in the "
+    "world.",
+    look=_look,
+    examples=(
+        Example(
+            texts=(
+                "98 people were arrested in Northmoor's county lines week.\n\nOut of the 90 people arrested, "
+                "40 have been charged.",
+            ),
+            severity="wrong",
+            sentence="The text gives “98 people” and “90 people” for one thing (arrests): check which is "
+            "right, or say what sets them apart.",
+        ),
+        Example(
+            texts=(
+                "More than 90 people were arrested in Northmoor's county lines week.\n\nThe force made 98 "
+                "arrests and closed 12 lines.",
+            ),
+            sentence=None,
+        ),
+    ),
+)

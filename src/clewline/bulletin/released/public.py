@@ -1,0 +1,152 @@
+"""What is public, and what a reader can compute with: carried from release to release, and never forgotten.
+
+Each release leaves the counts that it told, those that it held back, and what binds them. The next one lays its own
+over them. A count that has not changed keeps its name; one that has gets a name with the instant of its knowledge,
+since the old value stays public.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from clewline.bulletin.disclosure import Cell, Relation
+from clewline.bulletin.released import name as names
+from clewline.bulletin.released.family import Grid
+from clewline.bulletin.released.name import Name, name_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Public:
+    """Counts of people, each told, held back or derived, and the relations between them."""
+
+    cells: Mapping[Name, Cell] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+
+    def told(self) -> list[Name]:
+        """Return the names of what was told or held back: what later numbers are set against."""
+        return [name for name, cell in self.cells.items() if cell.published or cell.marked]
+
+    def followed_by(self, later: "Public") -> "Public":
+        """Return both: what either told is public, and what either held back stays protected."""
+        cells = dict(self.cells)
+        for name, cell in later.cells.items():
+            earlier = cells.get(name, cell)
+            cells[name] = replace(
+                cell,
+                published=cell.published or earlier.published,
+                marked=cell.marked or earlier.marked,
+            )
+        return Public(cells=cells, relations=_once((*self.relations, *later.relations)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Laid:
+    """The counts of a bulletin laid over what is public."""
+
+    public: Public
+    renamed: Mapping[Name, Name]
+    """The name of each count of the bulletin among those that are public."""
+
+
+def laid_over(public: Public, grid: Grid, *, known: str) -> Laid:
+    """Return what is public with the counts of a grid beside it; `known` is the grid's instant of knowledge."""
+    earlier: dict[Name, list[Name]] = {}
+    for name in public.cells:
+        earlier.setdefault(name._replace(known=None), []).append(name)
+    renamed = {}
+    for name, value in grid.values.items():
+        before = earlier.get(name, ())
+        again = next((n for n in before if public.cells[n].value == value), None)
+        renamed[name] = again or (name._replace(known=known) if before else name)
+    cells = {
+        renamed[name]: Cell(key=renamed[name], value=value, personal=True, title=name.title)
+        for name, value in grid.values.items()
+    }
+    relations = tuple(_renamed(relation, renamed) for relation in grid.relations)
+    return Laid(public=public.followed_by(Public(cells=cells, relations=relations)), renamed=renamed)
+
+
+def concerning(public: Public, names_wanted: Collection[Name]) -> Public:
+    """Return the part that hangs together with the names through counts that are not public.
+
+    What is told on both sides of a count does not pass on what a reader learns: the rest need not be looked at again.
+    """
+    touching: dict[Any, list[Relation]] = {}
+    for relation in public.relations:
+        for key in _keys(relation):
+            touching.setdefault(key, []).append(relation)
+    found, relations = set(names_wanted), {}
+    todo = [name for name in found if not public.cells[name].published]
+    while todo:
+        for relation in touching.get(todo.pop(), ()):
+            relations[id(relation)] = relation
+            new = _keys(relation) - found
+            found |= new
+            todo += [name for name in new if not public.cells[name].published]
+    return Public(
+        cells={name: cell for name, cell in public.cells.items() if name in found},
+        relations=tuple(relations.values()),
+    )
+
+
+def as_json(public: Public) -> dict[str, Any]:
+    """Return it as plain data, to be frozen with a release."""
+    order = {name: i for i, name in enumerate(public.cells)}
+    return {
+        "cells": [[names.as_list(name), c.value, c.published, c.marked] for name, c in public.cells.items()],
+        "relations": [
+            {
+                "terms": [[order[key], by] for key, by in _terms(r).items()],
+                "low": r.low,
+                "high": r.high,
+                "says": r.says,
+                "whole": None if r.whole is None else order[name_of(r.whole)],
+            }
+            for r in public.relations
+        ],
+    }
+
+
+def from_json(said: Mapping[str, Any]) -> Public:
+    """Return what `as_json` wrote."""
+    order = [names.from_list(cell[0]) for cell in said["cells"]]
+    return Public(
+        cells={
+            name: Cell(key=name, value=value, personal=True, published=told, marked=held, title=name.title)
+            for name, (_, value, told, held) in zip(order, said["cells"], strict=True)
+        },
+        relations=tuple(
+            Relation(
+                terms={order[i]: by for i, by in r["terms"]},
+                low=r["low"],
+                high=r["high"],
+                says=r["says"],
+                whole=None if r["whole"] is None else order[r["whole"]],
+            )
+            for r in said["relations"]
+        ),
+    )
+
+
+def _renamed(relation: Relation, names_now: Mapping[Name, Name]) -> Relation:
+    return replace(
+        relation,
+        terms={names_now[key]: by for key, by in _terms(relation).items()},
+        whole=None if relation.whole is None else names_now[name_of(relation.whole)],
+    )
+
+
+def _terms(relation: Relation) -> dict[Name, int]:
+    return {name_of(key): by for key, by in relation.terms.items()}
+
+
+def _keys(relation: Relation) -> set[Name]:
+    return {*_terms(relation)}
+
+
+def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Return each relation once: a second bulletin about one week states the same ones."""
+    found = {}
+    for relation in relations:
+        found[frozenset(relation.terms.items()), relation.low, relation.high, relation.whole] = relation
+    return tuple(found.values())

@@ -7,12 +7,18 @@ import typer
 
 from clewline.cli import (
     batches,
+    bulletin,
+    check,
+    corrections,
     count,
     demo,
     intake,
     methods,
     migrate,
-    published,
+    read,
+    release,
+    replay,
+    series,
     simulate,
     trace,
     undo,
@@ -39,14 +45,20 @@ for command in (
     count,
     trace,
     methods,
-    published,
     verify,
+    read,
+    check,
+    bulletin,
+    release,
+    replay,
+    corrections,
     simulate,
     demo,
     migrate,
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name, help=command.__doc__)(getattr(command, name))
+app.add_typer(series.app, name="series", help=series.__doc__)
 
 
 def main() -> None:
@@ -58,8 +70,19 @@ def main() -> None:
         sys.exit(refusal.exit_code)
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does; there is nothing left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         sys.exit(1)
+    except OSError as wrong:
+        of = f" {wrong.filename}" if wrong.filename else ""
+        say(f"The machine refuses to read or write{of}: {wrong.strerror or wrong}.")
+        _say_no_more()
+        sys.exit(1)
+
+
+def _say_no_more() -> None:
+    """Let go of the output: Python would try to write the rest of it when it ends, and fail again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
-"""Make up a force, take its files in like any others, and print its week from the record."""
+"""Make up a force, take its files in, print its week from the record, and check a bulletin against it."""
 
+import shlex
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 import typer
 
 from clewline.cli.saying import OUT, now, progress, say, show, user
+from clewline.cli.texts import paper, write
 
 LIST = "blemishes.csv"
 """The list of what was planted; it is for people, and no system would send it."""
@@ -52,6 +54,7 @@ def demo(
                 f"+ {a.problems:,} {'problem' if a.problems == 1 else 'problems'} + {a.blank:,} blank"
             )
     _week(case, margins.force, settings.HOME / "week.html")
+    _bulletin(case, settings.HOME)
 
 
 def _week(case: str, force: str, page: Path) -> None:
@@ -76,3 +79,30 @@ def _week(case: str, force: str, page: Path) -> None:
         )
     print_week(counted, OUT, cases=cases_of(counted), published=True)
     write_files(counted, xlsx=None, html=page, published=True)
+
+
+def _bulletin(case: str, folder: Path) -> None:
+    """Read a bulletin on the week that was written by hand, and say where the record says otherwise."""
+    from clewline.bulletin.check import Named, check
+    from clewline.bulletin.read import Issued
+    from clewline.cli.check import from_record, summary
+    from clewline.cli.output.findings import print_verdicts
+    from clewline.cli.output.text_page import as_page
+    from clewline.simulate.bulletin import NAME, PUBLISHED, default_bulletin
+    from clewline.workflow.texts import read_text
+
+    path = folder / NAME
+    write(path, default_bulletin())
+    text = read_text(default_bulletin(), NAME, published=Issued(PUBLISHED, PUBLISHED))
+    named = [Named(NAME, text.reading)]
+    findings = check(named)
+    told = from_record(named, force=None, cases=[case])
+    show("\nA bulletin on the week, written by hand, read and checked against the record:")
+    show(summary(named, findings, told) + "\n")
+    unconfirmed = [one for one in told if one.judged.verdict.outcome != "confirmed"]
+    print_verdicts(unconfirmed, dict(named), paper())
+    write(path.with_suffix(".html"), as_page([text], findings=findings, told=told).encode())
+    say(f"Written: {path} and {path.with_suffix('.html').name}")
+    show(
+        f"To check it again: clewline check {shlex.quote(str(path))} --published {PUBLISHED} --against record"
+    )

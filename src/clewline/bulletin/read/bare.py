@@ -42,6 +42,8 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         _unknown(one, nearest)
         if one.aside or one.kind:
             return
+    if _is_of_total(tokens, one):
+        return
     if nearest is not None and nearest.how != "far" and _by_act(tokens, one, nearest, last, before):
         return
     if narrowed and last is not None and last in before:
@@ -61,31 +63,42 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         one.kind = last.kind
         _inherit(one, last)
         return
-    if (thing := _totalled(tokens, one)) is not None:
-        one.kind = thing.kind
-        one.phrase.head = thing
-        one.phrase.things.append(thing)
-        one.phrase.texts.append("")
-        return
     one.aside = "not understood"
 
 
-_TOTALS = words("number numbered totalled total reached hit totalling stood")
+_TOTALS = words("number numbered totalled total reached hit totalling stood stand come came")
+
+
+def _is_of_total(tokens: Sequence[Token], one: Found) -> bool:
+    """Take the noun of a total before the number for what it counts."""
+    thing = _totalled(tokens, one)
+    if thing is None:
+        return False
+    one.kind = thing.kind
+    one.phrase.head = thing
+    one.phrase.things.append(thing)
+    one.phrase.texts.append("")
+    one.acts = []
+    return True
 
 
 def _totalled(tokens: Sequence[Token], one: Found) -> Entry | None:
     """Return the noun of `the charges number 223`, `arrests totalled 45`."""
-    i = one.at - 1
-    while i >= 0 and tokens[i].tag in ("hedge", "void") and tokens[i].words[0] not in _TOTALS:
-        i -= 1
-    if (
-        i < 1
-        or not tokens[i].words
-        or not (set(tokens[i].words) & _TOTALS or tokens[i].words in (("came", "to"), ("stood", "at")))
-    ):
+    i = _before_small(tokens, one.at - 1, besides=_TOTALS)
+    if i < 1 or not set(tokens[i].words) & _TOTALS:
         return None
+    i = _before_small(tokens, i - 1) + 1
     entry = tokens[i - 1].entry
     return entry if entry is not None and entry.tag == "thing" and entry.head else None
+
+
+def _before_small(tokens: Sequence[Token], i: int, besides: frozenset[str] = frozenset()) -> int:
+    """Return the last place up to `i` that holds more than a hedge, `now` or `at`."""
+    while i >= 0 and not (besides & set(tokens[i].words)):
+        if tokens[i].tag not in ("hedge", "void", "be") and tokens[i].words not in (("at",), ("to",)):
+            break
+        i -= 1
+    return i
 
 
 def _the_total(tokens: Sequence[Token], at: int) -> bool:

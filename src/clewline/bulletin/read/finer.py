@@ -31,17 +31,23 @@ def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     """Decide whether years are the sum of a group's sentences; one person's are set aside."""
     words = {w for t in tokens for w in t.words}
     before = tokens[one.at - 1].words if one.at else ()
-    if before and before[0] in (
-        "last",
-        "past",
-        "next",
-        "first",
-        "those",
-        "these",
-        "over",
-        "within",
-        "every",
-        "in",
+    spoken = words & _PRISON and one.token.value >= _LONGEST
+    if (
+        before
+        and not spoken
+        and before[0]
+        in (
+            "last",
+            "past",
+            "next",
+            "first",
+            "those",
+            "these",
+            "over",
+            "within",
+            "every",
+            "in",
+        )
     ):
         one.aside = "duration"
         return

@@ -57,7 +57,7 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
     """Return the act right behind the phrase, and the one that a whole list shares."""
     crossed = False
     depth = 0
-    for i in range(end, min(len(tokens), end + _REACH)):
+    for i in range(_behind_commas(tokens, end), min(len(tokens), end + _REACH)):
         token = tokens[i]
         tag = token.tag
         if token.text == "(":
@@ -95,9 +95,40 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 and tokens[i - 1].words[-1] in ("who", "which", "that")
             ):
                 continue
+            if not crossed and not _has_object(tokens, i) and _close_behind(tokens, end, i):
+                return Governor(token.entry, i, "beside"), None
             if _has_object(tokens, i) or not crossed:
                 return None, None
     return None, None
+
+
+_INSERTED, _NARROWING = 10, 6
+
+
+def _behind_commas(tokens: Sequence[Token], end: int) -> int:
+    """Return where what is put in between commas ends: `49 people, children among them, engaged`; else `end`."""
+    if end >= len(tokens) or tokens[end].text != ",":
+        return end
+    for i in range(end + 1, min(len(tokens) - 1, end + _INSERTED)):
+        token = tokens[i]
+        if token.kind == "number" or token.tag in ("act", "break", "join") or token.text in ";:":
+            return end
+        if token.text == ",":
+            return i + 1 if tokens[i + 1].tag in ("act", "be") else end
+    return end
+
+
+def _close_behind(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Whether nothing but what narrows the noun stands before an act without `were`: `12 people from Leeds arrested`."""
+    between = tokens[end:at]
+    return len(between) <= _NARROWING and all(
+        t.tag in ("prep", "void", "word", "thing", "aside") and t.words[:1] not in _RELATIVE for t in between
+    )
+
+
+_RELATIVE = frozenset(
+    (word,) for word in ("who", "which", "that", "whom", "whose", "after", "before", "as", "by", "when")
+)
 
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:

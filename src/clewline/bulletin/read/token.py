@@ -91,7 +91,7 @@ def looked_up(tokens: list[Token]) -> list[Token]:
                 token.words = tuple(words[at : at + n])
                 token.phrase = " ".join(t.text for t in tokens[at : at + n])
                 token.end = last.end
-            if found and token.text in BASES and found[-1].words[-1:] in _VERB_LEADS:
+            if token.text in BASES and n == 1 and _as_verb(tokens, at, found):
                 entry = BASES[token.text]
             token.entry = entry
             token.tag = entry.tag
@@ -100,6 +100,36 @@ def looked_up(tokens: list[Token]) -> list[Token]:
             at += 1
         found.append(token)
     return found
+
+
+_POLICE = frozenset(
+    (word,)
+    for word in (
+        "police",
+        "officer",
+        "cop",
+        "detective",
+        "force",
+        "unit",
+        "team",
+        "constabulary",
+        "they",
+        "we",
+    )
+)
+"""Words of those who `arrest 34` in a headline."""
+_STARTS_A_NUMBER = frozenset(("over", "more", "almost", "nearly", "about", "around", "some", "dozens", "at"))
+
+
+def _as_verb(tokens: list[Token], at: int, found: list[Token]) -> bool:
+    """Whether a word that is also a noun is a verb here: `to arrest`, `Police arrest 34`, `and arrest 34 dealers`."""
+    if found and found[-1].words[-1:] in _VERB_LEADS:
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not found:
+        return False
+    numbered = after.kind == "number" and not after.aside
+    return numbered or (found[-1].words[-1:] in _POLICE and after.text in _STARTS_A_NUMBER)
 
 
 def _counted(found: list[Token]) -> bool:

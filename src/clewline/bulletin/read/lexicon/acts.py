@@ -30,7 +30,7 @@ _act("arrest seize", "caught, picked up, catching")
 _act(
     "charge",
     """
-    charged, charging, put before the court, put before the courts, prosecuted, charges against, charged and
+    arrest and charge of, the arrest and charge of, arrest and charging of, charged, charging, put before the court, put before the courts, prosecuted, charges against, charged and
     remanded, indicted, the charging of, arrested then charged
 """,
 )
@@ -81,7 +81,8 @@ _act(
     out, taken offline, deactivated, brought down, out of action, gone, closure of, the closure of, closures
     of, cut off, switched off, shutdown of, stamped out, the shutting down of, dismantlement of, severed,
     eliminated, wiped out, closed down, traced and closed, identified and closed, taken over and closed,
-    ended, ending, disbanded, the dismantling of, breaking, broke, removed and closed, being closed,
+    ended, ending, disbanded, the dismantling of, breaking, broke, torn down, tore down, tearing down, smash, smashes, smashing, dismembered,
+    removed and closed, being closed,
     closures, rendered inactive
 """,
 )
@@ -132,7 +133,7 @@ _act("recover seize", "removed from the streets, removed from circulation")
 _act(
     "surrender",
     """
-    surrendered, handed in, handed into police, found in sweeps, recovered in sweeps, deposited, amnesty
+    surrendered, gave up, handed in, handed into police, found in sweeps, recovered in sweeps, deposited, amnesty
     bins, handed over in, surrendered or found, surrendered and recovered, surrendered or recovered, found
     or surrendered, given up, binned, turned in
 """,
@@ -226,7 +227,7 @@ _act(
     undertook, undertaking, staged, completed, completing, run, ran, running, paid, secured, securing,
     authorised, brought, laid, submitted, submitting, led to, led, logged, recorded, recording, resulted in,
     resulting in, have had, received, held across, hosted, hosting, organised, attended to, obtained,
-    obtaining,  generated, put in, sent, placed, put on, leading to, achieved, achieving
+    obtaining,  generated, accounted for, accounting for, responsible for, put in, sent, placed, put on, leading to, achieved, achieving
 """,
 )
 _act(
@@ -246,7 +247,7 @@ _act(
 """,
     subject=True,
 )
-_act("sentence", "behind bars, years behind bars", subject=True)
+_act("sentence", "behind bars, years behind bars, in jail, in prison, to prison, to jail", subject=True)
 _act(
     "safeguard",
     """
@@ -296,5 +297,6 @@ BASES = {
     "charge": ACTS[("charged",)],
     "search": ACTS[("searched",)],
     "visit": ACTS[("visited",)],
+    "raid": ACTS[("raided",)],
 }
 """Acts whose plain verb is also a noun, by that verb."""

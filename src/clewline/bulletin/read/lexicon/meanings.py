@@ -61,7 +61,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         "lines",
         close="lines_closed",
         disrupt="lines_disrupted",
-        seize="lines_closed",
+        seize="phones_seized:items",
         identify="other_result",
     ),
     "phone line": _row("lines", close="lines_closed", disrupt="lines_disrupted", seize="phones_seized:items"),

@@ -57,7 +57,8 @@ _say(
     "be",
     """
     were, was, been, being, be, are, is, have been, has been, had been, have also been, were also, was also,
-    to be, having been, get, got, were all, were then, have now been, are being, is being
+    to be, having been, get, got, were all, were then, have now been, are being, is being, gone on to be, went on to be, go on to be,
+    since gone on to be
 """,
 )
 _say(
@@ -98,7 +99,7 @@ _say(
     """
     worth, worth of, valued at, with a street value of, with a value of, street value, total value, to the
     value of, a value of, with a combined value of, with a total value of, value, street valued, came to,
-    comes to, amounting to
+    comes to, amounting to, adding up to, adds up to, add up to, added up to
 """,
 )
 _say(
@@ -126,7 +127,7 @@ _say(
     county lines related, county lines, quantities of, quantity of, amount of, amounts of, large amounts of,
     large quantities of, small amount of, at risk, at risk of, helped to, help to, helping to, has helped
     to, have helped to, now, already, have, has, had, helped put, help put, so far, to date, today, yesterday,
-    overnight, together, respectively, altogether, collectively, combined total of, suspected county lines
+    overnight, home made, homemade, together, respectively, altogether, collectively, combined total of, suspected county lines
 """,
 )
 _say("more", "more, fewer, less, higher, lower, additional", "")

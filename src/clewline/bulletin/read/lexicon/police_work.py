@@ -121,7 +121,7 @@ thing(
 thing(
     "search",
     """
-    searches, stop searches, stop and searches, stops and searches, stop and search, stops, property
+    searches, stop and search checks, stop search checks, stop searches, stop and searches, stops and searches, stop and search, stops, property
     searches, people stopped and searched, section 60 searches, house searches, weapon sweeps, weapons
     sweeps, knife sweeps, sweeps, open land searches, stop checks, vehicle stops, traffic stops
 """,

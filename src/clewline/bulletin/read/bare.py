@@ -28,13 +28,15 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
     """Set the kind of a number without a noun, or the reason why it has none."""
     last = topic.last
     phrase = one.phrase
-    if one.token.text.lower() == "one" and not phrase.partitive and not phrase.things:
-        one.aside = "pronoun"
-        return
     nearest = one.acts[0] if one.acts else None
+    if one.token.text.lower() == "one" and not phrase.partitive and not phrase.things:
+        done = nearest is not None and nearest.how == "beside" and nearest.entry.acts[0] in OF_PEOPLE
+        if not done or last not in before or last is None or last.unit != "people":
+            one.aside = "pronoun"
+            return
     if phrase.partitive and _of_those(tokens, one):
         return
-    if phrase.partitive or phrase.them or _them_before(tokens, one.at):
+    if phrase.partitive or phrase.them or _them_before(tokens, one.at) or _were(tokens, one, last):
         _part(tokens, one, last, before)
         return
     narrowed = bool(phrase.things) or _narrowed(tokens, one)
@@ -150,7 +152,7 @@ def _of_those(tokens: Sequence[Token], one: Found) -> bool:
 
 def _part(tokens: Sequence[Token], one: Found, last: Found | None, before: list[Found]) -> None:
     """Read `17 of them knives`, `nine of which were deal phones`, `31 of them charged`, `773 of the arrests`."""
-    if last is None or (last not in before and not one.acts):
+    if last is None or (last not in before and not one.acts and not _just_told(one, last)):
         one.aside = "not understood"
         return
     one.kind = last.kind
@@ -173,8 +175,23 @@ def _part(tokens: Sequence[Token], one: Found, last: Found | None, before: list[
     else:
         _narrowed(tokens, one)
     one.part_of = last
-    if last in before and not any(g.how == "beside" for g in one.acts):
+    if (last in before or _just_told(one, last)) and not any(g.how == "beside" for g in one.acts):
         _inherit(one, last)
+
+
+def _just_told(one: Found, last: Found) -> bool:
+    """Whether the whole was told in the sentence before."""
+    return bool(last.indicator) and one.sentence - last.sentence <= 1
+
+
+def _were(tokens: Sequence[Token], one: Found, last: Found | None) -> bool:
+    """Whether a number without a noun is a part by what it were: `28 of these were men, 13 were women`."""
+    if last is None or not _just_told(one, last) or one.at + 1 >= len(tokens):
+        return False
+    if tokens[one.at + 1].tag != "be":
+        return False
+    told = phrase_after(tokens, one.at + 2)
+    return told.head is not None and _akin(told.kind, last.kind) and last.unit in ("people", "items")
 
 
 def _akin(one: str, other: str) -> bool:

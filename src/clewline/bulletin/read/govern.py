@@ -57,7 +57,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
     """Return the act right behind the phrase, and the one that a whole list shares."""
     crossed = False
     depth = 0
-    for i in range(_behind_commas(tokens, end), min(len(tokens), end + _REACH)):
+    end = _behind_commas(tokens, end)
+    for i in range(end, min(len(tokens), end + _REACH)):
         token = tokens[i]
         tag = token.tag
         if token.text == "(":
@@ -95,7 +96,7 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 and tokens[i - 1].words[-1] in ("who", "which", "that")
             ):
                 continue
-            if not crossed and not _has_object(tokens, i) and _close_behind(tokens, end, i):
+            if not crossed and _is_done(token) and not _has_object(tokens, i) and _close_behind(tokens, end, i):
                 return Governor(token.entry, i, "beside"), None
             if _has_object(tokens, i) or not crossed:
                 return None, None
@@ -103,10 +104,13 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
 
 
 _INSERTED, _NARROWING = 10, 6
+_QUOTES = frozenset("\"“”‘’'")
 
 
 def _behind_commas(tokens: Sequence[Token], end: int) -> int:
     """Return where what is put in between commas ends: `49 people, children among them, engaged`; else `end`."""
+    while end < len(tokens) and tokens[end].text in _QUOTES:
+        end += 1
     if end >= len(tokens) or tokens[end].text != ",":
         return end
     for i in range(end + 1, min(len(tokens) - 1, end + _INSERTED)):
@@ -116,6 +120,11 @@ def _behind_commas(tokens: Sequence[Token], end: int) -> int:
         if token.text == ",":
             return i + 1 if tokens[i + 1].tag in ("act", "be") else end
     return end
+
+
+def _is_done(token: Token) -> bool:
+    """Whether an act is a participle that may stand behind its noun, and no `safeguarding` or `search`."""
+    return not (token.phrase or token.text).lower().endswith(("ing", "search", "arrest", "charge"))
 
 
 def _close_behind(tokens: Sequence[Token], end: int, at: int) -> bool:

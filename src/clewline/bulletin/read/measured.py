@@ -19,6 +19,8 @@ _SPENT = words(
     damage boost tax precept owed owe"""
 )
 """Words that tell of money paid, not seized."""
+_LABEL = 6
+"""Tokens that a label may have."""
 _CHEAP = Decimal(500)
 _LARGE_LOAD = Decimal(20)
 """Tonnes that no seizure told in a bulletin reaches: more is what a market uses."""
@@ -69,6 +71,7 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     if one.token.value >= largest or _by_the_piece(tokens, one.at + 1):
         one.aside = "market"
         return
+    one.listed = _is_labelled(tokens, one.at)
     sort, phrase = sort_of_money(tokens, one.at, listed=topic.told)
     last = topic.last
     if last is not None and last.part_of is not None and _worth_before(tokens, one.at) and last.at < one.at:
@@ -116,8 +119,17 @@ def _bare(tokens: Sequence[Token], one: Found, topic: Topic, *, seizing: bool) -
 
 
 def _seized(one: Found, topic: Topic) -> bool:
-    """Whether an act of police work governs it, or a list or headline that tells results."""
-    return bool(one.acts and any(a not in ("carry",) for g in one.acts for a in g.entry.acts)) or topic.told
+    """Whether an act of police work governs it, or a list, headline or label that tells results."""
+    acted = any(a != "carry" for g in one.acts for a in g.entry.acts)
+    return acted or topic.told or one.listed
+
+
+def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence begins with a label for the sum: `Cash: £19k`."""
+    i = at - 1
+    while i > 0 and tokens[i].tag == "hedge":
+        i -= 1
+    return 0 < i <= _LABEL and tokens[i].text in ":-–—=" and any(t.tag == "thing" for t in tokens[:i])
 
 
 def _seizing_near(tokens: Sequence[Token], at: int) -> bool:

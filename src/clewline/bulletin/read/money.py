@@ -47,7 +47,7 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
     """Return what follows: `in cash`, `worth of drugs`, `of cocaine and heroin`, `cash`."""
     found = Phrase(end=at + 1)
     i = at + 1
-    linked = False
+    linked = worth = False
     loose = 0
     while i < len(tokens) and i - at < 16:
         token = tokens[i]
@@ -62,14 +62,15 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
             i += 1
             continue
         if tag == "worth" and token.words in (("worth",), ("worth", "of")):
-            linked = True
+            linked = worth = True
             i += 1
             continue
         if tag == "prep" and (word in ("in", "of") and not found.things):
             linked = True
             i += 1
             continue
-        if found.things and (tag == "join" or token.text in ",&/") and _goes_on(tokens, i, found.things[-1]):
+        joined = found.things and (tag == "join" or token.text in ",&/")
+        if joined and (_goes_on(tokens, i, found.things[-1]) or (worth and _and_drugs(tokens, i))):
             i += 1
             continue
         if tag == "word" and loose < 2 and not found.things:
@@ -83,6 +84,13 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
     elif not linked:
         found.unknown.clear()
     return found
+
+
+def _and_drugs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether drugs without a sum of their own follow: `£140k worth of cash and drugs`."""
+    two = tokens[at + 1 : at + 3]
+    entry = two[0].entry if two else None
+    return entry is not None and entry.kind == "drug" and (len(two) == 1 or two[1].tag != "worth")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, last: Entry) -> bool:

@@ -33,7 +33,7 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
             ):
                 said.setdefault(key, value)
             elif key == "item" and (thing is one.phrase.head or ind == "assets_seized_value"):
-                said.setdefault(key, value if thing.kind != "vehicle" else text or value)
+                said.setdefault(key, value)
             elif key == "sex" and one.unit == "people":
                 said.setdefault(key, value)
     if ind.startswith(("drug", "charge")):

@@ -173,6 +173,13 @@ _act(
 )
 _act("nrm", "national referral mechanism, nrm, nrm process", subject=True)
 _act(
+    "nrm",
+    """
+    referred as possible victims, referred as potential victims, referred as suspected victims, referred as a
+    possible victim, referred as a potential victim
+""",
+)
+_act(
     "engage",
     """
     engaged, engaged with, engaging, engaging with, spoken to, spoken with, spoke to, spoke with, speaking

@@ -106,7 +106,7 @@ _say(
     "aim",
     """
     aim, aims, aimed, target, targets, goal, pledge, pledged, ambition, plan, plans, planned, promise,
-    promised, hope, hopes, hoped, commitment, expect, expected, forecast, set out to, intend, intended,
+    promised, hope, hopes, hoped, commitment, expect, expected, forecast, set out to, intend, intended, still to come, awaiting, await, awaits, yet to, due to be, faces trial,
     pledges, want to, wants to, manifesto, due to recruit, vow, vowed, asked for, bid for, wish list
 """,
 )
@@ -127,7 +127,7 @@ _say(
     county lines related, county lines, quantities of, quantity of, amount of, amounts of, large amounts of,
     large quantities of, small amount of, at risk, at risk of, helped to, help to, helping to, has helped
     to, have helped to, now, already, have, has, had, helped put, help put, so far, to date, today, yesterday,
-    overnight, home made, homemade, together, respectively, altogether, collectively, combined total of, suspected county lines
+    overnight, home made, homemade, together, respectively, altogether, collectively, combined total of
 """,
 )
 _say("more", "more, fewer, less, higher, lower, additional", "")

@@ -25,7 +25,9 @@ thing(
     "years",
     """
     years, year, years in prison, years' imprisonment, years behind bars, years in jail, years of
-    imprisonment
+    imprisonment, years of prison sentences, years of prison time, years of custody, years of jail time, years of
+    prison, years of sentences, years worth of sentences, years worth of prison sentences, years of jail,
+    years worth of jail time, years worth of prison time
 """,
 )
 thing("offence", "drug trafficking, drugs trafficking", head=False, offence="drug trafficking")

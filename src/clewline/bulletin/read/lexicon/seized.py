@@ -110,7 +110,7 @@ for _ride in names("""
     bike, electric scooter, off road bike, lorry, stolen car, stolen vehicle, boat, caravan, electric
     motorbike, hire car, pedal cycle, trailer, stolen bike
 """):
-    thing("vehicle", f"{_ride}s", item=_ride)
+    thing("vehicle", f"{_ride}s", item=_ride.replace("e ", "e-", 1) if _ride.startswith("e ") else _ride)
 thing("vehicle", "lorries", item="lorry")
 for _item in names("""
     cigarettes, illegal cigarettes, vapes, illegal vapes, illicit cigarettes, illicit vapes, laptops,
@@ -125,7 +125,8 @@ thing("item", "items", item="items")
 thing(
     "drug items",
     """
-    nitrous oxide canisters, canisters of nitrous oxide, cannisters of nitrous oxide, nos canisters
+    nitrous oxide canisters, canisters of nitrous oxide, cannisters of nitrous oxide, nos canisters, nos
+    cannisters, nitrous oxide cannisters
 """,
     drug="nitrous oxide",
 )

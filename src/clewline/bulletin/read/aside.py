@@ -86,6 +86,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r",\d|lines|arrests|wraps|people|weapons|%))"
     ),
     ("age", "age ages aged", r"\bages?\s+(?:\w+\s+){0,3}\d{1,2}\s*(?:to|and|-|–)\s*\d{1,2}\b"),
+    ("age", "youngest oldest eldest",
+        r"\b(?:youngest|oldest|eldest)\b[^.;]{0,60}?\b(?:was|is|being|just|only|aged)\s+"
+        rf"(?:just\s+|only\s+|aged\s+)?{_SMALL}\b(?!\s+\w+\s+(?:arrest|line))"
+    ),
     ("age", "average", r"\baverage age\b[^.]{0,60}"),
     ("age", "under over between",
         r"\b(?:were|was|are|is|being|all|mostly|be)\s+(?:all\s+|aged\s+)?(?:under|"
@@ -96,7 +100,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("age", ",", r"\b[A-Z][\w’'-]+, (?:aged )?[1-9]\d\b(?=,| \(|;)"),
     ("age", ",",
         r"\b(?:child|man|woman|boy|girl|son|mother|father|brother|teenager|"
-        r"youth|driver|daughter|sister|youngster), (?:aged )?[1-9]\d,"
+        r"youth|driver|daughter|sister|youngster|dealer|runner|suspect|defendant|teen|pensioner|dad|mum), (?:aged )?[1-9]\d,"
         ),
     # ways to get in touch
     ("phone number", _ZERO,

@@ -10,7 +10,7 @@ from clewline.bulletin.read.lexicon.meanings import goes
 from clewline.bulletin.read.phrase import phrase_after
 from clewline.bulletin.read.token import Token
 
-OF_PEOPLE = words("arrest charge convict release safeguard refer engage sentence identify nrm caution")
+OF_PEOPLE = words("arrest charge convict release safeguard refer engage sentence identify nrm caution remand")
 """Acts that are done to people and to nothing else."""
 _FAMILIES = (
     words("phone deal_phone phone_line"),
@@ -34,7 +34,7 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         if not done or last not in before or last is None or last.unit != "people":
             one.aside = "pronoun"
             return
-    if phrase.partitive and _of_those(tokens, one):
+    if phrase.partitive and _of_those(tokens, one, before):
         return
     if phrase.partitive or phrase.them or _them_before(tokens, one.at) or _were(tokens, one, last):
         _part(tokens, one, last, before)
@@ -45,6 +45,10 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         if one.aside or one.kind:
             return
     if _is_of_total(tokens, one):
+        return
+    if last is not None and _the_total(tokens, one.at):
+        one.kind = last.kind
+        _inherit(one, last)
         return
     if nearest is not None and nearest.how != "far" and _by_act(tokens, one, nearest, last, before):
         return
@@ -61,14 +65,12 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         one.kind = last.kind
         _inherit(one, last)
         return
-    if last is not None and _the_total(tokens, one.at):
-        one.kind = last.kind
-        _inherit(one, last)
-        return
     one.aside = "not understood"
 
 
-_TOTALS = words("number numbered totalled total reached hit totalling stood stand come came")
+_TOTALS = words(
+    "number numbered totalled total reached hit totalling numbering stood stand come came surpassed topped passed exceeded"
+)
 
 
 def _is_of_total(tokens: Sequence[Token], one: Found) -> bool:
@@ -76,6 +78,9 @@ def _is_of_total(tokens: Sequence[Token], one: Found) -> bool:
     thing = _totalled(tokens, one)
     if thing is None:
         return False
+    if thing.tag == "aside":
+        one.aside = thing.kind
+        return True
     one.kind = thing.kind
     one.phrase.head = thing
     one.phrase.things.append(thing)
@@ -89,9 +94,24 @@ def _totalled(tokens: Sequence[Token], one: Found) -> Entry | None:
     i = _before_small(tokens, one.at - 1, besides=_TOTALS)
     if i < 1 or not set(tokens[i].words) & _TOTALS:
         return None
-    i = _before_small(tokens, i - 1) + 1
-    entry = tokens[i - 1].entry
-    return entry if entry is not None and entry.tag == "thing" and entry.head else None
+    i = _before_small(tokens, i - 1)
+    if i >= 0 and tokens[i].tag == "word":
+        i = _subject(tokens, i)
+    entry = tokens[i].entry if i >= 0 else None
+    return (
+        entry
+        if entry is not None and (entry.tag == "aside" or (entry.tag == "thing" and entry.head))
+        else None
+    )
+
+
+def _subject(tokens: Sequence[Token], i: int) -> int:
+    """Return the place of the noun of `arrests under the initiative`; -1 where another thing stands between."""
+    while i >= 0 and tokens[i].tag in ("word", "void", "prep"):
+        i -= 1
+    return (
+        i if i >= 0 and tokens[i].tag == "thing" and not any(t.kind == "number" for t in tokens[:i]) else -1
+    )
 
 
 def _before_small(tokens: Sequence[Token], i: int, besides: frozenset[str] = frozenset()) -> int:
@@ -104,11 +124,14 @@ def _before_small(tokens: Sequence[Token], i: int, besides: frozenset[str] = fro
 
 
 def _the_total(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `the total was` stands before: the number is of what was counted last."""
-    i = at - 1
-    while i >= 0 and tokens[i].tag in ("hedge", "be"):
-        i -= 1
-    return 0 <= i < at - 1 and "total" in tokens[i].words
+    """Whether the number is of what was counted last: `the total was`, `bringing the total to`, `that makes`."""
+    if at > 1 and tokens[at - 1].text.lower() in ("makes", "made") and tokens[at - 2].text.lower() == "that":
+        return True
+    i = _before_small(tokens, at - 1, besides=_SUMS)
+    return 0 <= i < at - 1 and bool(set(tokens[i].words) & _SUMS)
+
+
+_SUMS = words("total tally figure")
 
 
 def _named_before(tokens: Sequence[Token], one: Found) -> bool:
@@ -131,7 +154,7 @@ def _them_before(tokens: Sequence[Token], at: int) -> bool:
     return i >= 0 and tokens[i].tag == "them"
 
 
-def _of_those(tokens: Sequence[Token], one: Found) -> bool:
+def _of_those(tokens: Sequence[Token], one: Found, before: list[Found]) -> bool:
     """Read `44 of those arrested have been charged`: people, by the later act, else by the first."""
     i = one.phrase.end
     while i < len(tokens) and tokens[i].tag in ("void", "word") and i - one.at <= 4:
@@ -139,7 +162,8 @@ def _of_those(tokens: Sequence[Token], one: Found) -> bool:
     first = tokens[i] if i < len(tokens) else None
     if first is None or first.tag != "act" or first.entry is None or first.entry.acts[0] not in OF_PEOPLE:
         return False
-    one.kind = "people"
+    last = before[-1] if before else None
+    one.kind = "holders" if one.phrase.them and last is not None and last.kind == "holders" else "people"
     later = [g for g in governors(tokens, one.at, i + 1) if g.how == "beside"]
     one.acts = later or [Governor(first.entry, i, "beside")]
     one.phrase.end = i + 1
@@ -156,6 +180,8 @@ def _part(tokens: Sequence[Token], one: Found, last: Found | None, before: list[
         one.aside = "not understood"
         return
     one.kind = last.kind
+    if last.kind == "arrest" and any(g.how == "beside" and g.entry.acts[0] in OF_PEOPLE for g in one.acts):
+        one.kind = "people"  # `27 arrests, nine of whom have since been charged`
     i = one.phrase.end
     while (
         i < len(tokens)

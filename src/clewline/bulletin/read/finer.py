@@ -23,6 +23,7 @@ _NOUN_ACTS = {
     "search": "search",
 }
 """What a noun says was done: `visits to 95 people` engaged with them."""
+_TO = words("to for at of with on from about against in across")
 _SCHOOLS = words("school pupil student college academy schoolchildren assembly classroom")
 _AT_RISK = words("risk victim safeguarding child children young modern cuckooed harm potential")
 
@@ -55,9 +56,10 @@ def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     last = topic.last
     again = last is not None and last.indicator == "sentence_years_total" and last.sentence == one.sentence
     sentenced = any("sentence" in g.entry.acts for g in one.acts) or bool(words & _PRISON)
+    between = [t.text.lower() for t in tokens[one.phrase.end : one.phrase.end + 3]][:2] == ["between", "them"]
     if one.token.value >= _LONGEST or words & _TOTAL or again:
         sentenced = sentenced or one.token.value >= 2 * _LONGEST
-        if sentenced or again or (one.token.value >= _LONGEST and words & {"get", "got", "given"}):
+        if sentenced or again or between or (one.token.value >= _LONGEST and words & {"get", "got", "given"}):
             one.set(Meaning("sentence_years_total", "years"), "sentence", None, "years of several sentences")
             return
     one.aside = "one person" if sentenced else "duration"
@@ -68,7 +70,7 @@ def _months(tokens: Sequence[Token], one: Found) -> None:
     behind = tokens[one.phrase.end : one.phrase.end + 3]
     if (
         len(behind) == 3
-        and behind[0].words == ("and",)
+        and (behind[0].words == ("and",) or behind[0].text == ",")
         and behind[1].kind == "number"
         and behind[2].words == ("month",)
     ):
@@ -83,13 +85,15 @@ def by_noun(tokens: Sequence[Token], one: Found) -> None:
     linked = one.at > 0 and tokens[one.at - 1].tag in ("thing", "hedge")
     for token in reversed(tokens[max(0, one.at - 9) : one.at]):
         if token.tag == "prep":
-            linked = token.words[0] in ("to", "for", "at", "of", "with", "on", "from", "about", "against")
+            linked = token.words[0] in _TO
         elif token.tag == "thing" and token.entry is not None and linked:
             act = _NOUN_ACTS.get(token.entry.kind, "")
             if act in row:
                 one.aside = ""
                 one.set(row[act], act, None, f"{one.kind} + {act} (noun before)")
             return
+        elif token.tag == "act" and token.entry is not None and token.entry.acts[0] == "conduct":
+            continue  # `Visits were also made to 62 hotels`
         elif token.tag in ("break", "act") or token.text in ",;:":
             return
 

@@ -42,6 +42,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].words[0] in _PASSIVE_FIRST:
         return True
     i = at - 1
+    if tokens[i].text.lower() in ("those", "people") and i > 0 and tokens[i - 1].words in _AMONG:
+        i -= 2  # `were among those safeguarded`
     while i >= 0 and at - i <= 4 and tokens[i].tag in ("void", "word", "hedge") and tokens[i].kind == "word":
         i -= 1
     if i < 0:
@@ -96,13 +98,19 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 and tokens[i - 1].words[-1] in ("who", "which", "that")
             ):
                 continue
-            if not crossed and _is_done(token) and not _has_object(tokens, i) and _close_behind(tokens, end, i):
+            if (
+                not crossed
+                and _is_done(token)
+                and not _has_object(tokens, i)
+                and _close_behind(tokens, end, i)
+            ):
                 return Governor(token.entry, i, "beside"), None
             if _has_object(tokens, i) or not crossed:
                 return None, None
     return None, None
 
 
+_AMONG = (("among",), ("amongst",))
 _INSERTED, _NARROWING = 10, 6
 _QUOTES = frozenset("\"“”‘’'")
 
@@ -128,7 +136,7 @@ def _is_done(token: Token) -> bool:
 
 
 def _close_behind(tokens: Sequence[Token], end: int, at: int) -> bool:
-    """Whether nothing but what narrows the noun stands before an act without `were`: `12 people from Leeds arrested`."""
+    """Whether nothing but what narrows the noun stands before the act: `12 people from Leeds arrested`."""
     between = tokens[end:at]
     return len(between) <= _NARROWING and all(
         t.tag in ("prep", "void", "word", "thing", "aside") and t.words[:1] not in _RELATIVE for t in between
@@ -175,7 +183,7 @@ def _left(tokens: Sequence[Token], at: int) -> tuple[Governor | None, list[Gover
             continue
         if depth:
             continue
-        if token.tag == "break" or token.text == ";":
+        if token.tag == "break" or token.text == ";" or _tells_of_another(tokens, i):
             break
         if token.tag == "act" and token.entry is not None:
             here = Governor(token.entry, i, "before")
@@ -188,6 +196,13 @@ def _left(tokens: Sequence[Token], at: int) -> tuple[Governor | None, list[Gover
     if near is not None and near.how == "before":
         return near, [*passive, *far]
     return near, [*passive, *far]
+
+
+def _tells_of_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is said of a thing and done to none: `raided the block, which has 48 flats`."""
+    if tokens[at].words in (("which",), ("who",)) and at + 1 < len(tokens):
+        return tokens[at + 1].text.lower() in ("has", "have", "had")
+    return False
 
 
 def _ends_a_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -209,12 +224,16 @@ def _number_before(tokens: Sequence[Token], at: int) -> bool:
 
 def wished(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number is what somebody aims at or expects: an `aim` word governs its act or itself."""
-    for i in range(at - 1, max(-1, at - 14), -1):
+    if _expected(tokens, at):
+        return True
+    for i in range(at - 1, max(-1, at - 20), -1):
         token = tokens[i]
-        if token.tag == "break" or token.text in ";:":
+        if token.tag == "break" or token.text in ";:" or (token.text == "," and _counted_before(tokens, i)):
             return False
         if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
             return True
+        if token.tag == "act" and tokens[i - 1].tag == "thing" and _number_before(tokens, i):
+            continue  # `a target of 150 lines closed and 1,000 people safeguarded`
         if token.tag == "act":
             # the aim must stand close before its act
             close = tokens[max(0, i - 4) : i]
@@ -223,6 +242,22 @@ def wished(tokens: Sequence[Token], at: int) -> bool:
             return any(
                 t.tag == "aim" and t.entry is not None and t.entry.kind != "modal" for t in close
             ) or any(t.tag == "aim" for t in close[-1:])
+    return False
+
+
+def _counted_before(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma ends what was aimed at: `Against a target of 2,000 lines, 2,734 have been closed`."""
+    return tokens[max(0, comma - 1)].tag == "thing" and _number_before(tokens, comma)
+
+
+def _expected(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said of the number is only expected: `80% of those arrested are expected to be charged`."""
+    for i in range(at + 1, min(len(tokens), at + 9)):
+        token = tokens[i]
+        if token.kind == "number" or token.text in ",;":
+            return False
+        if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
+            return tokens[i - 1].tag == "be"
     return False
 
 

@@ -89,9 +89,13 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         if found.head is not None and token.words[:1] and token.words[0] in _DETERMINERS:
             break
+        if found.head is not None and tag == "void" and token.words[-1:] == ("of",):
+            break  # `adults at risk of home takeover`
         if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
             i += 1
             continue
+        if found.them and found.head is None and token.words[:1] and token.words[0] in _DETERMINERS:
+            break  # `320 of them last year`
         if tag == "aside" and entry is not None:
             if found.head is None and not inner:
                 found.aside = entry.kind
@@ -174,7 +178,9 @@ def _minors(tokens: Sequence[Token], at: int, stop: int) -> int:
 
 def _hedges_behind(token: Token) -> bool:
     """Whether it is `+`, `or more`, `or so` right behind a number."""
-    return token.text == "+" or (token.tag == "hedge" and token.words[0] == "or")
+    multiplied = token.text.lower() in ("x", "×")  # `5 x warrants`
+    plus = token.words == ("plus",) and token.glued  # `40-plus arrests`
+    return token.text == "+" or multiplied or plus or (token.tag == "hedge" and token.words[0] == "or")
 
 
 def _more_drugs(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -209,7 +215,7 @@ def _shares(tokens: Sequence[Token], at: int, stop: int, kind: str) -> Entry | N
 
 def _modifies(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether an act stands before its noun: `12 seized weapons`, `two stolen cars`."""
-    return at + 1 < stop and tokens[at + 1].tag == "thing"
+    return at + 1 < stop and tokens[at + 1].tag in ("thing", "aside")
 
 
 def _thing_soon(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -20,9 +20,7 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     ind = one.indicator
     drugs: list[str] = []
     classes: list[str] = []
-    for thing, text in zip(
-        one.phrase.things, one.phrase.texts or [""] * len(one.phrase.things), strict=False
-    ):
+    for thing in one.phrase.things:
         for key, value in thing.said:
             if key == "drug" and value not in drugs:
                 drugs.append(value)
@@ -30,11 +28,7 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
                 classes.append(value)
             elif (key == "offence" and ind in _WITH_OFFENCE) or (
                 key == "weapon" and ind.startswith(_OF_ARMS) and thing is one.phrase.head
-            ):
-                said.setdefault(key, value)
-            elif key == "item" and (thing is one.phrase.head or ind == "assets_seized_value"):
-                said.setdefault(key, value)
-            elif key == "sex" and one.unit == "people":
+            ) or (key == "item" and (thing is one.phrase.head or ind == "assets_seized_value")) or (key == "sex" and one.unit == "people"):
                 said.setdefault(key, value)
     if ind.startswith(("drug", "charge")):
         if classes:

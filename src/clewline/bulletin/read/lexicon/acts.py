@@ -30,8 +30,9 @@ _act("arrest seize", "caught, picked up, catching")
 _act(
     "charge",
     """
-    arrest and charge of, the arrest and charge of, arrest and charging of, charged, charging, put before the court, put before the courts, prosecuted, charges against, charged and
-    remanded, indicted, the charging of, arrested then charged
+    arrest and charge of, the arrest and charge of, arrest and charging of, charged, charging, put before
+    the court, put before the courts, prosecuted, charges against, charged and remanded, indicted, the
+    charging of, arrested then charged
 """,
 )
 _act(
@@ -43,7 +44,7 @@ _act(
 _act(
     "sentence",
     """
-    jailed, sentenced, imprisoned, sent to prison, sentencing, handed, jail, jailing
+    jailed, sentenced, imprisoned, sent to prison, sent to jail, put away, sentencing, handed, jail, jailing
 """,
 )
 _act("release", "released under investigation, rui", note="released under investigation")
@@ -69,21 +70,23 @@ _act("release", "released, released pending")
 _act(
     "caution",
     """
-    cautioned, given cautions, given a caution, summonsed, recalled
+    cautioned, given cautions, given a caution, summonsed, recalled, reported for summons, given community
+    resolutions, given community resolution, issued with community resolutions
 """,
 )
+_act("remand", "remanded, remanded in custody, remanded into custody, remanded by magistrates")
 _act(
     "close",
     """
     closed, closing, close, shut, shut down, shutting down, shuts, shuts down, shutting, dismantled,
     dismantling, dismantle, dismantles, taken out, broken up, breaking up, broke up, smashed, taken down,
-    taking down, took down, takes down, take down, brings down, bring down, bringing down, took out, taking
-    out, taken offline, deactivated, brought down, out of action, gone, closure of, the closure of, closures
-    of, cut off, switched off, shutdown of, stamped out, the shutting down of, dismantlement of, severed,
-    eliminated, wiped out, closed down, traced and closed, identified and closed, taken over and closed,
-    ended, ending, disbanded, the dismantling of, breaking, broke, torn down, tore down, tearing down, smash, smashes, smashing, dismembered,
-    removed and closed, being closed,
-    closures, rendered inactive
+    taking down, took down, takes down, take down, brings down, bring down, bringing down, took out,
+    taking out, taken offline, deactivated, brought down, out of action, gone, closure of, the closure of,
+    closures of, cut off, switched off, shutdown of, stamped out, the shutting down of, dismantlement of,
+    severed, eliminated, wiped out, closed down, traced and closed, identified and closed, taken over and
+    closed, ended, ending, disbanded, the dismantling of, breaking, broke, torn down, tore down, tearing
+    down, smash, smashes, smashing, dismembered, removed and closed, being closed, closures, rendered
+    inactive
 """,
 )
 _act(
@@ -116,19 +119,19 @@ _act(
 _act(
     "seize",
     """
-    seized, seizing, seizes, seize, seizure of, the seizure of, seizures of, confiscated,
-    confiscating, confiscation of, discovered, discovering, discovery of, uncovered, uncovering, haul, the
-    haul, hauled, intercepted, intercepting, impounded, retrieved, unearthed, took possession of, took
-    possession, in their possession, seized from, stash of, stash, sniffed out, sniffing out, stuffed,
-    stashed, concealed, cache of, swept up, located, locating, locate, got hold of, restrained, restraining,
-    frozen, detained cash, forfeited, forfeiture of, seized and destroyed, destroyed, handed over, get off
-    the streets, totalled, totalling, amounted to, yielded, bust, hidden, in possession of, hauls,
-    forfeited, forfeit
+    seized, seizing, seizes, seize, seizure of, the seizure of, seizures of, confiscated, confiscating,
+    confiscation of, discovered, discovering, discovery of, uncovered, uncovering, haul, the haul, hauled,
+    intercepted, intercepting, impounded, retrieved, unearthed, took possession of, took possession, in
+    their possession, seized from, stash of, stash, sniffed out, sniffing out, stuffed, stashed,
+    concealed, cache of, swept up, located, locating, locate, got hold of, restrained, restraining,
+    frozen, detained cash, bagged, bagged up, stripped, stripped from, netted from, forfeited, forfeiture
+    of, seized and destroyed, destroyed, handed over, get off the streets, totalled, totalling, amounted
+    to, yielded, bust, hidden, in possession of, hauls, forfeited, forfeit
 """,
 )
 _act("seize identify close", "found, finding, find, finds, turned up, were found")
-_act("seize close arrest", "taken, took, taking, takes")
-_act("recover seize close safeguard", "removed, removing, remove, removal of, removes")
+_act("close seize arrest", "taken, took, taking, takes")
+_act("close recover seize safeguard", "removed, removing, remove, removal of, removes")
 _act("recover seize", "removed from the streets, removed from circulation")
 _act(
     "surrender",
@@ -184,12 +187,12 @@ _act(
     """
     engaged, engaged with, engaging, engaging with, spoken to, spoken with, spoke to, spoke with, speaking
     to, speaking with, reached, reaching, reach, given advice, advised, briefed, trained, taught, attended
-    by, talked to, talking to, educated, educating, delivered to, given talks, contacted, approached, handed
-    leaflets, interacted with, chatted to, met with, engagement with, engagements with, stopped and spoken
-    to, raise awareness with, took part in sessions, attended, addressed, informed, conversations with,
-    given crime prevention advice, presented to, presentations to, talks to, inputs to, met, engage with,
-    engage, spoke, training, delivering to, awareness among, given to, brought to, given out to,
-    distributed to
+    by, talked to, talking to, educated, educating, delivered to, given talks, contacted, approached,
+    handed leaflets, interacted with, chatted to, met with, engagement with, engagements with, stopped and
+    spoken to, raise awareness with, took part in sessions, taking part, took part, take part, taken part,
+    attended, addressed, informed, conversations with, given crime prevention advice, presented to,
+    presentations to, talks to, inputs to, met, engage with, engage, spoke, training, delivering to,
+    awareness among, given to, brought to, given out to, distributed to
 """,
 )
 _act(
@@ -221,9 +224,9 @@ _act(
 _act(
     "search",
     """
-    searched, searching, raided, raiding, stop searched, raids on, raids at, searches of, searches at,
-    searches on, raid on, raid at, swooped on, stopped and searched, stop and searched, stormed, swooping
-    on, entered, descended on
+    searched, searching, screened, scanned, raided, raiding, stop searched, raids on, raids at, searches
+    of, searches at, searches on, raid on, raid at, swooped on, stopped and searched, stop and searched,
+    stormed, swooping on, entered, descended on
 """,
 )
 _act(
@@ -232,16 +235,17 @@ _act(
     executed, executing, carried out, carrying out, conducted, conducting, made, making, make, mounted,
     mounting, delivered, delivering, given, gave, giving, performed, took place, taken place, undertaken,
     undertook, undertaking, staged, completed, completing, run, ran, running, paid, secured, securing,
-    authorised, brought, laid, submitted, submitting, led to, led, logged, recorded, recording, resulted in,
-    resulting in, have had, received, held across, hosted, hosting, organised, attended to, obtained,
-    obtaining,  generated, accounted for, accounting for, responsible for, put in, sent, placed, put on, leading to, achieved, achieving
+    authorised, brought, laid, submitted, submitting, led to, led, logged, recorded, recording, resulted
+    in, resulting in, have had, received, held across, hosted, hosting, organised, attended to, obtained,
+    obtaining, generated, accounted for, accounting for, responsible for, put in, sent, placed, put on,
+    leading to, achieved, achieving
 """,
 )
 _act(
     "charge",
     """
     face, facing, faces, now face, now facing, appeared in court, appear in court, appeared before, due in
-    court, before the courts
+    court, in court, before the courts
 """,
     subject=True,
 )
@@ -254,7 +258,7 @@ _act(
 """,
     subject=True,
 )
-_act("sentence", "behind bars, years behind bars, in jail, in prison, to prison, to jail", subject=True)
+_act("sentence", "behind bars, years behind bars, in jail, in prison, caged, banged up", subject=True)
 _act(
     "safeguard",
     """
@@ -275,7 +279,8 @@ _act(
 _act(
     "close",
     """
-    no longer operating, no longer active, out of business, out of operation, put out of business, out of
+    no longer operating, no longer operated, no longer active, no longer ringing, no longer in use, silenced,
+    out of business, out of operation, put out of business, out of
     action
 """,
     subject=True,
@@ -291,11 +296,12 @@ _act(
 _act(
     "carry",
     """
-    moved, transported, transporting, carrying, sold, selling, sell, sells, supplied, supplying, supply,
-    dealt, dealing, trafficked, trafficking, smuggled, smuggling, smuggle, conspired, bought, buying, stole,
-    stealing, stolen, advertised, imported, importing, pocketed, laundered, laundering, produced, producing,
-    profits of, made from, earning, earned, flooded, offered drugs, distributed, distributing, spent,
-    spending, sending out, sent out
+    sale of, the sale of, sales of, the supply of, trafficking of, importation of, the importation of,
+    distribution of, the distribution of, moved, transported, transporting, carrying, sold, selling, sell,
+    sells, supplied, supplying, supply, dealt, dealing, trafficked, trafficking, smuggled, smuggling,
+    smuggle, conspired, bought, buying, stole, stealing, stolen, advertised, imported, importing,
+    pocketed, laundered, laundering, produced, producing, profits of, made from, earning, earned, flooded,
+    offered drugs, distributed, distributing, spent, spending, sending out, sent out
 """,
 )
 

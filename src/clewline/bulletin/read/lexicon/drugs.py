@@ -73,7 +73,7 @@ thing(
     "wraps",
     """
     wraps, rocks, street deals, individual deals, individual wraps, deals, street level deals, drug wraps,
-    snap bags, deal bags, snap bags of drugs
+    snap bags of drugs
 """,
 )
 thing("plants", "plants")
@@ -82,7 +82,7 @@ thing("tablets", "tablets, pills, capsules")
 thing(
     "bags",
     """
-    bags, packages, packets, deal size bags, large bags, parcels, blocks, bricks, small bags
+    bags, snap bags, deal bags, packages, packets, deal size bags, large bags, parcels, blocks, bricks, small bags
 """,
 )
 thing("bundles", "bundles")
@@ -107,9 +107,9 @@ thing(
 thing(
     "cash",
     """
-    cash, illicit cash, criminal cash, suspected criminal cash, money, cash seized, suspected drugs money,
-    drug money, drugs money, dirty cash, notes, sterling, banknotes, bank notes, criminal money, ill gotten
-    cash, hard cash, criminal proceeds
+    cash, cash seizures, dirty money, ill gotten gains, illicit cash, criminal cash, suspected criminal
+    cash, money, cash seized, suspected drugs money, drug money, drugs money, dirty cash, notes, sterling,
+    banknotes, bank notes, criminal money, ill gotten cash, hard cash, criminal proceeds
 """,
 )
 thing(
@@ -123,8 +123,9 @@ thing(
 thing(
     "asset",
     """
-    assets, criminal assets, illicit assets, criminal property, proceeds of crime, cash and assets, assets
-    and cash, criminal assets and cash
+    assets, confiscation orders, forfeiture orders, frozen accounts, bank accounts, criminal assets,
+    illicit assets, criminal property, proceeds of crime, cash and assets, assets and cash, criminal
+    assets and cash
 """,
 )
 thing(

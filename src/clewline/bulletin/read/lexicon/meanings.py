@@ -37,6 +37,8 @@ _PEOPLE = {
     "visit": "people_engaged",
     "identify": "vulnerable_people_identified",
     "search": "searches_conducted",
+    "caution": "other_result",
+    "remand": "other_result",
 }
 
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
@@ -83,6 +85,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         visit="cuckooing_visits:visits",
         engage="cuckooing_visits:visits",
         conduct="cuckooing_visits:visits",
+        identify="cuckooed_addresses_identified",
         any="cuckooed_addresses_identified",
     ),
     "event": _row("events", any="engagement_events"),

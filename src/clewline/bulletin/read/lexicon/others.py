@@ -56,20 +56,21 @@ _hedge(
 _say(
     "be",
     """
-    were, was, been, being, be, are, is, have been, has been, had been, have also been, were also, was also,
-    to be, having been, get, got, were all, were then, have now been, are being, is being, gone on to be, went on to be, go on to be,
-    since gone on to be
+    were, was, been, being, be, are, is, have been, has been, had been, have also been, were also, was
+    also, to be, having been, get, got, were all, were then, have now been, are being, is being, gone on
+    to be, went on to be, go on to be, since gone on to be
 """,
 )
 _say(
     "prep",
     """
-    relating, relating to, relate, relates, related, related to, involving, connected, connected to,
-    connected with, linked to, in relation to, in connection with, concerning, of, in, at, from, across, by,
-    for, with, to, on, into, under, after, before, during, against, through, throughout, between, within,
-    over, as, about, near, per, among, amongst, around, behind, via, without, outside, inside, upon, onto,
-    off, towards, since, until, following, along, alongside, despite, above, below, because, when, where,
-    if, that, who, which, whom, whose, while, whilst, so, then, than
+    involved, concerned, concerns, featured, relating, relating to, relate, relates, related, related to,
+    involving, connected, connected to, connected with, linked to, in relation to, in connection with,
+    concerning, of, in, at, from, across, by, for, with, to, on, into, under, after, before, during,
+    against, through, throughout, between, within, over, as, about, near, per, among, amongst, around,
+    behind, via, without, outside, inside, upon, onto, off, towards, since, until, following, along,
+    alongside, despite, above, below, because, when, where, if, that, who, which, whom, whose, while,
+    whilst, so, then, than
 """,
 )
 _say(
@@ -106,8 +107,9 @@ _say(
     "aim",
     """
     aim, aims, aimed, target, targets, goal, pledge, pledged, ambition, plan, plans, planned, promise,
-    promised, hope, hopes, hoped, commitment, expect, expected, forecast, set out to, intend, intended, still to come, awaiting, await, awaits, yet to, due to be, faces trial,
-    pledges, want to, wants to, manifesto, due to recruit, vow, vowed, asked for, bid for, wish list
+    promised, hope, hopes, hoped, commitment, expect, expected, forecast, set out to, intend, intended,
+    still to come, awaiting, await, awaits, yet to, due to be, faces trial, pledges, want to, wants to,
+    manifesto, due to recruit, vow, vowed, asked for, bid for, wish list
 """,
 )
 _say("aim", "would, could, might, should, can, will, must, to be able to", "modal")
@@ -136,7 +138,8 @@ _say(
     """
     up by, rise of, a rise of, increase of, an increase of, increased by, rose by, risen by, grew by, grown
     by, rising by, increasing by, up, rose, increase, risen, increased, increasing, jump of, a jump of,
-    jumped by, went up by, uplift of, climbed by, surge of, growth of
+    jumped by, climbed, climbing, soared, soared by, soaring, surged, surged by, leapt, leapt by, jumped, shot up,
+    shot up by, went up by, uplift of, climbed by, surge of, growth of
 """,
     "up",
 )
@@ -145,8 +148,9 @@ _say(
     """
     down by, fall of, a fall of, decrease of, a decrease of, decreased by, fell by, fallen by, dropped by,
     drop of, a drop of, reduced by, reduction of, a reduction of, down, reduction, cut by, dropping by,
-    falling by, halved, fell, decline of, declined by, fallen, dropped, decreased, reduced, drop, decrease,
-    decline, a decrease, cut of, slashed by
+    falling by, halved, fell, decline of, declined by, fallen, dipped, dipped by, slipped, slipped by,
+    slumped, slumped by, plunged, plunged by, plummeted, plummeted by, tumbled by, shrunk by, shrank by,
+    dropped, decreased, reduced, drop, decrease, decline, a decrease, cut of, slashed by
 """,
     "down",
 )
@@ -186,13 +190,14 @@ _say(
     "aside",
     """
     tonnes of co2, rooms, bedrooms, floors, bedroom, counties, towns, cities, countries, boroughs, wards,
-    districts, parts, areas, continents, villages, neighbourhoods, estates, communities, households,
-    viewers, followers, members, customers, users of, nations, streets, spots, hotspots, hot spots,
-    postcodes, corners, trains, buses, platforms, electronic tags, occasions, times, fronts, ways, types,
-    strands, stages, phases, priorities, objectives, factors, reasons, questions, steps, aspects, key areas,
-    categories, kinds, sides, strong, people a year, calls, messages, texts, text messages, customers a day,
-    crimes, incidents, reports, pieces of intelligence, homicides, murders, stabbings, deaths, cases,
-    trials, hearings, victims a year, lives, investigations, burglaries, jobs, knife attacks, signs, tips
+    districts, parts, areas, trips, journeys, pupil referral units, continents, villages, neighbourhoods,
+    estates, communities, households, viewers, followers, members of staff, members of parliament,
+    customers, users of, nations, streets, spots, hotspots, hot spots, postcodes, corners, trains, buses,
+    platforms, electronic tags, occasions, times, fronts, ways, types, strands, stages, phases,
+    priorities, objectives, factors, reasons, questions, steps, aspects, key areas, categories, kinds,
+    sides, strong, people a year, calls, messages, texts, text messages, customers a day, crimes,
+    incidents, reports, pieces of intelligence, homicides, murders, stabbings, deaths, cases, trials,
+    hearings, victims a year, lives, investigations, burglaries, jobs, knife attacks, signs, tips
 """,
     "not a result",
 )

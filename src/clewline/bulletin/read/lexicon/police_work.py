@@ -67,6 +67,25 @@ thing(
 )
 thing(
     "offence",
+    "possession of an offensive weapon, possession of offensive weapons, possessing an offensive weapon",
+    head=False,
+    offence="possession of an offensive weapon",
+)
+thing(
+    "offence",
+    "possession of a knife, possession of knives, possession of a bladed article, possessing a knife, "
+    "possession of bladed articles, carrying a knife",
+    head=False,
+    offence="knife possession",
+)
+thing(
+    "offence",
+    "possession of drugs, possessing drugs, possession of class a drugs, possession of cannabis",
+    head=False,
+    offence="drug possession",
+)
+thing(
+    "offence",
     """
     possession with intent to supply, possession with intent, pwits
 """,
@@ -123,9 +142,10 @@ thing(
 thing(
     "search",
     """
-    searches, stop and search checks, stop search checks, stop searches, stop and searches, stops and searches, stop and search, stops, property
-    searches, people stopped and searched, section 60 searches, house searches, weapon sweeps, weapons
-    sweeps, knife sweeps, sweeps, open land searches, stop checks, vehicle stops, traffic stops
+    searches, stop and search checks, stop search checks, stop searches, stop and searches, stops and
+    searches, stop and search, stops, property searches, people stopped and searched, section 60 searches,
+    house searches, weapon sweeps, weapons sweeps, knife sweeps, sweeps, open land searches, stop checks,
+    vehicle stops, traffic stops
 """,
 )
 thing(

@@ -25,7 +25,8 @@ thing("weapon", "stun guns", weapon="stun gun")
 thing(
     "weapon",
     """
-    cs spray, cs sprays, cs gas, cs gas canisters, canisters of cs spray, cs canisters
+    cs spray, cs sprays, cans of cs spray, cans of cs gas, cs gas, cs gas canisters, canisters of cs
+    spray, cs canisters
 """,
     weapon="cs spray",
 )
@@ -57,7 +58,7 @@ thing("knife", "daggers", weapon="dagger")
 thing(
     "firearm",
     """
-    firearms, guns, live firearms, viable firearms, real firearms, lethal firearms, viable guns, suspected
+    firearms, guns, real ones, live firearms, viable firearms, real firearms, lethal firearms, viable guns, suspected
     firearms, lethal barrelled weapons, illegal firearms
 """,
 )

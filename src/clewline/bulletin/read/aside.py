@@ -130,6 +130,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\s?\.?(?:\d{1,4}|one|two|three|four|five|six|seven)\b(?!\s*(?:,\d|"
         r"arrests|people|wraps|lines|%|per cent|kg))"
     ),
+    ("name", "", r"(?<![^\W\d_])[A-Za-z]{3,}\d{1,3}\b(?!,\d|[.]\d)"),
     ("name", "s S", r"\bs\.?\s?\d{1,3}\b"),
     ("name", "",
         r"\b[A-Z]{1,2}\d{1,3}[A-Z]?\b(?!,\d)|\b(?:19|20)\d\d Act\b|\bAct (?:19|"

@@ -79,9 +79,11 @@ def _direction(tokens: Sequence[Token], one: Found) -> str:
         return entry.kind
     if one.token.unit == "percent":
         return _noun_behind(tokens, one.at) or _turned_by(tokens, i)
-    first = tokens[one.at + 1].words[:1] if one.at + 1 < len(tokens) else ()
-    if first in (("more",), ("fewer",)) and _compared(tokens, one.at):
-        return _NOUNS[first[0]]
+    for token in tokens[one.at + 1 : one.at + 4]:
+        if token.words in (("more",), ("fewer",)):
+            return _NOUNS[token.words[0]] if _compared(tokens, one.at) else ""
+        if token.tag not in ("thing", "void"):
+            break
     return ""
 
 
@@ -113,7 +115,8 @@ def _noun_behind(tokens: Sequence[Token], at: int) -> str:
 
 
 def _compared(tokens: Sequence[Token], at: int) -> bool:
-    return any({"than", "compared", "comparison"} & set(t.words) for t in tokens[at : at + 16])
+    near = (*tokens[at : at + 16], *tokens[max(0, at - 10) : at])
+    return any({"than", "compared", "comparison"} & set(t.words) for t in near)
 
 
 def _of(tokens: Sequence[Token], one: Found, topic: Topic) -> tuple[str, str]:
@@ -122,6 +125,10 @@ def _of(tokens: Sequence[Token], one: Found, topic: Topic) -> tuple[str, str]:
     kind = next((t.kind for t in things if t.kind in OF), "")
     if not kind and topic.last is not None and not any(t.tag == "thing" for t in tokens[: one.at]):
         kind = topic.last.kind
+    if not kind and (
+        offence := next((dict(t.said).get("offence", "") for t in things if t.kind == "offence"), "")
+    ):
+        return "offence", offence
     if kind == "line" and topic.words & _ACTIVE:
         return kind, "lines_active"
     return kind, OF.get(kind, "")

@@ -45,7 +45,7 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
     ):
         one.aside = "not a result"
         return
-    if one.kind == "line" and _ACTIVE & {w.lower() for w in phrase.adjectives}:
+    if one.kind == "line" and (_ACTIVE & {w.lower() for w in phrase.adjectives} or _runs(tokens, one, topic)):
         one.set(Meaning("lines_active", "lines"), "", None, "active lines")
     elif one.kind == "years":
         years(tokens, one, topic)
@@ -95,6 +95,18 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].tag in ("prep", "be")
 
 
+def _runs(tokens: Sequence[Token], one: Found, topic: Topic) -> bool:
+    """Whether lines are said to run: `15 lines currently operating in the county`, `64 lines are active`.
+
+    An estimate for the whole country is none of a force's own count.
+    """
+    if any(g.how == "beside" and g.entry.acts[0] in ("close", "disrupt") for g in one.acts):
+        return False
+    behind = [t.text.lower() for t in tokens[one.phrase.end : one.phrase.end + 4]]
+    return bool(_ACTIVE & set(behind)) and not topic.words & _GUESSED
+
+
+_GUESSED = words("estimate estimated national nationally uk country nationwide")
 _IN_USE = words("use estimate estimated assess believe exist existed thought")
 
 

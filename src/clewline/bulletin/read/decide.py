@@ -113,6 +113,12 @@ def _hedge(tokens: Sequence[Token], one: Found, found: list[Found]) -> None:
     if i >= 0 and (relation := _relation(tokens[i])) and not _brought_to(tokens, i):
         token.relation = relation
         one.start = tokens[i].start
+    if (
+        one.at > 1
+        and tokens[one.at - 1].text == "."
+        and tokens[one.at - 2].text.lower() in ("c", "ca", "approx")
+    ):
+        token.relation = "about"
     after = tokens[one.at + 1] if one.at + 1 < len(tokens) else None
     if after is None:
         return

@@ -127,6 +127,10 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
             one.act_entry,
             "addresses found cuckooed",
         )
+    elif one.kind == "knife" and "bin" in words and one.act != "seize":
+        one.set(
+            Meaning("knives_surrendered_or_recovered", "items"), "surrender", one.act_entry, "knives in a bin"
+        )
     elif one.indicator == "safeguarding_referrals" and _to_the_mechanism(behind):
         one.set(Meaning("nrm_referrals", "referrals"), "nrm", one.act_entry, "referred to the mechanism")
     elif one.indicator == "vulnerable_people_identified":

@@ -110,6 +110,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
     return None, None
 
 
+_DONE = words("shut found held taken caught cut frozen broken torn sent given brought put handed struck")
+"""Participles that do not end in `ed`."""
 _AMONG = (("among",), ("amongst",))
 _INSERTED, _NARROWING = 10, 6
 _QUOTES = frozenset("\"“”‘’'")
@@ -132,7 +134,8 @@ def _behind_commas(tokens: Sequence[Token], end: int) -> int:
 
 def _is_done(token: Token) -> bool:
     """Whether an act is a participle that may stand behind its noun, and no `safeguarding` or `search`."""
-    return not (token.phrase or token.text).lower().endswith(("ing", "search", "arrest", "charge"))
+    first = (token.phrase or token.text).lower().split()[0]
+    return first.endswith("ed") or first in _DONE
 
 
 def _close_behind(tokens: Sequence[Token], end: int, at: int) -> bool:
@@ -250,13 +253,16 @@ def _counted_before(tokens: Sequence[Token], comma: int) -> bool:
     return tokens[max(0, comma - 1)].tag == "thing" and _number_before(tokens, comma)
 
 
+_HOPED = words("expected hoped intended planned forecast due")
+
+
 def _expected(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is said of the number is only expected: `80% of those arrested are expected to be charged`."""
     for i in range(at + 1, min(len(tokens), at + 9)):
         token = tokens[i]
         if token.kind == "number" or token.text in ",;":
             return False
-        if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
+        if token.text.lower() in _HOPED:
             return tokens[i - 1].tag == "be"
     return False
 

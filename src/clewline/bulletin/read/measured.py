@@ -19,6 +19,7 @@ _SPENT = words(
     damage boost tax precept owed owe"""
 )
 """Words that tell of money paid, not seized."""
+_OF_DRUGS = frozenset(("weight", "wraps", "plants", "tablets", "bags"))
 _LABEL = 6
 """Tokens that a label may have."""
 _CHEAP = Decimal(500)
@@ -74,9 +75,16 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     one.listed = _is_labelled(tokens, one.at)
     sort, phrase = sort_of_money(tokens, one.at, listed=topic.told)
     last = topic.last
-    if last is not None and last.part_of is not None and _worth_before(tokens, one.at) and last.at < one.at:
+    whole = last.part_of if last is not None else None
+    if (
+        whole is not None
+        and whole.kind in _OF_DRUGS
+        and last is not None
+        and _worth_before(tokens, one.at)
+        and last.at < one.at
+    ):
         # `44kg, made up of 30kg of cocaine and 14kg of heroin, with a street value of ...`: of the whole
-        sort, phrase = "drug", Phrase(end=one.at + 1, things=list(last.part_of.phrase.things))
+        sort, phrase = "drug", Phrase(end=one.at + 1, things=list(whole.phrase.things))
     one.phrase = phrase
     one.acts = governors(tokens, one.at, phrase.end)
     if _price(tokens, one.at, sort):

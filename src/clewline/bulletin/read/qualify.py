@@ -26,9 +26,12 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
                 drugs.append(value)
             elif key == "drug_class":
                 classes.append(value)
-            elif (key == "offence" and ind in _WITH_OFFENCE) or (
-                key == "weapon" and ind.startswith(_OF_ARMS) and thing is one.phrase.head
-            ) or (key == "item" and (thing is one.phrase.head or ind == "assets_seized_value")) or (key == "sex" and one.unit == "people"):
+            elif (
+                (key == "offence" and ind in _WITH_OFFENCE)
+                or (key == "weapon" and ind.startswith(_OF_ARMS) and thing is one.phrase.head)
+                or (key == "item" and (thing is one.phrase.head or ind == "assets_seized_value"))
+                or (key == "sex" and one.unit == "people")
+            ):
                 said.setdefault(key, value)
     if ind.startswith(("drug", "charge")):
         if classes:

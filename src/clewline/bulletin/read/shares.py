@@ -42,7 +42,10 @@ def share(tokens: Sequence[Token], one: Found, topic: Topic, text: str) -> None:
     if _BEFORE.search(text):
         _decide(one, Meaning("prior_arrest_rate", "percent"), told.base or "unstated")
         return
-    if any(rule(tokens, one, topic, told) for rule in (_of_group, _of_share, _of_act, _of_part)):
+    if any(
+        rule(tokens, one, topic, told)
+        for rule in (_of_bracket, _of_lines, _of_group, _of_share, _of_act, _of_part)
+    ):
         return
     if (told.base and _of_counted(tokens, one)) or _like(tokens, one, topic):
         return
@@ -72,6 +75,28 @@ def _decide(one: Found, meaning: Meaning, base: str, **said: str) -> bool:
     one.set(Meaning(meaning.indicator, "percent"), "", None, f"a share of {base}")
     one.said.update(base=base, **{key: value for key, value in said.items() if value})
     return True
+
+
+def _of_bracket(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:
+    """Read `1,300 lines (65 per cent) were closed`, `31 (60 per cent) were charged`: the share of the count before it."""
+    last = topic.last
+    opened = one.at > 1 and tokens[one.at - 1].text == "(" and one.at + 1 < len(tokens)
+    if not opened or last is None or last.sentence != one.sentence or not last.indicator:
+        return False
+    near = tokens[one.at + 1].text == ")" and last.phrase.end == one.at - 1 and last.unit != "percent"
+    return near and _decide(one, Meaning(last.indicator, "percent"), "unstated")
+
+
+def _of_lines(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:
+    """Read `shut down 10 per cent of the phone lines`, `a third of the lines were closed`."""
+    whole = phrase_after(tokens, one.at + 2) if told.base else None
+    if whole is None or whole.kind not in ("line", "phone line"):
+        return False
+    for g in governors(tokens, one.at, whole.end):
+        if g.how != "far" and g.entry.acts[0] in ("close", "disrupt"):
+            meaning = MEANINGS["line"][g.entry.acts[0]]
+            return _decide(one, meaning, told.base)
+    return False
 
 
 def _of_group(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:

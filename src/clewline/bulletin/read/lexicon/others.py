@@ -181,7 +181,7 @@ _say(
 _say(
     "aside",
     """
-    miles, mile, metres, metre, feet, foot, inch, inches, km, mph, kilometres, cm, acres, square metres,
+    miles, mile, meters, metres, metre, feet, foot, inch, inches, km, mph, kilometres, cm, acres, square metres,
     storey, storeys, points, degrees
 """,
     "not a result",

@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", "/ - .", r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
     ("date", _YEAR,
         r"\b(?:19|20)\d\d(?:\s?(?:/|-|–|to)\s?(?:19|20)\d\d|[/–-]\d\d)\b(?!,"
-        r")|\b(?:a|the|his|her|its)\s+(?:19|20)\d\d\b(?=\s+[a-z])"
+        r"\d)|\b(?:a|the|his|her|its)\s+(?:19|20)\d\d\b(?=\s+[a-z])"
     ),
     ("date", _YEAR,
         r"(?:\b(?:in|since|during|from|of|for|by|until|before|after|early|"
@@ -134,7 +134,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("name", "s S", r"\bs\.?\s?\d{1,3}\b"),
     ("name", "",
         r"\b[A-Z]{1,2}\d{1,3}[A-Z]?\b(?!,\d)|\b(?:19|20)\d\d Act\b|\bAct (?:19|"
-        r"20)\d\d\b|\bCOVID-?19\b|\bG20\b|\bCOP\s?26\b|\bF1\b"
+        r"20)\d\d\b|\bCOVID-?19\b|\bG20\b|\bCOP\s?26\b|\bCatch[ -]?22\b|\bF1\b"
     ),
     ("name",
         "glock beretta ak iphone bmw audi golf series model mark mk windows channel radio bbc itv sky top "

@@ -95,8 +95,8 @@ def _totalled(tokens: Sequence[Token], one: Found) -> Entry | None:
     if i < 1 or not set(tokens[i].words) & _TOTALS:
         return None
     i = _before_small(tokens, i - 1)
-    if i >= 0 and tokens[i].tag == "word":
-        i = _subject(tokens, i)
+    if i >= 0 and tokens[i].tag in ("word", "aside"):
+        i = max(_subject(tokens, i), -1) if tokens[i].tag == "word" or _linked(tokens, i) else i
     entry = tokens[i].entry if i >= 0 else None
     return (
         entry
@@ -105,9 +105,14 @@ def _totalled(tokens: Sequence[Token], one: Found) -> Entry | None:
     )
 
 
+def _linked(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun narrows the one before it: `for the whole force`."""
+    return any(t.tag == "prep" for t in tokens[max(0, i - 4) : i])
+
+
 def _subject(tokens: Sequence[Token], i: int) -> int:
     """Return the place of the noun of `arrests under the initiative`; -1 where another thing stands between."""
-    while i >= 0 and tokens[i].tag in ("word", "void", "prep"):
+    while i >= 0 and tokens[i].tag in ("word", "void", "prep", "aside"):
         i -= 1
     return (
         i if i >= 0 and tokens[i].tag == "thing" and not any(t.kind == "number" for t in tokens[:i]) else -1

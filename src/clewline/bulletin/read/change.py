@@ -121,7 +121,12 @@ def _compared(tokens: Sequence[Token], at: int) -> bool:
 
 def _of(tokens: Sequence[Token], one: Found, topic: Topic) -> tuple[str, str]:
     """Return the kind of thing that changed and its name: the noun behind, else the nearest one before."""
-    things = _things_behind(tokens, one.at) + (_label(tokens, one.at) or _things_before(tokens, one.at))
+    before = _label(tokens, one.at) or _things_before(tokens, one.at)
+    behind = _things_behind(tokens, one.at)
+    told = (
+        one.token.text.lower() in _VERBS
+    )  # `The number of arrests has doubled since we launched Operation X`
+    things = before + behind if told else behind + before
     kind = next((t.kind for t in things if t.kind in OF), "")
     if not kind and topic.last is not None and not any(t.tag == "thing" for t in tokens[: one.at]):
         kind = topic.last.kind
@@ -134,10 +139,15 @@ def _of(tokens: Sequence[Token], one: Found, topic: Topic) -> tuple[str, str]:
     return kind, OF.get(kind, "")
 
 
+_ARRESTS = Entry(tag="thing", kind="arrest")
+
+
 def _label(tokens: Sequence[Token], at: int) -> list[Entry]:
     """Return the things of a label before the number, its first one first: `Cash seized from gangs: up by 103%`."""
     cut = next((i for i in range(max(0, at - 4), at) if tokens[i].text == ":"), 0)
     found = [t.entry for t in tokens[:cut] if t.tag == "thing" and t.entry is not None and t.entry.head]
+    if any(t.tag == "act" and t.entry is not None and t.entry.acts[0] == "arrest" for t in tokens[:cut]):
+        found.insert(0, _ARRESTS)  # `Gang suspects arrested: up by 35%`
     return found if cut <= _BEFORE else []
 
 
@@ -198,7 +208,8 @@ def _turns(token: Token) -> bool:
 
 def _end_of_a_change(tokens: Sequence[Token], one: Found, i: int) -> bool:
     """Take the noun that changed for one end of its change: `the number of lines dropped from 82 to 42`."""
-    for entry in _things_before(tokens, i):
+    turn = next((k for k in range(i, max(-1, i - _BEFORE), -1) if _turns(tokens[k])), i)
+    for entry in _things_before(tokens, turn):
         if not entry.head or entry.kind in ("charge", "years"):
             continue
         row = MEANINGS.get(entry.kind, {})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from clewline.bulletin.read.found import Found, Topic
-from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.lexicon.entry import normal, words
 from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning
 from clewline.bulletin.read.token import Token
 from clewline.bulletin.read.units import tidy
@@ -23,6 +23,10 @@ _NOUN_ACTS = {
     "search": "search",
 }
 """What a noun says was done: `visits to 95 people` engaged with them."""
+_HELPED = words("welfare safeguarding vulnerability vulnerable children child tenant")
+_SUSPECTED = words("thought suspected suspect feared fear might may believed risk possible potential concern")
+_VISITED = words("visit visited check checked called calling went")
+_BUILDINGS = words("property premise location site business")
 _TO = words("to for at of with on from about against in across")
 _SCHOOLS = words("school pupil student college academy schoolchildren assembly classroom")
 _AT_RISK = words("risk victim safeguarding child children young modern cuckooed harm potential")
@@ -110,11 +114,7 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         and not words & {"cuckooing", "cuckooed", "address"}
     ):
         one.set(Meaning("school_visits", one.unit), one.act, one.act_entry, "visits to schools")
-    elif (
-        one.kind == "visit"
-        and words & {"welfare", "safeguarding", "vulnerability"}
-        and not words & {"cuckooing", "cuckooed", "cuckoo"}
-    ):
+    elif one.kind == "visit" and words & _HELPED and not words & {"cuckooing", "cuckooed", "cuckoo"}:
         one.set(Meaning("safeguarding_visits", one.unit), one.act, one.act_entry, "visits for welfare")
     elif (
         one.kind == "address"
@@ -127,6 +127,16 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
             one.act_entry,
             "addresses found cuckooed",
         )
+    elif one.indicator == "cuckooed_addresses_identified" and words & _SUSPECTED and words & _VISITED:
+        one.set(
+            Meaning("cuckooing_visits", "visits"), "visit", one.act_entry, "visits where cuckooing was feared"
+        )
+    elif one.kind == "disruption" and any(
+        t.entry is not None and t.entry.kind.endswith("line") for t in behind[:4]
+    ):
+        one.set(Meaning("lines_disrupted", "lines"), "disrupt", one.act_entry, "disruptions of lines")
+    elif one.indicator == "searches_conducted" and one.unit == "addresses" and _buildings(one):
+        one.unit = "premises"
     elif one.kind == "knife" and "bin" in words and one.act != "seize":
         one.set(
             Meaning("knives_surrendered_or_recovered", "items"), "surrender", one.act_entry, "knives in a bin"
@@ -162,6 +172,11 @@ def _swept(tokens: Sequence[Token], one: Found) -> bool:
             break
         behind.append(token)
     return any("sweep" in t.words for t in (*tokens[max(0, one.at - 6) : one.at], *behind))
+
+
+def _buildings(one: Found) -> bool:
+    """Whether the text says `properties` or `locations`, which may be more than homes."""
+    return bool(_BUILDINGS & {normal(text) for text in one.phrase.texts})
 
 
 def _to_the_mechanism(behind: Sequence[Token]) -> bool:

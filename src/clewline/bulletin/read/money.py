@@ -35,11 +35,12 @@ def sort_of_money(tokens: Sequence[Token], at: int, *, listed: bool) -> tuple[st
 
 def _sort(things: Sequence[Entry]) -> str:
     sorts = [_SORTS[t.kind] for t in things if t.kind in _SORTS]
-    for first in ("fake", "goods"):
-        if first in sorts:
-            return first
-    if len(set(sorts)) > 1:
+    if "fake" in sorts:
+        return "fake"
+    if set(sorts) == {"cash", "drug"}:
         return "mixed"
+    if "goods" in sorts:
+        return "goods"
     return sorts[0] if sorts else ""
 
 
@@ -87,10 +88,11 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
 
 
 def _and_drugs(tokens: Sequence[Token], at: int) -> bool:
-    """Whether drugs without a sum of their own follow: `£140k worth of cash and drugs`."""
+    """Whether goods without a sum of their own follow: `£140k worth of cash and drugs`, `of drugs and property`."""
     two = tokens[at + 1 : at + 3]
     entry = two[0].entry if two else None
-    return entry is not None and entry.kind == "drug" and (len(two) == 1 or two[1].tag != "worth")
+    known = entry is not None and entry.kind in ("drug", "cash", "asset", "goods")
+    return known and (len(two) == 1 or two[1].tag != "worth")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, last: Entry) -> bool:

@@ -94,8 +94,9 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
             i += 1
             continue
-        if found.them and found.head is None and token.words[:1] and token.words[0] in _DETERMINERS:
-            break  # `320 of them last year`
+        if found.head is None and token.words[:1] and token.words[0] in _DETERMINERS:
+            if found.them or _time(tokens, i + 1, stop):
+                break  # `320 of them last year`, `to 2,200 this year`
         if tag == "aside" and entry is not None:
             if found.head is None and not inner:
                 found.aside = entry.kind
@@ -165,6 +166,14 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         break
     return found
+
+
+def _time(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a time follows: `year`, `week`."""
+    return at < stop and bool(tokens[at].words) and tokens[at].words[0] in _TIMES
+
+
+_TIMES = words("year week month time day quarter")
 
 
 def _minors(tokens: Sequence[Token], at: int, stop: int) -> int:

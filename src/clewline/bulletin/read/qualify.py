@@ -8,6 +8,8 @@ from clewline.bulletin.read.token import Token
 
 _SAFE = "people_safeguarded"
 _WITH_OFFENCE = frozenset(("charges", "people_charged", "arrests", "convictions", "people_released"))
+_GROUPS = {"children": "children", "adults": "adults", "teenagers": "teenagers"}
+"""Groups that have one name whatever the text calls them; the others are named as the text does."""
 _OF_ARMS = ("weapon", "knives", "firearm", "imitation")
 _REACH = 12
 
@@ -39,10 +41,16 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
             said.setdefault("drug_class", both)
         elif drugs and ind.startswith("drug"):
             said.setdefault("drug", _all(drugs))
-        elif one.kind == "plants":
+        elif one.kind == "plants" or (
+            one.kind == "GBP drug" and any(t.kind == "plants" for t in one.phrase.things)
+        ):
             said.setdefault("drug", "cannabis")
+        elif one.unit in _PIECES and (named := _label_drugs(tokens, one)):
+            said.setdefault("drug", named)
         elif ind.startswith("drugs_seized") and _the_drug(tokens, one) and topic.last is not None:
             said.update({k: v for k, v in topic.last.said.items() if k == "drug"})
+    if ind == "phones_seized" and one.kind == "line":
+        said.setdefault("item", "deal line handset")
     _people(one)
     if ind in _WITH_OFFENCE and "offence" not in said:
         _offence(tokens, one)
@@ -55,6 +63,16 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     if one.part_of is not None and one.indicator == one.part_of.indicator and one.indicator == "charges":
         for key, value in one.part_of.said.items():
             said.setdefault(key, value)
+
+
+def _label_drugs(tokens: Sequence[Token], one: Found) -> str:
+    """Return the drug of a label before the number: `Heroin: 265 wraps`."""
+    cut = next((i for i in range(one.at - 1, max(-1, one.at - 4), -1) if tokens[i].text in ":|-–="), 0)
+    named = [dict(t.entry.said).get("drug", "") for t in tokens[max(0, cut - 3) : cut] if t.entry is not None]
+    return next((name for name in named if name), "")
+
+
+_PIECES = frozenset(("wraps", "tablets", "bags", "bundles", "kg", "g"))
 
 
 def _all(names: Sequence[str]) -> str:
@@ -82,13 +100,15 @@ def _people(one: Found) -> None:
         elif group in ("young people", "teenagers"):
             said.setdefault("age_group", text)
     elif one.indicator == "people_engaged":
-        said.setdefault("age_group", "professionals" if group == "professionals" else text)
+        if group != "residents" or "public" not in text:
+            said.setdefault("age_group", _GROUPS.get(group, text or group))
     elif (
         group in ("children", "young people", "teenagers", "adults")
         and one.unit == "people"
         and one.indicator != "searches_conducted"
     ):
-        said.setdefault("age_group", text)
+        minors = text.startswith("under") or not text
+        said.setdefault("age_group", text or group if minors else _GROUPS.get(group, text))
 
 
 def _and_more(tokens: Sequence[Token], last: Token) -> bool:
@@ -97,15 +117,31 @@ def _and_more(tokens: Sequence[Token], last: Token) -> bool:
     behind = tokens[at + 1 : at + 6]
     joined = bool(behind) and (behind[0].tag == "join" or behind[0].text in ",/")
     return joined and any(
-        (t.entry is not None and t.tag == "thing" and t.entry.kind in ("offence", "charge", "weapon", "drug"))
+        (
+            t.entry is not None
+            and t.tag == "thing"
+            and t.entry.kind in ("offence", "charge", "weapon", "drug", "knife", "firearm")
+        )
         or t.tag == "word"
         for t in behind[1:3]
     )
 
 
+def _names_work(tokens: Sequence[Token], last: Token) -> bool:
+    """Whether an offence only says which work it was: `arrest 46 in drug dealing crackdown`."""
+    at = next(i for i, t in enumerate(tokens) if t is last)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.text.lower() in _WORK
+
+
+_WORK = frozenset(
+    ("crackdown", "operation", "operations", "raid", "raids", "gang", "gangs", "network", "probe", "sting")
+)
+
+
 def _offence(tokens: Sequence[Token], one: Found) -> None:
     """Take the offence behind the noun and its act: `charged with modern slavery offences`."""
-    linked = False
+    linked = charged = False
     passed = 0
     for token in tokens[one.phrase.end : one.phrase.end + _REACH]:
         entry: Entry | None = token.entry
@@ -132,11 +168,15 @@ def _offence(tokens: Sequence[Token], one: Found) -> None:
         if entry is not None and token.tag == "thing":
             offence = dict(entry.said)
             if "offence" in offence and linked:
-                if not _and_more(tokens, token):
+                if not _and_more(tokens, token) and not _names_work(tokens, token):
                     one.said["offence"] = offence["offence"]
                 return
             if "drug_class" in offence and one.indicator == "charges":
                 one.said["drug_class"] = offence["drug_class"]
                 return
-            if entry.kind not in ("charge", "drug"):
+            if entry.kind == "drug" and linked and charged:
+                one.said["offence"] = "drug offences"
+                return
+            charged = charged or entry.kind == "charge"
+            if entry.kind not in ("charge", "drug", "line"):
                 return

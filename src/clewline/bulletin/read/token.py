@@ -76,6 +76,7 @@ _LINKS = frozenset(("of", "to", "at", "on", "for", "with", "in"))
 
 def looked_up(tokens: list[Token]) -> list[Token]:
     """Return the tokens with phrases of the tables joined into one token each."""
+    tokens = _without_quotes(tokens)
     words = [t.words[0] if t.kind == "word" else "" for t in tokens]
     found: list[Token] = []
     at = 0
@@ -93,6 +94,10 @@ def looked_up(tokens: list[Token]) -> list[Token]:
                 token.end = last.end
             if token.text in BASES and n == 1 and _as_verb(tokens, at, found):
                 entry = BASES[token.text]
+            if entry.tag == "aside" and n == 1 and (token.glued or _tied(tokens, at)):
+                at += 1  # `fast-time searches`
+                found.append(token)
+                continue
             token.entry = entry
             token.tag = entry.tag
             at += n
@@ -100,6 +105,24 @@ def looked_up(tokens: list[Token]) -> list[Token]:
             at += 1
         found.append(token)
     return found
+
+
+_QUOTES = frozenset("'\"‘’“”")
+
+
+def _without_quotes(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the quotes around letters of drug classes: `Class 'A' and 'B' drugs`."""
+    if not any(t.text in ("A", "B", "C") for t in tokens):
+        return tokens
+    letters = {i for i, t in enumerate(tokens) if t.text in ("A", "B", "C")}
+    return [
+        t for i, t in enumerate(tokens) if t.text not in _QUOTES or not (i + 1 in letters or i - 1 in letters)
+    ]
+
+
+def _tied(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen ties the next word to this one."""
+    return at + 1 < len(tokens) and tokens[at + 1].glued
 
 
 _POLICE = frozenset(

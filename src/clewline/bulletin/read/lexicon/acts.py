@@ -85,14 +85,14 @@ _act(
     closures of, cut off, switched off, shutdown of, stamped out, the shutting down of, dismantlement of,
     severed, eliminated, wiped out, closed down, traced and closed, identified and closed, taken over and
     closed, ended, ending, disbanded, the dismantling of, breaking, broke, torn down, tore down, tearing
-    down, smash, smashes, smashing, dismembered, removed and closed, being closed, closures, rendered
-    inactive
+    down, smash, smashes, smashing, dismembered, removed and closed, seized and closed, closed and seized,
+    being closed, closures, rendered inactive
 """,
 )
 _act(
     "disrupt",
     """
-    disrupted, disrupting, disruption of, the disruption of, disrupts, disruption to, disruptions,
+    disrupted, disrupting, disruption of, the disruption of, disrupts, disruption to,
     disruption, disrupt, weakened, targeted and disrupted
 """,
 )
@@ -154,16 +154,16 @@ _act(
     "safeguard",
     """
     safeguarded, safeguarding, out of harm's way, out of harm, taken to places of safety, to a place of
-    safety, places of safety, place of
-    safety, taken into safe hands, in safe hands, to a reception centre, somewhere safe, given protection,
-    put under protection, removed to safety, removed from danger, removed from risk, protected, protecting,
-    made safe, taken to safety, to safety, removed from harm, supported, supporting, rescued, rescuing,
-    moved to safety, brought to safety, safeguarding action, safeguarding of, the safeguarding of,
-    protection of, safeguarding support, safeguards, taken into protection, offered help, given help,
-    provided with support, offered safeguarding, saved, saving, helped, helping, safeguarding measures,
-    protective measures, kept safe, safeguarding interventions, put in place safeguarding, made subject to
-    safeguarding, offered safeguarding support, measures to safeguard, protect, safeguard, taken into care,
-    placed in care, put into care, police protection, steps to safeguard
+    safety, places of safety, place of safety, taken into safe hands, in safe hands, to a reception
+    centre, somewhere safe, given protection, put under protection, removed to safety, removed from
+    danger, removed from risk, protected, protecting, made safe, taken to safety, to safety, removed from
+    harm, supported, supporting, rescued, rescuing, rescue, rescues, moved to safety, brought to safety,
+    safeguarding action, safeguarding of, the safeguarding of, protection of, safeguarding support,
+    safeguards, taken into protection, offered help, given help, provided with support, offered
+    safeguarding, saved, saving, helped, helping, safeguarding measures, protective measures, kept safe,
+    safeguarding interventions, put in place safeguarding, made subject to safeguarding, offered
+    safeguarding support, measures to safeguard, protect, safeguard, taken into care, placed in care, put
+    into care, police protection, steps to safeguard
 """,
 )
 _act(
@@ -215,7 +215,7 @@ _act("stop", "stopped, pulled over, stopping")
 _act(
     "visit engage",
     """
-    visited, visiting, visits to, called at, called on, calling at, calling on, knocked on, checked,
+    visited, visiting, visits to, went to, called at, called on, calling at, calling on, knocked on, checked,
     checking, checks on, checks at, visited by, dropped in on, paid visits to, visit, visits made to, checks
     were made at, checks made at, attended at, welfare checks at, visits at, checks to, cuckooing visits to,
     visits on
@@ -250,15 +250,14 @@ _act(
     subject=True,
 )
 _act("convict", "pleaded guilty, admitted, pleading guilty", subject=True)
-_act("arrest", "under arrest, into custody, in handcuffs", subject=True)
+_act("arrest", "under arrest, into custody, in handcuffs, in cells, in the cells", subject=True)
+_act("custody arrest", "in custody, in police custody", subject=True)
+_act("custody", "remain in custody, remains in custody, remained in custody, still in custody", subject=True)
 _act(
-    "custody",
-    """
-    remain in custody, in custody, in police custody, still in custody
-""",
+    "sentence",
+    "behind bars, years behind bars, in jail, in prison, caged, banged up, went to prison, sent down",
     subject=True,
 )
-_act("sentence", "behind bars, years behind bars, in jail, in prison, caged, banged up", subject=True)
 _act(
     "safeguard",
     """
@@ -296,12 +295,13 @@ _act(
 _act(
     "carry",
     """
-    sale of, the sale of, sales of, the supply of, trafficking of, importation of, the importation of,
-    distribution of, the distribution of, moved, transported, transporting, carrying, sold, selling, sell,
-    sells, supplied, supplying, supply, dealt, dealing, trafficked, trafficking, smuggled, smuggling,
-    smuggle, conspired, bought, buying, stole, stealing, stolen, advertised, imported, importing,
-    pocketed, laundered, laundering, produced, producing, profits of, made from, earning, earned, flooded,
-    offered drugs, distributed, distributing, spent, spending, sending out, sent out
+    went through, passed through, shipped, dispatched, peddled, sale of, the sale of, sales of, the supply
+    of, trafficking of, importation of, the importation of, distribution of, the distribution of, moved,
+    transported, transporting, carrying, sold, selling, sell, sells, supplied, supplying, supply, dealt,
+    dealing, trafficked, trafficking, smuggled, smuggling, smuggle, conspired, bought, buying, stole,
+    stealing, stolen, advertised, imported, importing, pocketed, laundered, laundering, produced,
+    producing, profits of, made from, earning, earned, flooded, offered drugs, distributed, distributing,
+    spent, spending, sending out, sent out
 """,
 )
 

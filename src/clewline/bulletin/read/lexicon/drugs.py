@@ -12,7 +12,7 @@ for _drug in _BY:
     thing("drug", f"{_drug}, suspected {_drug}, powder {_drug}, herbal {_drug}", drug=_drug)
 thing("drug", "crack, crack cocaine, suspected crack cocaine", drug="crack cocaine")
 thing("drug", "mdma, ecstasy", drug="MDMA")
-thing("drug", "cannabis resin", drug="cannabis resin")
+thing("drug", "cannabis resin, resin", drug="cannabis resin")
 thing(
     "drug",
     """
@@ -39,6 +39,7 @@ for _drug in names("""
     thing("drug", _drug, drug=_drug)
 thing("drug", "benzodiazepines", drug="benzodiazepine")
 thing("drug", "street valium", drug="valium")
+thing("drug", "meth, blue meth", drug="methamphetamine")
 for _class in "ABC":
     thing(
         "drug",
@@ -146,8 +147,8 @@ thing(
 thing(
     "goods",
     """
-    stolen goods, stolen property, stolen items, property, counterfeit goods, goods, luxury goods,
-    valuables, electrical items
+    stolen goods, stolen equipment, equipment, tools, power tools, stolen tools, machinery, stolen
+    property, stolen items, property, counterfeit goods, goods, luxury goods, valuables, electrical items
 """,
 )
 thing("goods", "cryptocurrency, crypto, bitcoin", item="cryptocurrency")

@@ -27,7 +27,7 @@ _hedge(
     "at_least",
     """
     tops, topped, surpassed, surpasses, passes, has passed, passed, has now passed, now passed, exceeds,
-    exceeded, smashed through, well past, past, well in excess of, upward of, north of, more that, greater
+    exceeded, more then, smashed through, well past, past, well in excess of, upward of, north of, more that, greater
     than, no less than, a minimum of, at the very least, beyond, topping, in access of, well above, not
     fewer than, a little over, slightly over, slightly more than, well more than, just more than, as little
     as, upwards
@@ -168,13 +168,14 @@ _say(
 _say(
     "aside",
     """
-    officers, police officers, forces, police forces, detectives, constables, pcs, pcsos, sergeants, staff,
-    employees, volunteers, cadets, teams, agencies, partner agencies, specialist officers, officer, force
-    areas, policing regions, regions, policing areas, police dogs, drugs dogs, police, units, agents,
-    firefighters, investigators, organisations, police staff, dog handlers, specials, special constables,
-    territorial forces, forces across, forces in, drones, taskforces, local authorities, councils, partner
-    organisations, police and crime commissioners, regional organised crime units, analysts, prosecutors,
-    crews, police stations, charities, plain clothes officers, uniformed officers, neighbourhood officers
+    officers, police officers, forces, police forces, detectives, constables, pcs, pcsos, sergeants,
+    staff, employees, volunteers, cadets, teams, agencies, partner agencies, specialist officers, officer,
+    force areas, policing regions, regions, policing areas, police dogs, drugs dogs, police, fixed penalty
+    notices, units, agents, firefighters, investigators, organisations, police staff, dog handlers,
+    specials, special constables, territorial forces, forces across, forces in, drones, taskforces, local
+    authorities, councils, partner organisations, police and crime commissioners, regional organised crime
+    units, analysts, prosecutors, crews, police stations, charities, plain clothes officers, uniformed
+    officers, neighbourhood officers
 """,
     "workforce",
 )

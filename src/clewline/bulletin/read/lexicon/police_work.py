@@ -87,7 +87,10 @@ thing(
 thing(
     "offence",
     """
-    possession with intent to supply, possession with intent, pwits
+    possession with intent to supply, possession with intent, pwits, possession of drugs with intent to supply,
+    possession of a controlled drug with intent to supply, possession of class a drugs with intent to supply,
+    possession of controlled drugs with intent to supply, possessing drugs with intent to supply, possession of
+    class b drugs with intent to supply, possessing class a drugs with intent to supply
 """,
     head=False,
     offence="possession with intent to supply",
@@ -120,12 +123,13 @@ thing(
     "line",
     """
     lines, county lines, county line, drug lines, drugs lines, deal lines, drug dealing lines, networks,
-    county lines networks, county line networks, drug networks, county lines drug networks, drugs networks,
-    gang lines, county lines phone lines, county line phone lines, phone networks, drug supply lines, drug
-    phone lines, dedicated drug lines, dealer lines, drug supply networks, drug dealing networks, county
-    lines operations, county lines gangs, organised crime groups, crime groups, gangs, drug gangs, organised
-    crime gangs, county lines groups, groups, ocgs, drug dealing operations, supply lines, drug dealer
-    lines, drug lines numbers
+    county lines networks, county line networks, drug networks, county lines drug networks, drugs
+    networks, gang lines, county lines phone lines, county line phone lines, phone networks, drug supply
+    lines, drug phone lines, dedicated drug lines, dealer lines, drug supply networks, drug dealing
+    networks, county lines operations, county lines gangs, organised crime groups, crime groups, gangs,
+    drug gangs, organised crime gangs, county lines groups, groups, ocgs, drug dealing operations, drug
+    operations, drugs operations, county lines drug operations, county lines drugs operations, supply
+    lines, drug dealer lines, drug lines numbers
 """,
 )
 
@@ -162,5 +166,12 @@ thing(
     patrolling, officer hours
 """,
 )
+thing("disruption", "disruptions")
 thing("prison", "prisons")
 thing("cell", "cells")
+thing(
+    "offence",
+    "possession of a firearm, possession of firearms, possession of a firearm with intent",
+    head=False,
+    offence="firearm possession",
+)

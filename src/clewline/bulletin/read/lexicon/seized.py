@@ -30,6 +30,12 @@ thing(
 """,
     weapon="cs spray",
 )
+thing(
+    "weapon",
+    "bottles of corrosive substance, corrosive substances, bottles of acid",
+    weapon="corrosive substance",
+)
+thing("weapon", "weapon seizures, weapons seizures")
 thing("weapon", "knuckle dusters", weapon="knuckleduster")
 thing("weapon", "cleavers", weapon="meat cleaver")
 thing("weapon", "katanas", weapon="samurai sword")
@@ -89,9 +95,9 @@ thing(
 thing(
     "phone",
     """
-    phones, mobile phones, mobiles, handsets, devices, telephones, mobile devices, mobile telephones, mobile
-    handsets, phone handsets, electronic devices, digital devices, burner phones, smartphones, mobile phone
-    handsets, phones and devices
+    phones, phone seizures, mobile phones, mobiles, handsets, devices, telephones, mobile devices, mobile
+    telephones, mobile handsets, phone handsets, electronic devices, digital devices, burner phones,
+    smartphones, mobile phone handsets, phones and devices
 """,
 )
 thing(
@@ -105,11 +111,12 @@ thing(
     item="deal line handset",
 )
 thing("item", "sim cards", item="SIM card")
-thing("vehicle", "vehicles, motor vehicles, vehicles of interest")
+thing("vehicle", "vehicles, motor vehicles, vehicles of interest, vehicle seizures, seizures of vehicles")
 for _ride in names("""
     car, van, e scooter, e bike, motorbike, motorcycle, moped, bicycle, electric bike, quad bike, scooter,
     bike, electric scooter, off road bike, lorry, stolen car, stolen vehicle, boat, caravan, electric
-    motorbike, hire car, pedal cycle, trailer, stolen bike
+    motorbike, hire car, motocross bike, surron bike, dirt bike, mountain bike, minibus, pedal cycle,
+    trailer, stolen bike
 """):
     thing("vehicle", f"{_ride}s", item=_ride.replace("e ", "e-", 1) if _ride.startswith("e ") else _ride)
 thing("vehicle", "lorries", item="lorry")

@@ -86,6 +86,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r",\d|lines|arrests|wraps|people|weapons|%))"
     ),
     ("age", "age ages aged", r"\bages?\s+(?:\w+\s+){0,3}\d{1,2}\s*(?:to|and|-|–)\s*\d{1,2}\b"),
+    ("age", ",",
+        r"\b(?:teenagers|boys|girls|men|women|brothers|sisters|youths|suspects|pair|children)"
+        r"(?:, (?:both|all))?(?:, )(?:[1-9]\d(?:, | and | or )?){1,4}(?=,|\)|\.|;)"
+    ),
     ("age", "youngest oldest eldest",
         r"\b(?:youngest|oldest|eldest)\b[^.;]{0,60}?\b(?:was|is|being|just|only|aged)\s+"
         rf"(?:just\s+|only\s+|aged\s+)?{_SMALL}\b(?!\s+\w+\s+(?:arrest|line))"
@@ -108,7 +112,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"?|via|text(?:ing|ed)?|contact(?:ing)?|on|to|at|or)[: ]+(?:us\s+on\s+|"
         r"police\s+on\s+|on\s+|the\s+)?(?:101|111|999|112|116\s?\d{3}|61016|"
         r"0\d[\d ]{8,13}\d|03\d\d[ \d]{6,9}|0800[ \d]{6,9}|\+44[\d ]{9,13})"
-        r"\b(?:\s+(?:or|and)\s+(?:101|999))?"
+        r"\b(?!\s+(?:[a-z]+\s+)?(?:years?|people|arrests|lines|warrants|charges|weapons|knives|phones|visits|addresses|"
+        r"children|adults|wraps|searches))(?:\s+(?:or|and)\s+(?:101|999))?"
     ),
     ("phone number", _ZERO,
         r"\b0[1-9]\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b|\b0800[ \d]{6,9}\b|\b0\d{9,"

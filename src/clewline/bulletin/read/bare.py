@@ -34,7 +34,7 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         if not done or last not in before or last is None or last.unit != "people":
             one.aside = "pronoun"
             return
-    if phrase.partitive and _of_those(tokens, one, before):
+    if phrase.partitive and (_of_those(tokens, one, before) or _of_number(tokens, one)):
         return
     if phrase.partitive or phrase.them or _them_before(tokens, one.at) or _were(tokens, one, last):
         _part(tokens, one, last, before)
@@ -61,7 +61,7 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
             one.said.setdefault("offence", last.said["offence"])
         _inherit(one, last)
         return
-    if last is not None and last in before and _named_before(tokens, one):
+    if last is not None and last in before and (_named_before(tokens, one) or _to_others(tokens, one, last)):
         one.kind = last.kind
         _inherit(one, last)
         return
@@ -139,6 +139,11 @@ def _the_total(tokens: Sequence[Token], at: int) -> bool:
 _SUMS = words("total tally figure")
 
 
+def _to_others(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether it was referred elsewhere: `Seven were referred to social services and three to health teams`."""
+    return last.act == "refer" and one.at + 1 < len(tokens) and tokens[one.at + 1].words == ("to",)
+
+
 def _named_before(tokens: Sequence[Token], one: Found) -> bool:
     """Whether a body's or place's name stands before and nothing behind: `Mid Teifi 14 and Cwm Hafren 22`."""
     name = tokens[one.at - 1] if one.at else None
@@ -176,6 +181,28 @@ def _of_those(tokens: Sequence[Token], one: Found, before: list[Found]) -> bool:
     if further is not None and not later:
         one.phrase.things.extend(further.things)
         one.phrase.texts.extend(further.texts)
+    return True
+
+
+def _of_number(tokens: Sequence[Token], one: Found) -> bool:
+    """Read `Ten of the 13 people arrested were charged`: of these, by the later act."""
+    i = one.at + 2
+    while i < len(tokens) and tokens[i].tag == "void" and i - one.at <= 4:
+        i += 1
+    if i >= len(tokens) or tokens[i].kind != "number" or tokens[i].unit or tokens[i].aside:
+        return False
+    whole = phrase_after(tokens, i + 1)
+    if whole.head is None:
+        return False
+    end = whole.end
+    if end < len(tokens) and tokens[end].tag == "act":
+        end += 1
+    later = [g for g in governors(tokens, one.at, end) if g.how == "beside"]
+    if not later:
+        return False
+    one.kind, one.acts, one.phrase = whole.kind, later, whole
+    if whole.kind == "arrest" and later[0].entry.acts[0] in OF_PEOPLE:
+        one.kind = "people"
     return True
 
 
@@ -254,6 +281,17 @@ def _by_act(
     tokens: Sequence[Token], one: Found, nearest: Governor, last: Found | None, before: list[Found]
 ) -> bool:
     act = nearest.entry.acts[0]
+    if (
+        act == "close"
+        and (last is None or last.kind != "line")
+        and nearest.how == "before"
+        and _no_noun(tokens, one)
+    ):
+        one.kind = "line"  # only lines are closed: `West Yorkshire closed 16`
+        return True
+    if act == "search" and nearest.how == "beside" and (last is None or goes(last.kind, act) is None):
+        one.kind = "people"
+        return True
     if act in OF_PEOPLE and (nearest.how != "before" or _no_noun(tokens, one)):
         same = last is not None and last in before and last.kind == "holders" and goes("holders", act)
         one.kind = "holders" if same else "people"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from clewline.bulletin.period import MONTHS
 from clewline.bulletin.read.found import Found, Topic
 from clewline.bulletin.read.lexicon import Entry
 from clewline.bulletin.read.lexicon.entry import words
@@ -80,6 +81,8 @@ def _direction(tokens: Sequence[Token], one: Found) -> str:
     if one.token.unit == "percent":
         return _noun_behind(tokens, one.at) or _turned_by(tokens, i)
     for token in tokens[one.at + 1 : one.at + 4]:
+        if token.words in (("more", "than"), ("fewer", "than")):
+            return _NOUNS[token.words[0]]
         if token.words in (("more",), ("fewer",)):
             return _NOUNS[token.words[0]] if _compared(tokens, one.at) else ""
         if token.tag not in ("thing", "void"):
@@ -198,7 +201,7 @@ def earlier_value(tokens: Sequence[Token], one: Found, topic: Topic) -> bool:
 def _dated(tokens: Sequence[Token], i: int, at: int) -> bool:
     """Whether the number is that of a year in brackets: `203 arrests (2023: 160)`, `(160 in 2023)`."""
     if tokens[i].text == ":":
-        return i > 0 and tokens[i - 1].aside == "date"
+        return i > 0 and (tokens[i - 1].aside == "date" or tokens[i - 1].text in MONTHS)
     return tokens[i].text == "(" and at + 1 < len(tokens) and tokens[at + 1].text == "in"
 
 

@@ -23,7 +23,11 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
     acts = governors(tokens, i, phrase.end)
     if phrase.head is None and not phrase.aside and (named := label(tokens, one)):
         phrase = named
-        said = [Governor(t.entry, k, "label") for k, t in enumerate(tokens[:i]) if t.tag == "act" and t.entry]
+        said = [
+            Governor(t.entry, k, "label")
+            for k, t in enumerate(tokens[:i])
+            if t.tag == "act" and t.entry and k >= named.begin
+        ]
         # `identified and safeguarded: 63` tells what was done for them
         acts = sorted(said, key=lambda g: g.entry.acts[0] == "identify") or acts
         one.listed = True
@@ -33,6 +37,13 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
         return
     of_drug = phrase.kind == "drug" and (phrase.them or (phrase.partitive and _in_pieces(topic, before)))
     one.kind = "" if of_drug else phrase.kind
+    if (
+        phrase.texts == ["others"]
+        and topic.last is not None
+        and acts
+        and acts[0].entry.acts[0] in ("close", "disrupt")
+    ):
+        one.kind = topic.last.kind  # `disrupted three lines and dismantled two others`
     if not one.kind:
         bare(tokens, one, topic, before)
         if one.aside:
@@ -153,13 +164,32 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
         first -= 1
     marked = first >= 0 and tokens[first].text in _SEPARATORS
     begin = first
-    while begin > 0 and tokens[begin - 1].text not in ",;" and tokens[begin - 1].kind != "number":
+    while begin > 0 and tokens[begin - 1].text not in _ROW_ENDS and tokens[begin - 1].kind != "number":
         begin -= 1
-    if not marked and (begin != 0 or tokens[0].tag not in ("thing", "void", "word") or after):
+    lone = begin == 0 and tokens[0].tag in ("thing", "void", "word") and not after
+    if not marked and not lone and not _is_row(tokens, begin, first):
         return None
     phrase = phrase_after(tokens, begin, first if marked else first + 1)
-    phrase.end = i + 1
+    phrase.begin, phrase.end = begin, i + 1
     return phrase if phrase.things else None
+
+
+_ROW_ENDS = frozenset((",", ";", "|", ":", "–", "—"))
+_ROW = 5
+"""Tokens that the label of a row within a sentence may have."""
+
+
+def _is_row(tokens: Sequence[Token], begin: int, last: int) -> bool:
+    """Whether nothing but a noun and its act stands before the number: `warrants 286; lines closed 38`."""
+    row = tokens[max(0, begin) : last + 1]
+    parted = begin <= 0 or tokens[begin - 1].text in _ROW_ENDS
+    return (
+        parted
+        and 0 < len(row) <= _ROW
+        and row[0].tag == "thing"
+        and row[-1].tag in ("thing", "act")
+        and all(t.tag in ("thing", "act", "void") for t in row)
+    )
 
 
 def mean(one: Found, topic: Topic) -> None:

@@ -80,11 +80,19 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
         count(tokens, one, topic, before)
         if one.indicator and a_day(tokens, one.phrase) and one.unit in ("lines", "searches"):
             one.unit += "_per_day"
-    if one.indicator and wished(tokens, i):
+    if one.indicator and wished(tokens, i) and not _has_happened(tokens, one):
         one.indicator, one.aside = "", "target"
     if one.indicator in _CARRIED and _one_story(text):
         one.indicator, one.aside = "", "one person"
     return one
+
+
+def _has_happened(tokens: Sequence[Token], one: Found) -> bool:
+    """Whether it is told as done, whatever was pledged before: `pledged to close 50 lines, and so far 31 have gone`."""
+    first = one.acts[0] if one.acts else None
+    if first is None or first.how != "beside":
+        return False
+    return any(t.text.lower() in ("have", "has") for t in tokens[one.phrase.end : first.at])
 
 
 def _one_story(text: str) -> bool:

@@ -87,9 +87,10 @@ def by_noun(tokens: Sequence[Token], one: Found) -> None:
     """Take the act from a noun before: `visits to 95 people`, `warrants at 19 addresses`."""
     row = MEANINGS.get(one.kind, {})
     linked = one.at > 0 and tokens[one.at - 1].tag in ("thing", "hedge")
-    for token in reversed(tokens[max(0, one.at - 9) : one.at]):
-        if token.tag == "prep":
-            linked = token.words[0] in _TO
+    known = False
+    for token in reversed(tokens[max(0, one.at - 12) : one.at]):
+        if token.tag == "prep" and not known:
+            linked, known = token.words[0] in _TO, True
         elif token.tag == "thing" and token.entry is not None and linked:
             act = _NOUN_ACTS.get(token.entry.kind, "")
             if act in row:

@@ -235,6 +235,8 @@ def wished(tokens: Sequence[Token], at: int) -> bool:
             return False
         if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
             return True
+        if token.tag == "act" and tokens[i - 1].tag == "join" and not _is_past(token):
+            continue  # `We aim to visit 100 schools and close 25 lines`
         if token.tag == "act" and tokens[i - 1].tag == "thing" and _number_before(tokens, i):
             continue  # `a target of 150 lines closed and 1,000 people safeguarded`
         if token.tag == "act":
@@ -246,6 +248,14 @@ def wished(tokens: Sequence[Token], at: int) -> bool:
                 t.tag == "aim" and t.entry is not None and t.entry.kind != "modal" for t in close
             ) or any(t.tag == "aim" for t in close[-1:])
     return False
+
+
+_PAST = words("made took found shut held ran gave led brought caught")
+
+
+def _is_past(token: Token) -> bool:
+    first = (token.phrase or token.text).lower().split()[0]
+    return first.endswith("ed") or first in _PAST
 
 
 def _counted_before(tokens: Sequence[Token], comma: int) -> bool:
@@ -262,6 +272,8 @@ def _expected(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[i]
         if token.kind == "number" or token.text in ",;":
             return False
+        if i <= at + 3 and token.text.lower() in ("await", "awaiting", "awaits"):
+            return True
         if token.text.lower() in _HOPED:
             return tokens[i - 1].tag == "be"
     return False

@@ -51,6 +51,8 @@ class Phrase:
     """Words that no table has."""
     adjectives: list[str] = field(default_factory=list)
     """Unknown words before the head."""
+    begin: int = 0
+    """Index of the first token of a label."""
     end: int = 0
     """Index of the first token behind the phrase."""
     aside: str = ""
@@ -78,7 +80,7 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "thing" and entry is not None:
             found.things.append(entry)
             found.texts.append(surface(tokens, i))
-            if entry.head and not inner:
+            if entry.head and not inner and not _told_already(found, entry):
                 found.head = entry
                 found.adjectives.extend(found.unknown)
                 found.unknown = []
@@ -89,6 +91,9 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         if found.head is not None and token.words[:1] and token.words[0] in _DETERMINERS:
             break
+        if token.kind == "number" and token.aside == "name" and found.head is None and i > at:
+            i += 1  # `section 23 warrants`
+            continue
         if found.head is not None and tag == "void" and token.words[-1:] == ("of",):
             break  # `adults at risk of home takeover`
         if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
@@ -168,6 +173,14 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
     return found
 
 
+def _told_already(found: Phrase, entry: Entry) -> bool:
+    """Whether drugs behind a noun only narrow it: `3 arrests PWITS Class A`."""
+    return found.kind in _WORK and entry.kind == "drug"
+
+
+_WORK = frozenset(("arrest", "charge", "warrant", "conviction", "search"))
+
+
 def _time(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a time follows: `year`, `week`."""
     return at < stop and bool(tokens[at].words) and tokens[at].words[0] in _TIMES
@@ -203,9 +216,12 @@ def _more_drugs(tokens: Sequence[Token], at: int, stop: int) -> bool:
 
 def _noun_follows(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a second adjective or noun without its own number follows: `46 cuckooing and vulnerability checks`."""
-    return any(
-        t.tag == "thing" and t.entry is not None and t.entry.head for t in tokens[at : min(stop, at + 3)]
-    ) and all(t.tag in ("thing", "word", "void") for t in tokens[at : min(stop, at + 2)])
+    for token in tokens[at : min(stop, at + 3)]:
+        if token.tag == "thing" and token.entry is not None and token.entry.head:
+            return True
+        if token.tag not in ("thing", "word", "void"):
+            return False
+    return False
 
 
 def _shares(tokens: Sequence[Token], at: int, stop: int, kind: str) -> Entry | None:

@@ -126,7 +126,8 @@ def _of_act(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> 
     people = last is not None and last.kind in ("people", "holders", "arrest")
     if told.beside is None or not (people or told.inner is not None):
         return False
-    kind = "holders" if last is not None and last.kind == "holders" else "people"
+    of_holders = (last is not None and last.kind == "holders") or told.base.startswith("line_holder")
+    kind = "holders" if of_holders else "people"
     act = told.beside.entry.acts[0]
     meaning = MEANINGS[kind].get(act)
     base = told.base or ("line_holders_arrested" if (kind, act) == ("holders", "charge") else "unstated")

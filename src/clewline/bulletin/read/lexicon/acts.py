@@ -26,6 +26,9 @@ _act(
 """,
 )
 _act("arrest conduct", "held")
+_act("surrender arrest", "taken in")
+_act("arrest seize", "bust, busts")
+_act("sentence", "prison for, jail for")
 _act("arrest seize", "caught, picked up, catching")
 _act(
     "charge",
@@ -38,7 +41,8 @@ _act(
 _act(
     "convict",
     """
-    convicted, convicting, found guilty, conviction of, convictions of, brought to justice
+    convicted, convicting, found guilty, were found guilty, was found guilty, conviction of, convictions
+    of, brought to justice
 """,
 )
 _act(
@@ -51,8 +55,8 @@ _act("release", "released under investigation, rui", note="released under invest
 _act(
     "release",
     """
-    released on bail, bailed, on bail, released on police bail, released on conditional bail, police bail,
-    bailed pending
+    released on bail, bailed, on bail, on police bail, freed on bail, freed on police bail, released on
+    police bail, released on conditional bail, police bail, bailed pending
 """,
     note="released on bail",
 )
@@ -66,7 +70,7 @@ _act(
     subject=True,
     note="no further action",
 )
-_act("release", "released, released pending")
+_act("release", "released, released pending, freed")
 _act(
     "caution",
     """
@@ -78,15 +82,15 @@ _act("remand", "remanded, remanded in custody, remanded into custody, remanded b
 _act(
     "close",
     """
-    closed, closing, close, shut, shut down, shutting down, shuts, shuts down, shutting, dismantled,
-    dismantling, dismantle, dismantles, taken out, broken up, breaking up, broke up, smashed, taken down,
-    taking down, took down, takes down, take down, brings down, bring down, bringing down, took out,
-    taking out, taken offline, deactivated, brought down, out of action, gone, closure of, the closure of,
-    closures of, cut off, switched off, shutdown of, stamped out, the shutting down of, dismantlement of,
-    severed, eliminated, wiped out, closed down, traced and closed, identified and closed, taken over and
-    closed, ended, ending, disbanded, the dismantling of, breaking, broke, torn down, tore down, tearing
-    down, smash, smashes, smashing, dismembered, removed and closed, seized and closed, closed and seized,
-    being closed, closures, rendered inactive
+    closed, closing, close, closing down, cut, shut, shut down, shutting down, shuts, shuts down,
+    shutting, dismantled, dismantling, dismantle, dismantles, taken out, broken up, breaking up, broke up,
+    smashed, taken down, taking down, took down, takes down, take down, brings down, bring down, bringing
+    down, took out, taking out, taken offline, deactivated, brought down, out of action, gone, closure of,
+    the closure of, closures of, cut off, switched off, shutdown of, stamped out, the shutting down of,
+    dismantlement of, severed, eliminated, wiped out, closed down, traced and closed, identified and
+    closed, taken over and closed, ended, ending, disbanded, the dismantling of, breaking, broke, torn
+    down, tore down, tearing down, smash, smashes, smashing, dismembered, removed and closed, seized and
+    closed, closed and seized, being closed, closures, rendered inactive
 """,
 )
 _act(
@@ -126,7 +130,7 @@ _act(
     concealed, cache of, swept up, located, locating, locate, got hold of, restrained, restraining,
     frozen, detained cash, bagged, bagged up, stripped, stripped from, netted from, forfeited, forfeiture
     of, seized and destroyed, destroyed, handed over, get off the streets, totalled, totalling, amounted
-    to, yielded, bust, hidden, in possession of, hauls, forfeited, forfeit
+    to, yielded, hidden, in possession of, hauls, forfeited, forfeit
 """,
 )
 _act("seize identify close", "found, finding, find, finds, turned up, were found")
@@ -159,9 +163,10 @@ _act(
     danger, removed from risk, protected, protecting, made safe, taken to safety, to safety, removed from
     harm, supported, supporting, rescued, rescuing, rescue, rescues, moved to safety, brought to safety,
     safeguarding action, safeguarding of, the safeguarding of, protection of, safeguarding support,
-    safeguards, taken into protection, offered help, given help, provided with support, offered
-    safeguarding, saved, saving, helped, helping, safeguarding measures, protective measures, kept safe,
-    safeguarding interventions, put in place safeguarding, made subject to safeguarding, offered
+    safeguards, taken into protection, offered help, given help, support was offered to, help was offered
+    to, support offered to, support given to, support provided to, help offered to, provided with support,
+    offered safeguarding, saved, saving, helped, helping, safeguarding measures, protective measures, kept
+    safe, safeguarding interventions, put in place safeguarding, made subject to safeguarding, offered
     safeguarding support, measures to safeguard, protect, safeguard, taken into care, placed in care, put
     into care, police protection, steps to safeguard
 """,
@@ -174,7 +179,14 @@ _act(
     children's services, signposted, referred to agencies, refers, referred on, referred into
 """,
 )
-_act("nrm", "national referral mechanism, nrm, nrm process", subject=True)
+_act(
+    "nrm",
+    """
+    national referral mechanism, nrm, nrm process, entered into the nrm, entered into the national referral
+    mechanism, put into the nrm, placed into the nrm, put through the nrm
+""",
+    subject=True,
+)
 _act(
     "nrm",
     """

@@ -148,7 +148,7 @@ thing(
     "goods",
     """
     stolen goods, stolen equipment, equipment, tools, power tools, stolen tools, machinery, stolen
-    property, stolen items, property, counterfeit goods, goods, luxury goods, valuables, electrical items
+    property, stolen items, counterfeit goods, goods, luxury goods, valuables, electrical items
 """,
 )
 thing("goods", "cryptocurrency, crypto, bitcoin", item="cryptocurrency")

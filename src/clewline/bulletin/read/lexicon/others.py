@@ -122,14 +122,15 @@ _say(
 _say(
     "void",
     """
-    a, an, the, total, total of, a total of, in total, some, further, other, more, another, additional,
-    suspected, alleged, separate, different, just, only, also, overall, combined, joint, all, both, same,
-    new, estimated, confirmed, such, their, its, his, her, these, those, this, individual, various,
-    assorted, local, linked, high risk, further, extra, believed, potential, possible, multiple, single,
-    county lines related, county lines, quantities of, quantity of, amount of, amounts of, large amounts of,
-    large quantities of, small amount of, at risk, at risk of, helped to, help to, helping to, has helped
-    to, have helped to, now, already, have, has, had, helped put, help put, so far, to date, today, yesterday,
-    overnight, home made, homemade, together, respectively, altogether, collectively, combined total of
+    a, an, the, total, total of, a total of, number of, the number of, total number of, in total, some,
+    further, other, more, another, additional, suspected, alleged, separate, different, just, only, also,
+    overall, combined, joint, all, both, same, new, estimated, confirmed, such, their, its, his, her,
+    these, those, this, individual, various, assorted, local, linked, high risk, further, extra, believed,
+    potential, possible, multiple, single, county lines related, county lines, quantities of, quantity of,
+    amount of, amounts of, large amounts of, large quantities of, small amount of, at risk, at risk of,
+    helped to, help to, helping to, has helped to, have helped to, now, already, have, has, had, helped
+    put, help put, so far, to date, today, yesterday, overnight, home made, homemade, together,
+    respectively, altogether, collectively, combined total of
 """,
 )
 _say("more", "more, fewer, less, higher, lower, additional", "")

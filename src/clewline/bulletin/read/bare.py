@@ -65,9 +65,15 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         one.kind = last.kind
         _inherit(one, last)
         return
+    if last is not None and tokens[0].tag in ("them", "part") and one.at < _ROW and _just_told(one, last):
+        one.kind, one.part_of = last.kind, last  # a row of its own: `of which drug supply  39`
+        _inherit(one, last)
+        return
     one.aside = "not understood"
 
 
+_ROW = 8
+"""Tokens that the label of a row may have."""
 _TOTALS = words(
     "number numbered totalled total reached hit totalling numbering stood stand come came surpassed topped passed exceeded"
 )

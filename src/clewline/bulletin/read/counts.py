@@ -166,7 +166,7 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
     begin = first
     while begin > 0 and tokens[begin - 1].text not in _ROW_ENDS and tokens[begin - 1].kind != "number":
         begin -= 1
-    lone = begin == 0 and tokens[0].tag in ("thing", "void", "word") and not after
+    lone = begin == 0 and tokens[0].tag in ("thing", "void", "word", "them") and not after
     if not marked and not lone and not _is_row(tokens, begin, first):
         return None
     phrase = phrase_after(tokens, begin, first if marked else first + 1)

@@ -61,7 +61,8 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
             if found.indicator:
                 body = who.at(sentence.start, sentence.end, found.start)
                 earlier = when.at(sentence.start, sentence.end, earlier)
-                if found.indicator in PLACED and (place := where.at(found.start, found.end)):
+                placed = found.indicator in PLACED and not _titled(text, sentence)
+                if placed and (place := where.at(found.start, found.end)):
                     found.said.setdefault("place", place)
                 claims.append(
                     Claim(
@@ -86,11 +87,36 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
                     ]
             else:
                 aside.append(SetAside(quote=quote, reason=found.aside or "not understood"))
+    claims = told_later(claims)
     aside.extend(left_over(text, claims, aside))
     aside.sort(key=lambda a: a.quote.start)
     return Reading(
         text=text, published=out.exact if out else None, claims=tuple(claims), set_aside=tuple(aside)
     )
+
+
+def _titled(text: str, sentence: Sentence) -> bool:
+    """Whether it is a headline in which every word has a capital, so that none of them tells a name."""
+    if sentence.position != "headline":
+        return False
+    words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha() and len(w) > 3]
+    return len(words) > 3 and all(w[0].isupper() for w in words)
+
+
+def told_later(claims: list[Claim]) -> list[Claim]:
+    """Return the claims, those of the headline with the period and body by which the text tells them again."""
+    later: dict[tuple[str, object, str], Claim] = {}
+    for claim in reversed(claims):
+        if claim.position not in ("headline", "heading", "caption"):
+            later[claim.indicator, claim.value, claim.unit] = claim
+    found = []
+    for claim in claims:
+        again = later.get((claim.indicator, claim.value, claim.unit))
+        if claim.position == "headline" and again is not None:
+            scope = claim.scope if claim.scope == "local" else again.scope
+            claim = replace(claim, period=again.period, body=again.body, scope=scope)
+        found.append(claim)
+    return found
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
@@ -141,7 +167,8 @@ PLACED = words(
     "weapons_seized knives_seized firearms_seized "
     "lines_closed lines_disrupted searches_conducted warrants_executed "
     "phones_seized vehicles_seized other_items_seized "
-    "assets_seized_value people_charged cuckooing_visits imitation_firearms_seized"
+    "assets_seized_value people_charged cuckooing_visits imitation_firearms_seized "
+    "sentence_years_total people_released"
 )
 """Indicators that one raid may have; a count of people protected is never narrowed to a place by us."""
 

@@ -90,6 +90,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:teenagers|boys|girls|men|women|brothers|sisters|youths|suspects|pair|children)"
         r"(?:, (?:both|all))?(?:, )(?:[1-9]\d(?:, | and | or )?){1,4}(?=,|\)|\.|;)"
     ),
+    ("age", "s", r"\b(?:early|mid|late)?[- ]?[1-9]0s\b"),
     ("age", "youngest oldest eldest",
         r"\b(?:youngest|oldest|eldest)\b[^.;]{0,60}?\b(?:was|is|being|just|only|aged)\s+"
         rf"(?:just\s+|only\s+|aged\s+)?{_SMALL}\b(?!\s+\w+\s+(?:arrest|line))"

@@ -65,6 +65,8 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
     one.sentence = topic.sentence
     if token.aside:
         one.aside = token.aside
+    elif _tied(tokens, i):
+        one.aside = "not a result"
     elif before and _said_again(tokens, i, before[-1]):
         one.aside = "said again"
     elif token.unit in MONEY:
@@ -85,6 +87,16 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
     if one.indicator in _CARRIED and _one_story(text):
         one.indicator, one.aside = "", "one person"
     return one
+
+
+def _tied(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen ties the number to a word that it describes: `a seven-force operation`."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    described = after is not None and after.glued and not tokens[i].unit
+    return described and after is not None and after.text.lower() not in _COUNTS_STILL
+
+
+_COUNTS_STILL = words("plus odd ish something kilo kilogram kg gram strong")
 
 
 def _has_happened(tokens: Sequence[Token], one: Found) -> bool:

@@ -132,6 +132,8 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         one.set(
             Meaning("cuckooing_visits", "visits"), "visit", one.act_entry, "visits where cuckooing was feared"
         )
+    elif one.kind == "disruption" and one.phrase.head is not None and one.phrase.head.acts:
+        one.set(Meaning("lines_disrupted", "lines"), "disrupt", one.act_entry, "disruptions of lines")
     elif one.kind == "disruption" and any(
         t.entry is not None and t.entry.kind.endswith("line") for t in behind[:4]
     ):

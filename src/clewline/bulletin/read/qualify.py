@@ -8,8 +8,6 @@ from clewline.bulletin.read.token import Token
 
 _SAFE = "people_safeguarded"
 _WITH_OFFENCE = frozenset(("charges", "people_charged", "arrests", "convictions", "people_released"))
-_GROUPS = {"children": "children", "adults": "adults", "teenagers": "teenagers"}
-"""Groups that have one name whatever the text calls them; the others are named as the text does."""
 _OF_ARMS = ("weapon", "knives", "firearm", "imitation")
 _REACH = 12
 
@@ -85,6 +83,32 @@ def _the_drug(tokens: Sequence[Token], one: Found) -> bool:
     return words[:3] == ["of", "the", "drug"] or "of the class" in " ".join(words[:4])
 
 
+def _named(group: str, text: str) -> str:
+    """Return how a group is called: as the text does, and by one name where it says no more than the group."""
+    return group if text in _SAME.get(group, frozenset()) or not text else text
+
+
+_SAME = {
+    "children": frozenset(
+        (
+            "child",
+            "juvenile",
+            "juveniles",
+            "minor",
+            "minors",
+            "kids",
+            "youngsters",
+            "boys",
+            "girls",
+            "boy",
+            "girl",
+        )
+    ),
+    "adults": frozenset(("adult",)),
+    "teenagers": frozenset(("teens",)),
+}
+
+
 def _people(one: Found) -> None:
     said = one.said
     things = one.phrase.things
@@ -101,14 +125,13 @@ def _people(one: Found) -> None:
             said.setdefault("age_group", text)
     elif one.indicator == "people_engaged":
         if group != "residents" or "public" not in text:
-            said.setdefault("age_group", _GROUPS.get(group, text or group))
+            said.setdefault("age_group", _named(group, text))
     elif (
         group in ("children", "young people", "teenagers", "adults")
         and one.unit == "people"
         and one.indicator != "searches_conducted"
     ):
-        minors = text.startswith("under") or not text
-        said.setdefault("age_group", text or group if minors else _GROUPS.get(group, text))
+        said.setdefault("age_group", _named(group, text))
 
 
 def _and_more(tokens: Sequence[Token], last: Token) -> bool:

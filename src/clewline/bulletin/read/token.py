@@ -86,7 +86,8 @@ def looked_up(tokens: list[Token]) -> list[Token]:
             n, entry = known
             if entry.tag == "act" and n > 1 and words[at + n - 1] in _LINKS and _counted(found):
                 # `3,300 arrests of dealers`: the noun is what is counted
-                n, entry = lookup(words, at, n) or (1, entry)
+                noun = lookup(words, at, n)
+                n, entry = noun if noun and noun[1].tag == "thing" else (n, entry)
             last = tokens[at + n - 1]
             if n > 1:
                 token.words = tuple(words[at : at + n])

@@ -99,7 +99,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "test": _row("tests", any="searches_conducted"),
     "operation": _row("operations", any="operations_conducted"),
     "hours": _row("hours", any="patrol_hours"),
-    "disruption": _row("events", any="other_result"),
+    "disruption": _row("events", disrupt="lines_disrupted:lines", any="other_result"),
     "prison": _row("prisons", search="searches_conducted"),
     "cell": _row("cells", search="searches_conducted"),
     "seizure": _row("seizures", any="drug_seizures"),

@@ -152,6 +152,6 @@ thing(
     """
     sex workers, drug users, users, addicts, rough sleepers, homeless people
 """,
-    group="",
+    group="users",
 )
 thing("people", "nominals, subjects, linked nominals", acts="")

@@ -167,6 +167,11 @@ thing(
 """,
 )
 thing("disruption", "disruptions")
+thing(
+    "disruption",
+    "line disruptions, drug line disruptions, county line disruptions, county lines disruptions",
+    acts="disrupt",
+)
 thing("prison", "prisons")
 thing("cell", "cells")
 thing(

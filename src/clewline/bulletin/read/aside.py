@@ -90,6 +90,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:teenagers|boys|girls|men|women|brothers|sisters|youths|suspects|pair|children)"
         r"(?:, (?:both|all))?(?:, )(?:[1-9]\d(?:, | and | or )?){1,4}(?=,|\)|\.|;)"
     ),
+    ("age", "who", r"\bwho\s+(?:are|is|was|were)\s+(?:aged\s+)?[1-9]\d\b(?:\s+and\s+[1-9]\d\b)?(?=,|\.|\)| and)"),
     ("age", "s", r"\b(?:early|mid|late)?[- ]?[1-9]0s\b"),
     ("age", "youngest oldest eldest",
         r"\b(?:youngest|oldest|eldest)\b[^.;]{0,60}?\b(?:was|is|being|just|only|aged)\s+"
@@ -105,7 +106,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("age", ",", r"\b[A-Z][\w’'-]+, (?:aged )?[1-9]\d\b(?=,| \(|;)"),
     ("age", ",",
         r"\b(?:child|man|woman|boy|girl|son|mother|father|brother|teenager|"
-        r"youth|driver|daughter|sister|youngster|dealer|runner|suspect|defendant|teen|pensioner|dad|mum), (?:aged )?[1-9]\d,"
+        r"youth|driver|daughter|sister|youngster|dealer|runner|suspect|defendant|"
+        r"teen|pensioner|dad|mum), (?:aged )?[1-9]\d,"
         ),
     # ways to get in touch
     ("phone number", _ZERO,
@@ -129,10 +131,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("name",
         "section sections s schedule article part chapter phase stage tier level round no unit gate "
         "junction platform room court page figure table band grade zone route volume issue version wave "
-        "year",
+        "year type",
         r"\b(?:section|sections|s|schedule|article|part|chapter|phase|stage|"
         r"tier|level|round|no\.|unit|gate|junction|platform|room|court|page|"
-        r"figure|table|band|grade|zone|route|volume|issue|version|wave|year)"
+        r"figure|table|band|grade|zone|route|volume|issue|version|wave|year|type)"
         r"\s?\.?(?:\d{1,4}|one|two|three|four|five|six|seven)\b(?!\s*(?:,\d|"
         r"arrests|people|wraps|lines|%|per cent|kg))"
     ),

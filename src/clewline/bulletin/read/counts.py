@@ -157,7 +157,7 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
     after = tokens[i + 1 :]
     marked_by_hand = i > 0 and tokens[i - 1].text in _SEPARATORS and after[:1] and after[0].tag == "prep"
     marked_by_hand = marked_by_hand and not any(t.kind == "number" for t in tokens[:i])
-    if after and after[0].text not in ",;.()|" and after[0].tag != "void" and not marked_by_hand:
+    if after and after[0].text not in ",;.()|/" and after[0].tag != "void" and not marked_by_hand:
         return None
     first = i - 1
     while first >= 0 and tokens[first].tag == "hedge":
@@ -174,7 +174,7 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
     return phrase if phrase.things else None
 
 
-_ROW_ENDS = frozenset((",", ";", "|", ":", "–", "—"))
+_ROW_ENDS = frozenset((",", ";", "|", "/", ":", "–", "—"))
 _ROW = 5
 """Tokens that the label of a row within a sentence may have."""
 

@@ -63,6 +63,8 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
     token = tokens[i]
     one = Found(token=token, at=i, phrase=Phrase(end=i + 1), start=token.start, end=token.end)
     one.sentence = topic.sentence
+    if not token.unit and not token.aside and _in_cash(tokens, i):
+        token.unit = "GBP"  # `over 30k in cash`
     if token.aside:
         one.aside = token.aside
     elif _tied(tokens, i):
@@ -87,6 +89,13 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
     if one.indicator in _CARRIED and _one_story(text):
         one.indicator, one.aside = "", "one person"
     return one
+
+
+def _in_cash(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `in cash` stands right behind a number that lacks its pound sign."""
+    behind = tokens[i + 1 : i + 3]
+    money = len(behind) == 2 and behind[1].entry is not None and behind[1].entry.kind == "cash"
+    return money and behind[0].words == ("in",)
 
 
 def _tied(tokens: Sequence[Token], i: int) -> bool:

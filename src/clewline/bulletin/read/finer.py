@@ -132,11 +132,7 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         one.set(
             Meaning("cuckooing_visits", "visits"), "visit", one.act_entry, "visits where cuckooing was feared"
         )
-    elif one.kind == "disruption" and one.phrase.head is not None and one.phrase.head.acts:
-        one.set(Meaning("lines_disrupted", "lines"), "disrupt", one.act_entry, "disruptions of lines")
-    elif one.kind == "disruption" and any(
-        t.entry is not None and t.entry.kind.endswith("line") for t in behind[:4]
-    ):
+    elif one.kind == "disruption" and _of_lines(one, behind):
         one.set(Meaning("lines_disrupted", "lines"), "disrupt", one.act_entry, "disruptions of lines")
     elif one.indicator == "searches_conducted" and one.unit == "addresses" and _buildings(one):
         one.unit = "premises"
@@ -175,6 +171,12 @@ def _swept(tokens: Sequence[Token], one: Found) -> bool:
             break
         behind.append(token)
     return any("sweep" in t.words for t in (*tokens[max(0, one.at - 6) : one.at], *behind))
+
+
+def _of_lines(one: Found, behind: Sequence[Token]) -> bool:
+    """Whether disruptions are said to be of lines: `drug line disruptions`, `disruptions of phone lines`."""
+    of_lines = one.phrase.head is not None and bool(one.phrase.head.acts)
+    return of_lines or any(t.entry is not None and t.entry.kind.endswith("line") for t in behind[:4])
 
 
 def _buildings(one: Found) -> bool:

@@ -16,7 +16,7 @@ _DRUGS = frozenset(("drug", "plants", "wraps", "tablets", "bags"))
 _PER = words("day week month year kilo time kg gram ounce hour head wrap piece")
 _SPENT = words(
     """fund funding funded grant cost budget invest investment pay paid spend spent spending price salary fine fined
-    damage boost tax precept owed owe"""
+    damage boost tax precept owed owe government treasury"""
 )
 """Words that tell of money paid, not seized."""
 _OF_DRUGS = frozenset(("weight", "wraps", "plants", "tablets", "bags"))

@@ -99,9 +99,9 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
             i += 1
             continue
-        if found.head is None and token.words[:1] and token.words[0] in _DETERMINERS:
-            if found.them or _time(tokens, i + 1, stop):
-                break  # `320 of them last year`, `to 2,200 this year`
+        determined = found.head is None and bool(token.words) and token.words[0] in _DETERMINERS
+        if determined and (found.them or _time(tokens, i + 1, stop)):
+            break  # `320 of them last year`, `to 2,200 this year`
         if tag == "aside" and entry is not None:
             if found.head is None and not inner:
                 found.aside = entry.kind

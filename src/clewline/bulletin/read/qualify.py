@@ -1,5 +1,6 @@
 """What narrows a claim: drug, class, weapon, offence, group, sex, thing."""
 
+import re
 from collections.abc import Sequence
 
 from clewline.bulletin.read.found import Found, Topic
@@ -20,12 +21,15 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     ind = one.indicator
     drugs: list[str] = []
     classes: list[str] = []
+    first = ""
     for thing in one.phrase.things:
         for key, value in thing.said:
             if key == "drug" and value not in drugs:
                 drugs.append(value)
+                first = first or key
             elif key == "drug_class":
                 classes.append(value)
+                first = first or key
             elif (
                 (key == "offence" and ind in _WITH_OFFENCE)
                 or (key == "weapon" and ind.startswith(_OF_ARMS) and thing is one.phrase.head)
@@ -34,7 +38,7 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
             ):
                 said.setdefault(key, value)
     if ind.startswith(("drug", "charge")):
-        if classes:
+        if classes and not (first == "drug" and ind.startswith("drug")):
             both = "+".join(sorted({c for value in classes for c in value.split("+")}))
             said.setdefault("drug_class", both)
         elif drugs and ind.startswith("drug"):
@@ -150,6 +154,23 @@ def _and_more(tokens: Sequence[Token], last: Token) -> bool:
     )
 
 
+def _of_class(tokens: Sequence[Token], last: Token, one: Found) -> None:
+    """Take the class of the drugs of an offence: `conspiracy to supply Class A drugs`."""
+    if found := _CLASS.search(last.phrase):
+        one.said.setdefault("drug_class", found[1].upper())
+        return
+    at = next(i for i, t in enumerate(tokens) if t is last)
+    for token in tokens[at + 1 : at + 3]:
+        if token.entry is not None and "drug_class" in (said := dict(token.entry.said)):
+            one.said.setdefault("drug_class", said["drug_class"])
+            return
+        if token.tag not in ("prep", "void"):
+            return
+
+
+_CLASS = re.compile(r"\bclass ([abc])\b", re.IGNORECASE)
+
+
 def _names_work(tokens: Sequence[Token], last: Token) -> bool:
     """Whether an offence only says which work it was: `arrest 46 in drug dealing crackdown`."""
     at = next(i for i, t in enumerate(tokens) if t is last)
@@ -193,6 +214,7 @@ def _offence(tokens: Sequence[Token], one: Found) -> None:
             if "offence" in offence and linked:
                 if not _and_more(tokens, token) and not _names_work(tokens, token):
                     one.said["offence"] = offence["offence"]
+                    _of_class(tokens, token, one)
                 return
             if "drug_class" in offence and one.indicator == "charges":
                 one.said["drug_class"] = offence["drug_class"]

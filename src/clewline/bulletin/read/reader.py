@@ -47,7 +47,7 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
         ):
             continue
         tokens = _tokens(text, sentence.start, sentence.end)
-        topic.told = sentence.position in ("headline", "heading", "list", "caption")
+        topic.told = sentence.position in ("headline", "heading", "list", "caption") or _is_fragment(tokens)
         topic.police = any(
             t.entry is not None
             and (
@@ -92,6 +92,18 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
     aside.sort(key=lambda a: a.quote.start)
     return Reading(
         text=text, published=out.exact if out else None, claims=tuple(claims), set_aside=tuple(aside)
+    )
+
+
+_FRAGMENT = 8
+"""Tokens that a fragment may have."""
+_NAMING = frozenset(("number", "thing", "prep", "sign", "hedge", "void", "join", "worth", "act", "part"))
+
+
+def _is_fragment(tokens: list[Token]) -> bool:
+    """Whether a sentence names results and says no more: `£1.7m in cash.`"""
+    return len(tokens) <= _FRAGMENT and all(
+        t.tag in _NAMING and not (t.entry is not None and "carry" in t.entry.acts) for t in tokens
     )
 
 

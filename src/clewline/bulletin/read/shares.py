@@ -78,7 +78,7 @@ def _decide(one: Found, meaning: Meaning, base: str, **said: str) -> bool:
 
 
 def _of_bracket(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:
-    """Read `1,300 lines (65 per cent) were closed`, `31 (60 per cent) were charged`: the share of the count before it."""
+    """Read `1,300 lines (65 per cent) were closed`: the share of the count before it."""
     last = topic.last
     opened = one.at > 1 and tokens[one.at - 1].text == "(" and one.at + 1 < len(tokens)
     if not opened or last is None or last.sentence != one.sentence or not last.indicator:

@@ -95,8 +95,9 @@ def looked_up(tokens: list[Token]) -> list[Token]:
                 token.end = last.end
             if token.text in BASES and n == 1 and _as_verb(tokens, at, found):
                 entry = BASES[token.text]
-            if entry.tag == "aside" and n == 1 and (token.glued or _tied(tokens, at)):
-                at += 1  # `fast-time searches`
+            described = entry.tag == "aside" and n == 1 and (token.glued or _tied(tokens, at))
+            if described or (entry.tag == "aim" and _names(token, found)):
+                at += 1  # `fast-time searches`, `Operation Target`
                 found.append(token)
                 continue
             token.entry = entry
@@ -119,6 +120,15 @@ def _without_quotes(tokens: list[Token]) -> list[Token]:
     return [
         t for i, t in enumerate(tokens) if t.text not in _QUOTES or not (i + 1 in letters or i - 1 in letters)
     ]
+
+
+def _names(token: Token, found: list[Token]) -> bool:
+    """Whether a word is the name of an operation."""
+    return (
+        token.text[0].isupper()
+        and bool(found)
+        and found[-1].text in ("Op", "Operation", "Project", "Programme")
+    )
 
 
 def _tied(tokens: list[Token], at: int) -> bool:

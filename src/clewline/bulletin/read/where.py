@@ -93,7 +93,6 @@ class Where:
 
     def _place(self, m: re.Match[str]) -> str | None:
         name = m["name"]
-        words = name.split()
         if m["more"] and not m["two"] and name.endswith(_STREETS) and not m["listed"]:
             return self._town(m["town"])  # `on Norcliffe Street, Middlesbrough`
         if m["two"] and not m["more"] and not {w.lower() for w in m["two"].split()} & _WIDE:

@@ -64,6 +64,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         close="lines_closed",
         disrupt="lines_disrupted",
         seize="phones_seized:items",
+        stop="lines_closed",
         identify="other_result",
     ),
     "phone line": _row("lines", close="lines_closed", disrupt="lines_disrupted", seize="phones_seized:items"),

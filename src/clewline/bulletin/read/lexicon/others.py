@@ -183,8 +183,8 @@ _say(
 _say(
     "aside",
     """
-    miles, mile, meters, metres, metre, feet, foot, inch, inches, km, mph, kilometres, cm, acres, square metres,
-    storey, storeys, points, degrees
+    miles, mile, meters, metres, metre, feet, foot, inch, inches, km, mph, kilometres, cm, mm, ml, litres,
+    acres, square metres, storey, storeys, points, degrees
 """,
     "not a result",
 )
@@ -195,7 +195,7 @@ _say(
     districts, parts, areas, trips, journeys, pupil referral units, continents, villages, neighbourhoods,
     estates, communities, households, viewers, followers, members of staff, members of parliament,
     customers, users of, nations, streets, spots, hotspots, hot spots, postcodes, corners, trains, buses,
-    platforms, electronic tags, occasions, times, fronts, ways, types, strands, stages, phases,
+    platforms, electronic tags, occasions, times, figures, fronts, ways, types, strands, stages, phases,
     priorities, objectives, factors, reasons, questions, steps, aspects, key areas, categories, kinds,
     sides, strong, people a year, calls, messages, texts, text messages, customers a day, crimes,
     incidents, reports, pieces of intelligence, homicides, murders, stabbings, deaths, cases, trials,

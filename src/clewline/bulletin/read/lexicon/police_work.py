@@ -98,8 +98,14 @@ thing(
 thing(
     "offence",
     """
-    conspiracy to supply, being concerned in the supply, being concerned in supply
+    conspiracy to supply, conspiring to supply, conspiracy to supply drugs
 """,
+    head=False,
+    offence="conspiracy to supply",
+)
+thing(
+    "offence",
+    "being concerned in the supply, being concerned in supply, concerned in the supply",
     head=False,
     offence="drug supply",
 )

@@ -76,9 +76,9 @@ for _gun in names("""
 thing(
     "imitation",
     """
-    imitation firearms, imitation guns, replica firearms, replica guns, fake guns, imitation weapons, bb
-    guns, air weapons, blank firing guns, blank firearms, suspected imitation firearms, gel blasters,
-    imitation handguns, imitation pistols
+    imitation firearms, imitation guns, replica firearms, replica guns, replica pistols, replica handguns,
+    replica weapons, fake guns, imitation weapons, bb guns, air weapons, blank firing guns, blank
+    firearms, suspected imitation firearms, gel blasters, imitation handguns, imitation pistols
 """,
 )
 thing("imitation", "airguns, air guns, air rifles, air pistols", weapon="air weapon")

@@ -42,7 +42,7 @@ HEDGES = [
         [
             "drugs_seized_value ~900 GBP (drug=cocaine)",
             "drugs_seized_value ~300 GBP (drug=heroin)",
-            "vehicles_seized 2 items (item=vans)",
+            "vehicles_seized 2 items (item=van)",
         ],
     ),
     (
@@ -287,7 +287,7 @@ CORNERS = [
     ),
     (
         "The bag: two cars, a search, drugs worth £90",
-        ["vehicles_seized 2 items (item=cars)", "drugs_seized_value 90 GBP"],
+        ["vehicles_seized 2 items (item=car)", "drugs_seized_value 90 GBP"],
     ),
     (
         "Officers seized 80 wraps, 30 of them heroin.",

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from clewline.bulletin.read.found import Found, Topic
-from clewline.bulletin.read.lexicon import Entry
+from clewline.bulletin.read.lexicon import Entry, normal
+from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.token import Token
 
 _SAFE = "people_safeguarded"
@@ -58,7 +59,7 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         _offence(tokens, one)
     if ind == "engagement_events" and one.unit == "premises" and one.phrase.texts:
         said.setdefault("item", one.phrase.texts[-1])
-    if ind == "weapons_seized" and any(t.entry is not None and t.entry.kind == "prison" for t in tokens):
+    if ind == "weapons_seized" and any("prison" in t.words for t in tokens):
         said.setdefault("place", "prisons")
     if one.act_entry is not None and ind == "people_released":
         said.update(one.act_entry.said)
@@ -89,27 +90,14 @@ def _the_drug(tokens: Sequence[Token], one: Found) -> bool:
 
 def _named(group: str, text: str) -> str:
     """Return how a group is called: as the text does, and by one name where it says no more than the group."""
-    return group if text in _SAME.get(group, frozenset()) or not text else text
+    same = not text or normal(text) == normal(group) or text in _SAME.get(group, frozenset())
+    return group if same else text
 
 
 _SAME = {
-    "children": frozenset(
-        (
-            "child",
-            "juvenile",
-            "juveniles",
-            "minor",
-            "minors",
-            "kids",
-            "youngsters",
-            "boys",
-            "girls",
-            "boy",
-            "girl",
-        )
-    ),
-    "adults": frozenset(("adult",)),
-    "teenagers": frozenset(("teens",)),
+    "children": words("child juvenile juveniles minor minors kids youngsters boys girls boy girl"),
+    "adults": words("adult"),
+    "teenagers": words("teens teenager"),
 }
 
 

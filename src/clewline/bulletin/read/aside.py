@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("age", "turn turned turns turning", r"\bturn(?:ed|s|ing)?\s+(?:six|seven|five|ten|\d{1,2})\b"),
     ("age", ",", r"\b[A-Z][\w’'-]+, (?:aged )?[1-9]\d\b(?=,| \(|;)"),
     ("age", ",",
-        r"\b(?:child|man|woman|boy|girl|son|mother|father|brother|teenager|"
+        r"\b(?:child|man|woman|male|female|boy|girl|son|mother|father|brother|teenager|"
         r"youth|driver|daughter|sister|youngster|dealer|runner|suspect|defendant|"
         r"teen|pensioner|dad|mum), (?:aged )?[1-9]\d,"
         ),

@@ -61,6 +61,8 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
         one.set(Meaning("lines_active", "lines"), "", None, "active lines")
     elif one.kind == "years":
         years(tokens, one, topic)
+    elif one.kind == "people" and _visited(tokens, i):
+        one.set(Meaning("safeguarding_visits", "visits"), "visit", None, "safeguarding visits to people")
     else:
         if one.kind in ("people", "holders") and one.acts and _got_years(tokens, one):
             one.acts.insert(0, Governor(_JAILED, one.acts[0].at, "beside"))
@@ -119,6 +121,15 @@ def _one_that_may(tokens: Sequence[Token], one: Found) -> bool:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether something is said of a part: `773 of the arrests related to knife crime`."""
     return at < len(tokens) and tokens[at].tag in ("prep", "be")
+
+
+def _visited(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `safeguarding visits to` stands right before the number."""
+    i = at - 1
+    while i > 0 and tokens[i].tag in ("hedge", "void"):
+        i -= 1
+    before = tokens[i - 1].entry if i > 0 and tokens[i].words == ("to",) else None
+    return before is not None and before.kind == "safe visit"
 
 
 _JAILED = Entry(tag="act", acts=("sentence",))

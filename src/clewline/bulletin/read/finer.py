@@ -13,6 +13,8 @@ _TOTAL = words("total combined altogether collectively between cumulative overal
 _PRISON = words("sentence sentenced jail jailed prison imprisonment behind custody")
 _LONGEST = 40
 """Years that no single determinate sentence for drugs reaches: more is the sum of several."""
+_SHARED = 15
+"""Years that are the sum of several people's, where it is said that they were jailed for them, and not each."""
 _NOUN_ACTS = {
     **dict.fromkeys(("visit", "cuckoo visit", "safe visit", "session", "event"), "engage"),
     "referral": "refer",
@@ -61,9 +63,19 @@ def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     again = last is not None and last.indicator == "sentence_years_total" and last.sentence == one.sentence
     sentenced = any("sentence" in g.entry.acts for g in one.acts) or bool(words & _PRISON)
     between = [t.text.lower() for t in tokens[one.phrase.end : one.phrase.end + 3]][:2] == ["between", "them"]
-    if one.token.value >= _LONGEST or words & _TOTAL or again:
+    several = (
+        last is not None and last.sentence == one.sentence and last.unit == "people" and last.token.value > 1
+    )
+    shared = several and one.token.value >= _SHARED and "each" not in words
+    if one.token.value >= _LONGEST or words & _TOTAL or again or shared:
         sentenced = sentenced or one.token.value >= 2 * _LONGEST
-        if sentenced or again or between or (one.token.value >= _LONGEST and words & {"get", "got", "given"}):
+        if (
+            sentenced
+            or again
+            or between
+            or shared
+            or (one.token.value >= _LONGEST and words & {"get", "got", "given"})
+        ):
             one.set(Meaning("sentence_years_total", "years"), "sentence", None, "years of several sentences")
             return
     one.aside = "one person" if sentenced else "duration"

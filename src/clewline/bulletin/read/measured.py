@@ -122,6 +122,10 @@ def _bare(tokens: Sequence[Token], one: Found, topic: Topic, *, seizing: bool) -
             return ""
         one.said.update({key: value for key, value in last.said.items() if key == "drug"})
         return "drug"
+    if {"street", "value"} <= topic.words:
+        return "drug"
+    if seizing and any(t.entry is not None and t.entry.kind == "asset" for t in tokens):
+        return "goods"  # `confiscated from criminals under the Proceeds of Crime Act`
     beside = topic.told or (last is not None and last.sentence == one.sentence)
     return "cash" if seizing or (beside and not topic.words & _SPENT) else ""
 

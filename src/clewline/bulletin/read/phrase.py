@@ -144,7 +144,11 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             ):
                 i += 1
                 continue
-            if found.head is not None and tag == "join" and (two := _shares(tokens, i, stop, found.kind)):
+            if (
+                found.head is not None
+                and (tag == "join" or token.text == "/")
+                and (two := _shares(tokens, i, stop, found.kind))
+            ):
                 found.joined = True
                 if two.kind != found.kind:
                     found.head = ARMS  # `900 knives and offensive weapons`

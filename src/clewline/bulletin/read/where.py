@@ -22,7 +22,22 @@ _LABEL = re.compile(rf"\s*(?:{_NAME}, )?(?P<name>{_NAME}):\s")
 _CLOSE = 60
 """Characters within which a place behind a number is still its own."""
 _PARTED = re.compile(r"[,;:()\d]|\b(?:and|which|who|where)\b")
-_STREETS = ("Street", "Road", "Lane", "Avenue", "Close", "Drive", "Way", "Court", "Crescent", "Terrace")
+_STREETS = (
+    "Place",
+    "Walk",
+    "Grove",
+    "Gardens",
+    "Street",
+    "Road",
+    "Lane",
+    "Avenue",
+    "Close",
+    "Drive",
+    "Way",
+    "Court",
+    "Crescent",
+    "Terrace",
+)
 _WIDE = words(
     "england wales scotland britain uk london yorkshire midlands ireland "
     "europe county counties monday tuesday wednesday thursday friday "

@@ -114,7 +114,7 @@ act(
     seized, seizing, seizes, seize, seizure of, the seizure of, seizures of, confiscated, confiscating,
     confiscation of, discovered, discovering, discovery of, uncovered, uncovering, haul, the haul, hauled,
     intercepted, intercepting, impounded, retrieved, unearthed, took possession of, took possession, in
-    their possession, seized from, stash of, stash, sniffed out, sniffing out, stuffed, stashed,
+    their possession, seized from, stash of, stash, sniffed out, sniffing out, confiscated from, stuffed, stashed,
     concealed, cache of, swept up, located, locating, locate, got hold of, restrained, restraining,
     frozen, detained cash, bagged, bagged up, stripped, stripped from, netted from, forfeited, forfeiture
     of, seized and destroyed, destroyed, handed over, get off the streets, totalled, totalling, amounted

@@ -48,14 +48,16 @@ act(
 act(
     "engage",
     """
-    engaged, engaged with, engaging, engaging with, spoken to, spoken with, spoke to, spoke with, speaking
-    to, speaking with, reached, reaching, reach, given advice, advised, briefed, trained, taught, attended
-    by, talked to, talking to, educated, educating, delivered to, given talks, contacted, approached,
-    handed leaflets, interacted with, chatted to, met with, engagement with, engagements with, stopped and
-    spoken to, raise awareness with, took part in sessions, taking part, took part, take part, taken part,
-    attended, addressed, informed, conversations with, given crime prevention advice, presented to,
-    presentations to, talks to, inputs to, met, engage with, engage, spoke, training, delivering to,
-    awareness among, given to, brought to, given out to, distributed to
+    engaged, engaged for safeguarding, engaged for safeguarding purposes, engaged for the purposes of
+    safeguarding, engaged in safeguarding, engaged for safeguarding reasons, engaged with, engaging,
+    engaging with, spoken to, spoken with, spoke to, spoke with, speaking to, speaking with, reached,
+    reaching, reach, given advice, advised, briefed, trained, taught, attended by, talked to, talking to,
+    educated, educating, delivered to, given talks, contacted, approached, handed leaflets, interacted
+    with, chatted to, met with, engagement with, engagements with, stopped and spoken to, raise awareness
+    with, took part in sessions, taking part, took part, take part, taken part, attended, addressed,
+    informed, conversations with, given crime prevention advice, presented to, presentations to, talks to,
+    inputs to, met, engage with, engage, spoke, training, delivering to, awareness among, given to,
+    brought to, given out to, distributed to
 """,
 )
 act(

@@ -109,7 +109,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "tablets": _row("tablets", any="drugs_seized_count"),
     "bags": _row("bags", seize="drugs_seized_count"),
     "bundles": _row("bundles", seize="drugs_seized_count"),
-    "farm": _row("items", seize="other_result:addresses", any="other_result:addresses"),
+    "farm": _row("premises", any="other_result"),
     "weapon": _row("items", any="weapons_seized"),
     "drug items": _row("items", any="drugs_seized_count"),
     "school visit": _row("visits", any="school_visits"),

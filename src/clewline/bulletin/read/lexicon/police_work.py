@@ -153,7 +153,7 @@ thing(
     "search",
     """
     searches, stop and search checks, stop search checks, stop searches, stop and searches, stops and
-    searches, stop and search, stops, property searches, people stopped and searched, section 60 searches,
+    searches, stop and search, stops, property searches,  section 60 searches,
     house searches, weapon sweeps, weapons sweeps, knife sweeps, sweeps, open land searches, stop checks,
     vehicle stops, traffic stops
 """,

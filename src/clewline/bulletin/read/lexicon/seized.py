@@ -13,7 +13,7 @@ thing(
     weapons, dangerous weapons, suspected weapons, bladed and offensive weapons, other weapons, weapon
 """,
 )
-thing("weapon", "offensive weapons", weapon="offensive weapon")
+thing("weapon", "offensive weapons")
 for _arm in names("""
     machete, sword, samurai sword, axe, crossbow, baton, taser, knuckleduster, baseball bat, hammer, meat
     cleaver, cleaver, bat, crowbar, stun gun, catapult, bow, katana, metal bar, hatchet, knuckle duster,

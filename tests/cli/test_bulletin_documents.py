@@ -2,9 +2,12 @@
 
 import re
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
 
 from clewline.bulletin.read import read
 from clewline.cli.output import bulletin_pdf
@@ -104,16 +107,17 @@ def test_markup_in_a_name_stays_text(embedded: str) -> None:
     assert "<b>Kent & Co</b> Police" in read_document(as_docx(shown), name="b.docx").text
 
 
-def test_a_draft_says_on_every_document_that_it_is_one(embedded: str) -> None:
+def test_a_draft_says_on_every_page_that_it_is_one_and_reads_as_without(embedded: str) -> None:
     week()
     standing = "Draft 0123456789ab: not released."
-    _, shown = laid_out("release", standing)
-    for name, content in (
-        ("b.html", as_page(shown).encode()),
-        ("b.docx", as_docx(shown)),
-        ("b.pdf", as_pdf(shown)),
-    ):
-        assert "not released" in read_document(content, name=name).text, name
+    text, shown = laid_out("release", standing)
+    page, word, pdf = as_page(shown), as_docx(shown), as_pdf(shown)
+    assert f'<p class="standing" role="note">{standing}</p>' in page
+    assert Document(BytesIO(word)).sections[0].header.paragraphs[0].text == standing
+    pages = [one.extract_text() for one in PdfReader(BytesIO(pdf)).pages]
+    assert all("not released" in one for one in pages)
+    for name, content in (("b.html", page.encode()), ("b.docx", word), ("b.pdf", pdf)):
+        assert claims(read_document(content, name=name).text) == claims(text), name
 
 
 def test_the_same_bulletin_gives_the_same_word_document(embedded: str) -> None:

@@ -28,7 +28,7 @@ def as_docx(sheet: Sheet) -> bytes:
     word = Document()
     _properties(word, sheet)
     if sheet.standing:
-        word.add_paragraph().add_run(sheet.standing).bold = True
+        word.sections[0].header.paragraphs[0].add_run(sheet.standing).bold = True
     for block in sheet.blocks:
         if block.kind == "item" and sheet.style == "table":
             _table(word, block)

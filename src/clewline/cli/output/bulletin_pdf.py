@@ -1,5 +1,7 @@
 """A bulletin as a PDF that screen readers can read (PDF/UA), set from the page; nothing is fetched for it."""
 
+from warnings import catch_warnings
+
 from clewline.cli.output.bulletin_page import as_page
 from clewline.cli.output.sheet import Sheet
 from clewline.errors import Misused
@@ -11,7 +13,9 @@ def as_pdf(sheet: Sheet) -> bytes:
     :raises Misused: the machine lacks the libraries that set text.
     """
     try:
-        from weasyprint import HTML
+        # It warns on import of a library that only its later versions will need.
+        with catch_warnings(action="ignore", category=DeprecationWarning):
+            from weasyprint import HTML
     except OSError as missing:
         # WeasyPrint loads Pango from the system when it is imported.
         raise Misused(

@@ -7,12 +7,14 @@ from typing import Literal
 from clewline.bulletin.check.agree import agree, share_of
 from clewline.bulletin.check.hedges import NOT_REACHED
 from clewline.bulletin.check.mention import Mention
+from clewline.bulletin.check.same import thing
 
 _ROUNDED = Decimal("0.9")
 """A hedged number this near to an exact one was made from it by rounding."""
 _ALIKE = Decimal("0.5")
-"""Two numbers of one text further apart than this are taken for a whole and a part that the text does not tell."""
-
+"""Two numbers further apart than this are taken for a whole and a part that the text does not tell."""
+_NEAR = Decimal("0.8")
+"""So are two that are further apart than this, where neither is told to be the total."""
 
 _NEARLY = Decimal("0.85")
 """Share of a number that must be reached for it to be `nearly` so."""
@@ -35,13 +37,36 @@ def conflict(one: Mention, two: Mention) -> Kind | None:
 def one_thing(one: Mention, two: Mention, beside: Sequence[Mention], *, alone: bool = False) -> bool:
     """Return whether two numbers of one text are meant as one, and neither as a part of the other or an addition.
 
-    `beside` are all the text's claims of the thing. What a text tells bit by bit (two lines here, four there, a
+    `beside` are all the text's claims of the thing, and those of what is near to it. What a text tells bit by bit (two lines here, four there, a
     dozen in all) is no contradiction.
     """
     if any(m.part.whole or m.apart for m in (one, two)) or one.sentence_at == two.sentence_at:
         return False
     small, large = sorted((one, two), key=lambda m: m.amount)
-    others = {m.amount for m in beside if m.amount not in (small.amount, large.amount)}
-    if large.amount - small.amount in others or len({a for a in others if a < large.amount}) > 2:
+    if one.named is two.named and (told_apart(one, two) or _bit_by_bit(small, large, beside)):
         return False
-    return alone or share_of(one, two) >= _ALIKE or {m.claim.position for m in (one, two)} == _TOP
+    if alone or {m.claim.position for m in (one, two)} == _TOP or _same_digits(small, large):
+        return True
+    return share_of(one, two) >= (_ALIKE if any(m.in_all for m in (one, two)) else _NEAR)
+
+
+def _bit_by_bit(small: Mention, large: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a text gives the thing place by place, or the rest of the larger number stands beside the smaller."""
+    rest = large.amount - small.amount
+    if any(m.amount == rest and m.dimension == small.dimension for m in beside):
+        return True
+    alike = [m for m in beside if thing(m) == thing(small) and not m.of_another_time]
+    return len({m.amount for m in alike} - {small.amount, large.amount}) > 1
+
+
+def told_apart(one: Mention, two: Mention) -> bool:
+    """Return whether the words around two numbers of one text set them apart: another time, or another entry."""
+    if one.of_another_time != two.of_another_time:
+        return True
+    return bool(one.moment and two.moment and one.moment != two.moment)
+
+
+def _same_digits(small: Mention, large: Mention) -> bool:
+    """Whether one number is the other with two digits exchanged: £23,000 and £32,000."""
+    a, b = (str(m.claim.value.normalize().as_tuple().digits) for m in (small, large))
+    return a != b and len(a) > len("(1,)") and sorted(a) == sorted(b)

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from clewline.bulletin.check.agree import bounds
 from clewline.bulletin.check.finding import Finding, Named
+from clewline.bulletin.check.marked import marked
 from clewline.bulletin.check.mention import Mention, mentions
 from clewline.bulletin.check.partition import Partition, partitions
+from clewline.bulletin.check.parts_in_words import Told, partitions_in_words
 from clewline.bulletin.check.rule import Example, Rule
+from clewline.bulletin.check.words import quoted, spoken
 
 
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
@@ -16,6 +19,10 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
         for partition in partitions(found, elsewhere):
             if not any(_makes(partition.parts, whole) for whole in partition.wholes):
                 yield _finding(partition)
+        named = found[0].named if found else None
+        for told in partitions_in_words(marked(named.reading.text)) if named else ():
+            if sum(p.value for p in told.parts) != told.whole.value:
+                yield _told(named, told)
 
 
 def _makes(parts: Sequence[Mention], whole: Mention) -> bool:
@@ -51,6 +58,21 @@ def _finding(partition: Partition) -> Finding:
                 key=lambda q: (q.source != parts[0].named.name, q.quote.start),
             )
         ),
+    )
+
+
+def _told(named: Named, told: Told) -> Finding:
+    """Return the finding for parts that the words tell, whatever was read of them."""
+    total = sum(p.value for p in told.parts)
+    off = spoken(abs(told.whole.value - total), "count")
+    over = total > told.whole.value
+    rest = "say that one of them may be in both" if over else f"say what the other {off} are"
+    terms = " + ".join(p.words for p in told.parts)
+    return Finding(
+        severity="wrong" if over or told.sure else "doubtful",
+        sentence=f"The parts add to {spoken(total, 'count')} ({terms}), the whole says {told.whole.words}: check "
+        f"which is right, or {rest}.",
+        quotes=tuple(quoted(named, n.start, n.end) for n in sorted((told.whole, *told.parts), key=lambda n: n.start)),
     )
 
 

@@ -34,10 +34,11 @@ def _one(w: Week, *paragraphs: str) -> Planted:
 
 def rounding(rng: Random) -> Planted:
     w = week(rng)
+    w = replace(w, arrests=w.arrests + (w.arrests % 10 == 0))
     above = rng.choice(("over", "upwards of", "in excess of", "more than", "at least"))
     near = rng.choice(("nearly", "almost", "just under", "close to"))
     up, down = w.arrests // 10 * 10 + 10, (w.arrests - 1) // 10 * 10
-    million = f"{w.class_a / 10 + 1:.0f}"
+    kilos = w.class_a // 10 + 1
     return _one(
         w,
         *rng.choice(
@@ -50,7 +51,7 @@ def rounding(rng: Random) -> Planted:
                 ),
                 (f"Of {w.arrests} arrests made by {w.force}, most were in towns.", f"Arrests: {near} {down}"),
                 (
-                    f"{w.force} seized {above} {million}kg of Class A drugs in the week.",
+                    f"{w.force} seized {above} {kilos}kg of Class A drugs in the week.",
                     f"Seized:\n- {w.a} of Class A drugs\n- {w.knives} knives",
                 ),
                 (

@@ -9,7 +9,7 @@ from bulletin.claims_made import findings
     ("marked", "severity"),
     [
         ("[98 people|arrests 98 people] held.\n\n[90 arrests|arrests 90 people].", "wrong"),
-        ("[over 98|arrests 98 people, at_least] held.\n\n[70 arrests|arrests 70 people].", "doubtful"),
+        ("[over 98|arrests 98 people, at_least] held.\n\n[80 arrests|arrests 80 people].", "doubtful"),
         ("[98 people|arrests 98 people] held.\n\n[90 arrests|arrests 90 people] so far.", "note"),
         (
             "[98 people|arrests 98 people] held.\n\n[90 arrests|arrests 90 people, body Elsewhere Police].",
@@ -32,7 +32,7 @@ def test_a_number_told_three_ways_is_one_finding() -> None:
 
 
 def test_what_narrows_a_number_is_named() -> None:
-    text = "[8kg|drugs_seized_weight 8 kg, drug_class=B] taken.\n\n[6kg|drugs_seized_weight 6 kg, drug_class=B] taken."
+    text = "[8kg|drugs_seized_weight 8 kg, drug_class=B] taken.\n\n[7kg|drugs_seized_weight 7 kg, drug_class=B] taken."
     ((_, sentence),) = findings("two_numbers", text)
     assert "for one thing (drugs seized weight, B)" in sentence
 

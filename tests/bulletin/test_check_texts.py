@@ -41,7 +41,7 @@ def test_a_number_may_drift_between_two_texts() -> None:
         (
             "[137|phones_seized 137 items]",
             "[137|phones_seized 137 items, days 2024-03-04 2024-03-10 week]",
-            "of the week of 2023-10-09 in text 1 and of the week of 2024-03-04 in text 2",
+            "of the days from 9 October 2023 in text 1 and of the days from 4 March 2024 in text 2",
         ),
         (
             "[137|phones_seized 137 items]",

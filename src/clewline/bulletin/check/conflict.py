@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from clewline.bulletin.check.agree import agree, share_of
+from clewline.bulletin.check.agree import agree, is_count, last_place, share_of
 from clewline.bulletin.check.hedges import NOT_REACHED
 from clewline.bulletin.check.mention import Mention
 from clewline.bulletin.check.same import thing
@@ -18,6 +18,8 @@ _NEAR = Decimal("0.8")
 
 _NEARLY = Decimal("0.85")
 """Share of a number that must be reached for it to be `nearly` so."""
+_TENS = 10
+"""Counts are rounded to tens further than a tenth of them: `upwards of 70` from 61."""
 _TOP = {"headline", "lead"}
 """Where a text gives its totals, and no parts of them."""
 
@@ -27,11 +29,20 @@ Kind = Literal["rounding", "number"]
 def conflict(one: Mention, two: Mention) -> Kind | None:
     """Return how two statements of one thing, body and days disagree; None where both can be true."""
     hedged, exact = (two, one) if one.exact else (one, two)
-    if not hedged.exact and exact.exact and share_of(one, two) >= _ROUNDED and not agree(one, two):
+    if not hedged.exact and exact.exact and _near_enough(hedged, exact) and not agree(one, two):
         return "rounding"
     if hedged.hedge in NOT_REACHED and exact.exact and exact.amount < hedged.amount * _NEARLY:
         return "rounding" if exact.amount >= hedged.amount * _ALIKE else None
     return None if agree(one, two) else "number"
+
+
+def _near_enough(hedged: Mention, exact: Mention) -> bool:
+    """Whether a hedged number was made from an exact one by rounding: `over 3kg` from 2.1kg, but not 40 from 30."""
+    off, share = abs(hedged.amount - exact.amount), share_of(hedged, exact)
+    unit = last_place(hedged.claim.value)
+    if is_count(hedged):
+        return share >= _ROUNDED or (off <= unit <= _TENS and share >= _NEAR)
+    return share >= _ROUNDED or (hedged.claim.unit == exact.claim.unit and off <= unit and share >= _ALIKE)
 
 
 def one_thing(one: Mention, two: Mention, beside: Sequence[Mention], *, alone: bool = False) -> bool:
@@ -47,7 +58,8 @@ def one_thing(one: Mention, two: Mention, beside: Sequence[Mention], *, alone: b
         return False
     if alone or {m.claim.position for m in (one, two)} == _TOP or _same_digits(small, large):
         return True
-    return share_of(one, two) >= (_ALIKE if any(m.in_all for m in (one, two)) else _NEAR)
+    total = one.named is not two.named or any(m.in_all for m in (one, two))
+    return share_of(one, two) >= (_ALIKE if total else _NEAR)
 
 
 def _bit_by_bit(small: Mention, large: Mention, beside: Sequence[Mention]) -> bool:
@@ -60,8 +72,8 @@ def _bit_by_bit(small: Mention, large: Mention, beside: Sequence[Mention]) -> bo
 
 
 def told_apart(one: Mention, two: Mention) -> bool:
-    """Return whether the words around two numbers of one text set them apart: another time, or another entry."""
-    if one.of_another_time != two.of_another_time:
+    """Return whether the words around two numbers of one text set them apart: another time, place or entry."""
+    if one.of_another_time != two.of_another_time or (one.place and two.place and one.place != two.place):
         return True
     return bool(one.moment and two.moment and one.moment != two.moment)
 

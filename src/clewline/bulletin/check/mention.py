@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from clewline.bulletin.check.dates import DAYS, MONTHS
 from clewline.bulletin.check.finding import Named, Quoted
 from clewline.bulletin.check.told import Part, parts
 from clewline.bulletin.check.words import one_line, quoted, sentence_around, spoken
@@ -48,13 +49,18 @@ _SO_FAR = re.compile(
     r"\b(?:so far|to date|currently|as yet|initial(?:ly)?|provisional(?:ly)?|at present|still being)\b",
     re.IGNORECASE,
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH, _DAYS = "|".join(MONTHS), "|".join(DAYS)
 _ANOTHER_TIME = re.compile(
     r"\b(?:similar|previous(?:ly)?|earlier|last (?:year|month|time|autumn|spring|summer|winter)|the year before|"
-    rf"the (?:last|previous) [A-Z]\w+|in (?:{_MONTH})|(?:last )?(?:{_MONTH})[’']s)\b"
+    r"the (?:last|previous) [A-Z]\w+)\b"
 )
+_OF_A_MONTH = re.compile(rf"\b(?:in (?P<in>{_MONTH})|(?P<of>{_MONTH})[’']s)\b")
 _IN_ALL = re.compile(
     r"\b(?:in (?:all|total)|a total of|total|altogether|overall|out of the|combined|force[- ]wide)\b", re.IGNORECASE
+)
+_PLACE = re.compile(
+    rf"[^.;:,\d\n]{{0,40}}?\b(?:in|at|near|around|outside)\s+(?P<place>(?!(?:{_MONTH}|{_DAYS}|The|County|Operation|"
+    r"Class)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)"
 )
 _THE = re.compile(r"(?:^|[.!?] |\n)(?:The|All|Those) $")
 _MOMENT = re.compile(r"[ \t]*(?P<at>[012]?\d[.:][0-5]\d(?:\s?[ap]m)?)\b(?![.:]\d|%)", re.IGNORECASE)
@@ -172,7 +178,11 @@ class Mention:
     @cached_property
     def of_another_time(self) -> bool:
         """Return whether the sentence says that the number is of an earlier time than the text's own."""
-        return _ANOTHER_TIME.search(self.sentence) is not None
+        if _ANOTHER_TIME.search(self.sentence):
+            return True
+        named = {MONTHS.index(m["in"] or m["of"]) + 1 for m in _OF_A_MONTH.finditer(self.sentence)}
+        own = {day.month for day in (self.claim.period.start, self.claim.period.end) if day}
+        return bool(named) and not named & own
 
     @property
     def in_all(self) -> bool:
@@ -187,6 +197,13 @@ class Mention:
         begins = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE, 0)
         m = _MOMENT.match(text, begins)
         return m["at"] if m else ""
+
+    @cached_property
+    def place(self) -> str:
+        """Return the place that the words just behind the number name; nothing where they name none."""
+        end = self.span[1]
+        m = _PLACE.match(self.named.reading.text, end, min(self.sentence_at[2], end + 80))
+        return self.claim.said.get("place") or (m["place"] if m else "")
 
     @property
     def so_far(self) -> bool:

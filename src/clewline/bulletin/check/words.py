@@ -1,8 +1,10 @@
 """The words around a number: what a finding quotes, the sentence that a claim stands in, how an amount is said."""
 
 import re
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from clewline.bulletin.check.dates import MONTHS
 from clewline.bulletin.check.finding import Named, Quoted
 from clewline.bulletin.claim import Quote
 from clewline.bulletin.week import as_written
@@ -33,6 +35,11 @@ def spoken(value: Decimal, unit: str) -> str:
         whole = rounded == rounded.to_integral_value()
         return f"{rounded.quantize(Decimal(1)) if whole else rounded} per cent"
     return as_written(value, unit)
+
+
+def spoken_day(day: date) -> str:
+    """Return a day as a bulletin says it: `2 April 2023`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def one_line(words: str, most: int = 60) -> str:

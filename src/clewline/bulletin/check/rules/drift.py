@@ -16,7 +16,7 @@ _FEWEST = 10
 """Smaller numbers are alike by chance."""
 _FEWEST_ON_TOP = 2
 """The body should bear out each number of a headline."""
-_EACH = re.compile(r"\b(?:all|both|each|every)\s+(?:of\s+)?(?:the\s+|them\s+)?$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:(?<!in )all|both|each|every)\s+(?:of\s+)?(?:the\s+|them\s+)?$", re.IGNORECASE)
 
 
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:

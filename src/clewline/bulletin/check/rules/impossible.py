@@ -8,13 +8,14 @@ from clewline.bulletin.check.inside import Wholes
 from clewline.bulletin.check.marked import Number, marked
 from clewline.bulletin.check.mention import Mention, in_order, mentions
 from clewline.bulletin.check.parts_in_words import charges_against, parts_of_the
+from clewline.bulletin.check.precedence import besides
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import Thing, by_thing, same_body, same_days, thing
 from clewline.bulletin.check.words import quoted
 
 _NOT_ABOVE: Mapping[str, tuple[tuple[str, Severity, str], ...]] = {
     "people_charged": (
-        ("charges", "wrong", "everybody charged faces at least one charge: check both"),
+        ("charges", "wrong", "everybody charged faces at least one; check both"),
         ("arrests", "note", "say who was charged without being arrested in these days"),
     ),
     "convictions": (("people_charged", "note", "say when those convicted were charged"),),
@@ -30,10 +31,8 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     for named in texts:
         found = mentions(named)
         own = [m for m in found if not m.apart]
-        yield from _larger_parts(own)
-        yield from _above(own)
-        yield from _shares(found)
-        yield from _in_words(named)
+        read = [*_larger_parts(own), *_above(own), *_shares(found)]
+        yield from besides(read, _in_words(named))
 
 
 def _in_words(named: Named) -> Iterator[Finding]:
@@ -41,16 +40,11 @@ def _in_words(named: Named) -> Iterator[Finding]:
     marks = marked(named.reading.text)
     for whole, part in parts_of_the(marks):
         if part.value > whole.value and not (part.hedge or whole.hedge):
-            yield _said(named, part, whole, f"is a part of the {whole.words} and cannot be more: check both")
+            yield _said(named, part, whole, f"is a part of {whole.words} and cannot be more: check both")
     for charges, people in charges_against(marks):
         if people.value > charges.value and not (people.hedge or charges.hedge):
-            yield _said(
-                named,
-                people,
-                charges,
-                f"people are more than their {charges.words} charges: everybody charged faces at least one charge: "
-                "check both",
-            )
+            words = f"charged is more than {charges.words} charges: everybody charged faces at least one; check both"
+            yield _said(named, people, charges, words)
 
 
 def _said(named: Named, one: Number, other: Number, words: str) -> Finding:
@@ -143,8 +137,8 @@ RULE = Rule(
         Example(
             texts=("In the week 109 people were charged with 91 offences.",),
             severity="wrong",
-            sentence="“109 people” is more than “91 offences”: everybody charged faces at least one charge: "
-            "check both.",
+            sentence="“109 people” is more than “91 offences”: everybody charged faces at least one; check "
+            "both.",
         ),
         Example(
             texts=("Northmoor Police made 39 arrests in the week and charged 55 people.",),

@@ -8,21 +8,22 @@ from clewline.bulletin.check.marked import marked
 from clewline.bulletin.check.mention import Mention, mentions
 from clewline.bulletin.check.partition import Partition, partitions
 from clewline.bulletin.check.parts_in_words import Told, partitions_in_words
+from clewline.bulletin.check.precedence import besides
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.words import quoted, spoken
 
 
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     everything = [mentions(named) for named in texts]
-    for found in everything:
+    for named, found in zip(texts, everything, strict=True):
         elsewhere = [m for others in everything if others is not found for m in others]
-        for partition in partitions(found, elsewhere):
-            if not any(_makes(partition.parts, whole) for whole in partition.wholes):
-                yield _finding(partition)
-        named = found[0].named if found else None
-        for told in partitions_in_words(marked(named.reading.text)) if named else ():
-            if sum(p.value for p in told.parts) != told.whole.value:
-                yield _told(named, told)
+        read = [
+            _finding(partition)
+            for partition in partitions(found, elsewhere)
+            if not any(_makes(partition.parts, whole) for whole in partition.wholes)
+        ]
+        told = partitions_in_words(marked(named.reading.text))
+        yield from besides(read, (_told(named, t) for t in told if sum(p.value for p in t.parts) != t.whole.value))
 
 
 def _makes(parts: Sequence[Mention], whole: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from random import Random
 
 from bulletin.bulletins_made import TEMPLATES
@@ -123,20 +123,43 @@ def drift(rng: Random) -> Planted:
     f, n = w.force, w.safeguarded
     one, two = rng.choice(
         (
-            (f"{f} shuts {w.lines} drug lines", f"In the week of action {w.lines} county lines were disrupted."),
-            (f"{f} closed {w.phones} county lines", f"Officers seized {w.phones} mobile phones used by dealers."),
+            (
+                f"{f} shuts {w.lines} drug lines",
+                f"In the week of action {w.lines} county lines were disrupted.",
+            ),
+            (
+                f"{f} closed {w.phones} county lines",
+                f"Officers seized {w.phones} mobile phones used by dealers.",
+            ),
             (f"{w.arrests} charged after {f} raids", f"The week of action led to {w.arrests} arrests."),
-            (f"{f}: {n} people safeguarded", f"Officers identified {n} vulnerable people in the week of action."),
-            (f"{f} safeguards {n} people", f"In all {n} safeguarding referrals were made in the week of action."),
-            (f"{f} safeguards {n} people", f"Officers engaged with {n} people at risk in the week of action."),
-            (f"{w.weapons} knives seized by {f}", f"The force seized {w.weapons} weapons in the week of action."),
+            (
+                f"{f}: {n} people safeguarded",
+                f"Officers identified {n} vulnerable people in the week of action.",
+            ),
+            (
+                f"{f} safeguards {n} people",
+                f"In all {n} safeguarding referrals were made in the week of action.",
+            ),
+            (
+                f"{f} safeguards {n} people",
+                f"Officers engaged with {n} people at risk in the week of action.",
+            ),
+            (
+                f"{w.weapons} knives seized by {f}",
+                f"The force seized {w.weapons} weapons in the week of action.",
+            ),
             (f"{f} convicts {w.charged} dealers", f"In the week {w.charged} people were charged."),
-            (f"{f}: {w.visits} cuckooed homes found", f"Officers made {w.visits} cuckooing visits in the week."),
+            (
+                f"{f}: {w.visits} cuckooed homes found",
+                f"Officers made {w.visits} cuckooing visits in the week.",
+            ),
         )
     )
     if rng.random() < 0.6:
         return _one(w, one, f"The results of the week ({w.dates}) are out.", two)
-    first, second = (f"{f} published its results for the week of {w.dates}. {said}" for said in (one + ".", two))
+    first, second = (
+        f"{f} published its results for the week of {w.dates}. {said}" for said in (one + ".", two)
+    )
     return Planted(texts=(first, second), published=(w.published, w.published))
 
 
@@ -149,7 +172,7 @@ def two_reports(rng: Random) -> Planted:
             (f"seized £{w.cash:,} in cash", f"cash of £{w.cash // 2:,}"),
             (f"closed {w.lines} lines", f"{lines} county lines closed"),
             (f"seized {w.knives} knives", f"{w.knives + 9} knives seized"),
-            (f"seized 33.8kg of Class B drugs", "8kg of Class B drugs seized"),
+            ("seized 33.8kg of Class B drugs", "8kg of Class B drugs seized"),
             (f"executed {w.warrants} warrants", f"{w.warrants + 1} warrants executed"),
             (f"safeguarded {w.safeguarded} people", f"{w.safeguarded - 9} people safeguarded"),
         )

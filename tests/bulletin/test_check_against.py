@@ -95,21 +95,22 @@ _GONE = Stood(id="b", recorded=EARLY, corrected=LATE)
             "arrests 3 people",
             _answer("3", THEN, A, B, C),
             _answer("6", NOW, A, B, C, *_NEW),
-            "Confirmed then, contradicted now: the record counted 3 then and counts 6, 3 more than stated; 3 entries recorded on "
-            "2 April 2023 changed it.",
+            "Confirmed then, contradicted now: the record counted 3 then and counts 6, 3 more than stated; "
+            "3 entries recorded on 2 April 2023 changed it.",
         ),
         (
             "arrests 3 people",
             _answer("3", THEN, A, _GONE, C),
             _answer("2", NOW, A, C),
-            "Confirmed then, contradicted now: the record counted 3 then and counts 2, 1 fewer than stated; 1 entry corrected on "
-            "2 April 2023 changed it.",
+            "Confirmed then, contradicted now: the record counted 3 then and counts 2, 1 fewer than stated; "
+            "1 entry corrected on 2 April 2023 changed it.",
         ),
         (
             "arrests 6 people",
             _answer("3", THEN, A, B, C),
             _answer("6", NOW, A, B, C, *_NEW),
-            "Contradicted then, confirmed now: the record counted 3 then and counts 6; 3 entries recorded on 2 April 2023 changed it.",
+            "Contradicted then, confirmed now: the record counted 3 then and counts 6; "
+            "3 entries recorded on 2 April 2023 changed it.",
         ),
         (
             "arrests 3 people, at_least",

@@ -160,7 +160,9 @@ def test_what_is_checked_against_and_cannot_be_read_is_refused_before_anything_e
 def test_the_record_confirms_contradicts_or_cannot_say(kept: None, files: Path) -> None:
     said = wrong("check", files / "kent.txt", "--against", "record", "--published", "2023-03-07")
     said = plainly(said)
-    assert "Confirmed then, contradicted now: cash seized: the record counted £500 then and counts £630" in said
+    assert (
+        "Confirmed then, contradicted now: cash seized: the record counted £500 then and counts £630" in said
+    )
     assert "1 entry recorded on 3 April 2023 changed it" in said
     assert "new since: c2" in said
     assert "open it: clewline trace cash_seized 2023-02-27 --force kent" in said

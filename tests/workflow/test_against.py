@@ -247,8 +247,12 @@ def test_why_the_record_cannot_say(held: str) -> None:
         claim("drugs_seized_weight", 1, "kg", drug="sherbet"): "the record has no drug “sherbet”",
         claim("cash_seized", 1, "GBP", item="notes"): "no figure counts cash seized by item (notes)",
         claim(place="Croydon"): "the record has no place “Croydon” of arrests",
-        claim(body="Kent Police", scope="unit"): "the number is of one unit, and the record counts whole forces",
-        claim(body="Kent Police", scope="local"): "the number is of one place, and the record counts whole forces",
+        claim(
+            body="Kent Police", scope="unit"
+        ): "the number is of one unit, and the record counts whole forces",
+        claim(
+            body="Kent Police", scope="local"
+        ): "the number is of one place, and the record counts whole forces",
         claim("people_engaged", 30): "the record has no people engaged of Kent Police on any day",
         claim(period=Period()): "the text does not say for which days the number is",
         claim(period=Period(start=WEEK.start, kind="between")): "the text does not say up to which day",

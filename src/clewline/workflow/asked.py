@@ -107,7 +107,9 @@ def asked(claim: Claim, *, force: str | None, published: date | None, known: Kno
     start, end = _days(claim, published)
     # none of them ever is more likely not taken in than not done
     if claim.value and figure.unit != "percent" and where["force"] not in known(figure, "force", {}):
-        raise Unanswerable(f"the record has no {figure.title.lower()} of {claim.body or where['force']} on any day")
+        raise Unanswerable(
+            f"the record has no {figure.title.lower()} of {claim.body or where['force']} on any day"
+        )
     times = WEIGHTS.get(claim.unit, Decimal(1)) if figure.unit in WEIGHTS else Decimal(1)
     return Asked(figure=figure, start=start, end=end, where={**where, **unit}, times=times)
 

@@ -98,8 +98,11 @@ class Verdict:
         changed = f"{str(self.outcome_then).capitalize()} then, {self.outcome} now"
         if self.then.value is None or self.now.value is None:
             return f"{changed}: {_counted(self.claim, self.now)}{self._why()}."
-        now, then = _counted(self.claim, self.now).removeprefix(_COUNTS), self.then.value
-        return f"{changed}: the record counted {spoken(then, self.claim.unit)} then and counts {now}{self._why()}."
+        now, was = (
+            _counted(self.claim, self.now).removeprefix(_COUNTS),
+            spoken(self.then.value, self.claim.unit),
+        )
+        return f"{changed}: the record counted {was} then and counts {now}{self._why()}."
 
     def _why(self) -> str:
         parts = [

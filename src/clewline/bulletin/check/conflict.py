@@ -48,18 +48,25 @@ def _near_enough(hedged: Mention, exact: Mention) -> bool:
 def one_thing(one: Mention, two: Mention, beside: Sequence[Mention], *, alone: bool = False) -> bool:
     """Return whether two numbers of one text are meant as one, and neither as a part of the other or an addition.
 
-    `beside` are all the text's claims of the thing, and those of what is near to it. What a text tells bit by bit (two lines here, four there, a
-    dozen in all) is no contradiction.
+    `beside` are all the text's claims of the thing, and those of what is near to it. What a text tells bit by bit
+    (two lines here, four there, a dozen in all) is no contradiction.
     """
     if any(m.part.whole or m.apart for m in (one, two)) or one.sentence_at == two.sentence_at:
         return False
     small, large = sorted((one, two), key=lambda m: m.amount)
-    if one.named is two.named and (told_apart(one, two) or _bit_by_bit(small, large, beside)):
+    if one.named is two.named and (told_apart(one, two) or _elsewhere(small, large)):
+        return False
+    if one.named is two.named and _bit_by_bit(small, large, beside):
         return False
     if alone or {m.claim.position for m in (one, two)} == _TOP or _same_digits(small, large):
         return True
     total = one.named is not two.named or any(m.in_all for m in (one, two))
     return share_of(one, two) >= (_ALIKE if total else _NEAR)
+
+
+def _elsewhere(small: Mention, large: Mention) -> bool:
+    """Whether the smaller number is of one place and the larger of no place in particular."""
+    return bool(small.place) and not large.place and small.place not in (small.claim.body or "")
 
 
 def _bit_by_bit(small: Mention, large: Mention, beside: Sequence[Mention]) -> bool:

@@ -25,7 +25,8 @@ _COUNTED = re.compile(r"(?:\d|%|\bcent) $")
 """A number before `more than` makes it a difference: `60 more than the 172`."""
 _PLUS = re.compile(r"\d(?:k|m)?\+")
 _ADDED = re.compile(
-    r"\b(?:another|further|additional|extra|other|others|more(?! than)|separate|besides|alone)\b", re.IGNORECASE
+    r"\b(?:another|further|additional|extra|other|others|more(?! than)|separate|besides|alone)\b",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:from|(?<!more )(?<!fewer )(?<!less )than|against|compar\w+ (?:with|to)|on the|last \w+['’]s|previous)\s+"
@@ -56,7 +57,8 @@ _ANOTHER_TIME = re.compile(
 )
 _OF_A_MONTH = re.compile(rf"\b(?:in (?P<in>{_MONTH})|(?P<of>{_MONTH})[’']s)\b")
 _IN_ALL = re.compile(
-    r"\b(?:in (?:all|total)|a total of|total|altogether|overall|out of the|combined|force[- ]wide)\b", re.IGNORECASE
+    r"\b(?:in (?:all|total)|a total of|total|altogether|overall|out of the|combined|force[- ]wide)\b",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     rf"[^.;:,\d\n]{{0,40}}?\b(?:in|at|near|around|outside)\s+(?P<place>(?!(?:{_MONTH}|{_DAYS}|The|County|Operation|"
@@ -188,7 +190,10 @@ class Mention:
     def in_all(self) -> bool:
         """Return whether the words say that it is the total: `in all`, or `the 90 lines` that were told before."""
         text, start = self.named.reading.text, self.claim.quote.start
-        return _IN_ALL.search(self.sentence) is not None or _THE.search(text, max(0, start - 12), start) is not None
+        return (
+            _IN_ALL.search(self.sentence) is not None
+            or _THE.search(text, max(0, start - 12), start) is not None
+        )
 
     @cached_property
     def moment(self) -> str:

@@ -12,7 +12,8 @@ _SENTENCE = re.compile(r"[^.;\n]+")
 _MOST = 12
 """Numbers of a sentence that are looked at, so that no text makes the check slow."""
 _OF_THE = re.compile(
-    rf"\b(?:(?:of|among) (?:all )?(?:the|these|those)|out of(?: the)?) (?P<a>{_N})(?: \w+){{1,4}}?(?:,| -| –) ?(?P<b>{_N})"
+    rf"\b(?:(?:of|among) (?:all )?(?:the|these|those)|out of(?: the)?) (?P<a>{_N})"
+    rf"(?: \w+){{1,4}}?(?:,| -| –) ?(?P<b>{_N})"
     r"(?! (?:more|others?|further)\b)",
     re.IGNORECASE,
 )

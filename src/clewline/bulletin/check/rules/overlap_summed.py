@@ -16,7 +16,8 @@ from clewline.bulletin.check.words import quoted, spoken
 _FEWEST = 5
 """Smaller numbers add up by chance."""
 _PART = re.compile(
-    r"[^.;⟨⟩]{0,50}\b(?:of whom|of which|of them|including|among them)\b[^.;⟨⟩]{0,12}(?P<b>⟨n\d+⟩)", re.IGNORECASE
+    r"[^.;⟨⟩]{0,50}\b(?:of whom|of which|of them|including|among them)\b[^.;⟨⟩]{0,12}(?P<b>⟨n\d+⟩)",
+    re.IGNORECASE,
 )
 _NOT_A_CATEGORY = frozenset(("place", "base", "of", "direction"))
 """Qualifiers by which nobody takes two numbers for shares of one whole."""
@@ -57,7 +58,10 @@ def _unread_part_counted_twice(exact: Sequence[Mention], named: Named) -> Iterat
         if number is None or part is None or part.value < _FEWEST or number.value != whole.claim.value:
             continue
         sum_of_both = whole.claim.value + part.value
-        total = next((t for t in things[thing(whole)] if t.claim.value == sum_of_both and t.claim.unit == "people"), None)
+        total = next(
+            (t for t in things[thing(whole)] if t.claim.value == sum_of_both and t.claim.unit == "people"),
+            None,
+        )
         if total:
             words = quoted(named, part.start, part.end)
             first = spoken(whole.claim.value, whole.claim.unit)

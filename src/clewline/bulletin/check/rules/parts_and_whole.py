@@ -23,7 +23,9 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
             if not any(_makes(partition.parts, whole) for whole in partition.wholes)
         ]
         told = partitions_in_words(marked(named.reading.text))
-        yield from besides(read, (_told(named, t) for t in told if sum(p.value for p in t.parts) != t.whole.value))
+        yield from besides(
+            read, (_told(named, t) for t in told if sum(p.value for p in t.parts) != t.whole.value)
+        )
 
 
 def _makes(parts: Sequence[Mention], whole: Mention) -> bool:
@@ -64,7 +66,7 @@ def _finding(partition: Partition) -> Finding:
 
 def _told(named: Named, told: Told) -> Finding:
     """Return the finding for parts that the words tell, whatever was read of them."""
-    total = sum(p.value for p in told.parts)
+    total = sum((p.value for p in told.parts), start=0 * told.whole.value)
     off = spoken(abs(told.whole.value - total), "count")
     over = total > told.whole.value
     rest = "say that one of them may be in both" if over else f"say what the other {off} are"
@@ -73,7 +75,9 @@ def _told(named: Named, told: Told) -> Finding:
         severity="wrong" if over or told.sure else "doubtful",
         sentence=f"The parts add to {spoken(total, 'count')} ({terms}), the whole says {told.whole.words}: check "
         f"which is right, or {rest}.",
-        quotes=tuple(quoted(named, n.start, n.end) for n in sorted((told.whole, *told.parts), key=lambda n: n.start)),
+        quotes=tuple(
+            quoted(named, n.start, n.end) for n in sorted((told.whole, *told.parts), key=lambda n: n.start)
+        ),
     )
 
 

@@ -32,7 +32,7 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
 
 
 def _near(found: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Return for each indicator of a text its claims of what is near to that: the other part of a whole may be there."""
+    """Return for each indicator the claims of what is near to it: the other part of a whole may be there."""
     near: dict[str, list[Mention]] = {}
     for m in found[:_MOST]:
         for indicator in NEAR.get(m.claim.indicator, ()):

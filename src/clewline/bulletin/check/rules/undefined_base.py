@@ -11,8 +11,8 @@ from clewline.bulletin.check.words import quoted, sentence_around
 _UNSTATED = (None, "", "unstated")
 _AGAINST = re.compile(
     r"\b(?:than(?!\s+(?:doubl|halv|trebl|tripl|quadrupl|(?:a\s+)?(?:half|third|quarter|fifth|tenth)|"
-    r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)))|on|from|compared|comparison|against|since|last|previous|prior|before|earlier|over the|year[- "
-    r"]on[- ]year|"
+    r"\d+(?:\.\d+)?\s?(?:%|per\s?cent)))|on|from|compared|comparison|against|since|last|previous|prior|before|"
+    r"earlier|over the|year[- ]on[- ]year|"
     r"in (?:a|one|two|three|the past)|by half|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,8 @@ _OF = re.compile(
 _BEFORE = 300
 """Characters before a change, in its paragraph, in which another change may say what both are measured against."""
 _MEASURED = re.compile(
-    r"(?:\d(?:%|\s+per\s?cent)|half|third|quarter)[^.\n]{0,40}\b(?:than|on|compared|against|since)\b", re.IGNORECASE
+    r"(?:\d(?:%|\s+per\s?cent)|half|third|quarter)[^.\n]{0,40}\b(?:than|on|compared|against|since)\b",
+    re.IGNORECASE,
 )
 _COMPARES = re.compile(
     r"\bcompar(?:es|ed|ing|isons?)\b[^.\n]{0,60}\b(?:with|to|against)\b[^.\n]{0,60}\b(?:19|20)\d\d\b|"
@@ -53,8 +54,9 @@ _DONE = re.compile(
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     for named in texts:
         yield from _unread(named)
+        compares = _COMPARES.search(named.reading.text) is not None
         for mention in mentions(named):
-            if mention.dimension == "percent" and (ask := _missing(mention)):
+            if mention.dimension == "percent" and (ask := _missing(mention, compares=compares)):
                 yield Finding(
                     severity="doubtful", sentence=f"{mention.words}: {ask}.", quotes=(mention.quoted,)
                 )
@@ -74,19 +76,18 @@ def _unread(named: Named) -> Iterator[Finding]:
 
 
 def _told_before(mention: Mention) -> bool:
-    """Whether the text says, ahead of a change or for all of it, what its changes are measured against."""
+    """Whether the paragraph says, ahead of a change, what another is measured against."""
     text, (_, start, _) = mention.named.reading.text, mention.sentence_at
     paragraph = text.rfind("\n", 0, start) + 1
-    measured = _MEASURED.search(text, max(paragraph, start - _BEFORE), start)
-    return measured is not None or _COMPARES.search(text) is not None
+    return _MEASURED.search(text, max(paragraph, start - _BEFORE), start) is not None
 
 
-def _missing(mention: Mention) -> str:
+def _missing(mention: Mention, *, compares: bool) -> str:
     """Return what the text should add; nothing where it says it."""
     if mention.claim.indicator == "change":
         return (
             ""
-            if _AGAINST.search(mention.sentence) or _told_before(mention)
+            if compares or _AGAINST.search(mention.sentence) or _told_before(mention)
             else "say against which number and days the change is measured"
         )
     if mention.claim.said.get("base") not in _UNSTATED or _OF.search(mention.sentence):

@@ -74,9 +74,9 @@ def test_what_a_text_sets_apart_is_no_fault(more: str) -> None:
 
 def test_a_part_above_its_whole_is_seen_in_the_words_of_one_sentence() -> None:
     found = _found("Of the 249 people safeguarded, 260 were children.")
-    assert found == {"impossible": "“260” is a part of 249 and cannot be more: check both."}
+    assert found == {"impossible": "“260” is told to be a part of “249” and cannot be more: check both."}
     found = _found("Altogether 40 charges were brought against 55 people.")
-    assert "everybody charged faces at least one; check both" in found["impossible"]
+    assert "everybody charged faces at least one: check both" in found["impossible"]
     assert _found("Of the 249 people safeguarded, at least 260 were children.") == {}
     assert _found("Altogether 80 charges were brought against 55 people.") == {}
 

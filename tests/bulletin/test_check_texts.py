@@ -8,7 +8,7 @@ from bulletin.claims_made import findings
 def test_a_number_may_drift_between_two_texts() -> None:
     one, two = "[17 lines|lines_closed 17 lines]", "[17 lines|lines_disrupted 17 lines]"
     found = findings("drift", one, two)
-    assert found[0][1].startswith("“17 lines” in text 1 (read as lines closed) becomes “17 lines” in text 2")
+    assert found[0][1].startswith("“17 lines” in text 1 (lines closed) becomes “17 lines” in text 2")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from clewline.bulletin.check.finding import Finding, Named
 from clewline.bulletin.check.mention import Mention
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import Thing, between, same_body, same_days, thing, within
-from clewline.bulletin.check.words import sentence_around
+from clewline.bulletin.check.words import capital, sentence_around
 
 _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "lines_closed": {
@@ -91,13 +91,9 @@ def _finding(one: Mention, two: Mention, first: str, second: str) -> Finding:
     return Finding(
         severity="note",
         sentence=f"{here} says {first} ({one.words}){there} {second} ({two.words}) of one number. "
-        f"{_capital(words[first][1])}; {words[second][1]}. {last}.",
+        f"{capital(words[first][1])}; {words[second][1]}. {last}.",
         quotes=(one.quoted, two.quoted),
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 RULE = Rule(

@@ -40,10 +40,12 @@ def _in_words(named: Named) -> Iterator[Finding]:
     marks = marked(named.reading.text)
     for whole, part in parts_of_the(marks):
         if part.value > whole.value and not (part.hedge or whole.hedge):
-            yield _said(named, part, whole, f"is a part of {whole.words} and cannot be more: check both")
+            yield _said(
+                named, part, whole, f"is told to be a part of “{whole.words}” and cannot be more: check both"
+            )
     for charges, people in charges_against(marks):
         if people.value > charges.value and not (people.hedge or charges.hedge):
-            words = f"charged is more than {charges.words} charges: everybody charged faces at least one; check both"
+            words = f"people face “{charges.words}” charges, and everybody charged faces at least one: check both"
             yield _said(named, people, charges, words)
 
 

@@ -80,11 +80,11 @@ def _week(a: Mention, b: Mention) -> tuple[str, str] | None:
 def _finding(here: str, there: str, pairs: Sequence[tuple[Mention, Mention]]) -> Finding:
     one, two = pairs[0]
     numbers = listed([a.words for a, _ in pairs])
-    are, they = ("are", "they are") if len(pairs) > 1 else ("is", "it is")
+    are, they = ("are", "they belong") if len(pairs) > 1 else ("is", "it belongs")
     return Finding(
         severity="doubtful",
         sentence=f"{numbers} {are} said of {here} in {one.named.name} and of {there} in {two.named.name}: ask "
-        f"which of the two {they} of.",
+        f"which of the two {they} to.",
         quotes=tuple(m.quoted for m in (*(a for a, _ in pairs), *(b for _, b in pairs))),
     )
 
@@ -103,7 +103,7 @@ RULE = Rule(
             ),
             severity="doubtful",
             sentence="“137 phones” is said of Northmoor Police in text 1 and of Eastvale Police in text 2: "
-            "ask which of the two it is of.",
+            "ask which of the two it belongs to.",
         ),
         Example(
             texts=(
@@ -112,7 +112,7 @@ RULE = Rule(
             ),
             severity="doubtful",
             sentence="“377 knives” is said of the days from 9 October 2023 in text 1 and of the days from "
-            "4 March 2024 in text 2: ask which of the two it is of.",
+            "4 March 2024 in text 2: ask which of the two it belongs to.",
         ),
         Example(
             texts=(

@@ -43,7 +43,7 @@ def _near(found: Sequence[Mention]) -> dict[str, list[Mention]]:
 def _finding(apart: dict[int, Mention]) -> Finding:
     """Return one finding for all the numbers that a text gives for one thing."""
     said = [apart[start] for start in sorted(apart)]
-    words = listed([m.words for m in said])
+    words = listed(list({(m.amount, m.claim.relation): m.words for m in reversed(said)}.values())[::-1])
     if any(m.so_far for m in said):
         return Finding(
             severity="note",

@@ -34,17 +34,18 @@ def _one(w: Week, *paragraphs: str) -> Planted:
 
 def rounding(rng: Random) -> Planted:
     w = week(rng)
-    w = replace(w, arrests=w.arrests + (w.arrests % 10 == 0))
+    # a round number would fit its hedge, or be rounded itself
+    w = replace(w, arrests=w.arrests + (w.arrests % 10 == 0), class_a=w.class_a + (w.class_a % 10 == 0))
     above = rng.choice(("over", "upwards of", "in excess of", "more than", "at least"))
     near = rng.choice(("nearly", "almost", "just under", "close to"))
     up, down = w.arrests // 10 * 10 + 10, (w.arrests - 1) // 10 * 10
-    kilos = w.class_a // 10 + 1
+    kilos = (w.class_a + 2) // 10 + 1
     return _one(
         w,
         *rng.choice(
             (
                 (f"{w.force} has made {up}+ arrests in its county lines week.", f"- {w.arrests} arrests"),
-                (f"{up}+ held in raids", f"{w.force} arrested {w.arrests} people from {w.weekdays}."),
+                (f"{up}+ people arrested in raids", f"{w.force} arrested {w.arrests} people from {w.weekdays}."),
                 (
                     f"{w.force} arrested {above} {up} people in a week of action.",
                     f"The {w.arrests} people arrested are aged between 15 and 61.",

@@ -31,6 +31,12 @@ def test_a_number_told_three_ways_is_one_finding() -> None:
     assert sentence.startswith("The text gives “98”, “90” and “93” for one thing (arrests)")
 
 
+def test_the_rest_of_a_total_may_stand_beside_a_part() -> None:
+    text = "[5 lines|lines_closed 5 lines] in the north, {} in the south.\n\nIn all [8 lines|lines_closed 8 lines]"
+    assert findings("two_numbers", text.format("three")) == []
+    assert len(findings("two_numbers", text.format("none"))) == 1
+
+
 def test_what_narrows_a_number_is_named() -> None:
     text = "[8kg|drugs_seized_weight 8 kg, drug_class=B] taken.\n\n[7kg|drugs_seized_weight 7 kg, drug_class=B] taken."
     ((_, sentence),) = findings("two_numbers", text)

@@ -65,11 +65,24 @@ def test_parts_are_added_whatever_was_read_of_them(more: str, says: str) -> None
         "The number of arrests is nine per cent higher than in the previous week of action, in March, when 204 people "
         "were arrested.",
         "Officers made 201 arrests in Harnsea.\n\nOfficers made 181 arrests in Coldbridge.",
+        "In the north officers closed five lines. The south team closed three. Altogether eight lines were closed.",
         "08.40 Nine arrests now.\n\n14.00 Final tally: 11 arrests.",
     ],
 )
 def test_what_a_text_sets_apart_is_no_fault(more: str) -> None:
     assert _found(more) == {}
+
+
+def test_operations_of_different_names_are_told_apart() -> None:
+    lead = "Operation Lantern of Northmoor Police ended on 15 October 2023 with 222 arrests. "
+    assert _found("Its predecessor, Operation Candle, ended with 201 arrests.", lead) == {}
+    assert "two_numbers" in _found("In all there were 201 arrests.", lead)
+
+
+def test_a_week_that_names_no_days_is_not_that_of_another_text() -> None:
+    one = read("Northmoor Police made 19 arrests in the week from 9 to 15 October 2023.", date(2023, 10, 19))
+    two = read("A similar week of Northmoor Police in May ended with 29 arrests.", date(2023, 10, 19))
+    assert check([Named("one", one), Named("two", two)]) == ()
 
 
 def test_a_part_above_its_whole_is_seen_in_the_words_of_one_sentence() -> None:

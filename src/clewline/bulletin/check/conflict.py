@@ -1,5 +1,6 @@
 """How two statements of one thing fall apart: by a hedge that went the wrong way, or by the number itself."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
@@ -8,6 +9,7 @@ from clewline.bulletin.check.agree import agree, is_count, last_place, share_of
 from clewline.bulletin.check.hedges import NOT_REACHED
 from clewline.bulletin.check.mention import Mention
 from clewline.bulletin.check.same import thing
+from clewline.formats.stated.numbers import SMALL_NUMBERS
 
 _ROUNDED = Decimal("0.9")
 """A hedged number this near to an exact one was made from it by rounding."""
@@ -20,6 +22,8 @@ _NEARLY = Decimal("0.85")
 """Share of a number that must be reached for it to be `nearly` so."""
 _TENS = 10
 """Counts are rounded to tens further than a tenth of them: `upwards of 70` from 61."""
+_BESIDE = 150
+"""Characters around a number in which the rest of a total may stand."""
 _TOP = {"headline", "lead"}
 """Where a text gives its totals, and no parts of them."""
 
@@ -38,7 +42,7 @@ def conflict(one: Mention, two: Mention) -> Kind | None:
 
 def _near_enough(hedged: Mention, exact: Mention) -> bool:
     """Whether a hedged number was made from an exact one by rounding: `over 3kg` from 2.1kg, but not 40 from 30."""
-    off, share = abs(hedged.amount - exact.amount), share_of(hedged, exact)
+    off, share = abs(hedged.claim.value - exact.claim.value), share_of(hedged, exact)
     unit = last_place(hedged.claim.value)
     if is_count(hedged):
         return share >= _ROUNDED or (off <= unit <= _TENS and share >= _NEAR)
@@ -60,8 +64,22 @@ def one_thing(one: Mention, two: Mention, beside: Sequence[Mention], *, alone: b
         return False
     if alone or {m.claim.position for m in (one, two)} == _TOP or _same_digits(small, large):
         return True
+    if share_of(one, two) >= _NEAR:
+        return True
     total = one.named is not two.named or any(m.in_all for m in (one, two))
-    return share_of(one, two) >= (_ALIKE if total else _NEAR)
+    return total and share_of(one, two) >= _ALIKE and not _rest_beside(small, large)
+
+
+def _rest_beside(small: Mention, large: Mention) -> bool:
+    """Whether what the smaller number lacks stands beside it, as read or not: `five lines, and the south three`."""
+    rest = large.amount - small.amount
+    words = "|".join([f"{rest.normalize():f}", *(word for word, n in SMALL_NUMBERS.items() if n == rest)])
+    start, end = small.span
+    text = small.named.reading.text
+    return (
+        re.search(rf"\b(?:{words})\b", text[max(0, start - _BESIDE) : end + _BESIDE], re.IGNORECASE)
+        is not None
+    )
 
 
 def _elsewhere(small: Mention, large: Mention) -> bool:
@@ -82,7 +100,8 @@ def told_apart(one: Mention, two: Mention) -> bool:
     """Return whether the words around two numbers of one text set them apart: another time, place or entry."""
     if one.of_another_time != two.of_another_time or (one.place and two.place and one.place != two.place):
         return True
-    return bool(one.moment and two.moment and one.moment != two.moment)
+    pairs = ((one.moment, two.moment), (one.operation, two.operation))
+    return any(a and b and a != b for a, b in pairs)
 
 
 def _same_digits(small: Mention, large: Mention) -> bool:

@@ -64,6 +64,7 @@ _PLACE = re.compile(
     rf"[^.;:,\d\n]{{0,40}}?\b(?:in|at|near|around|outside)\s+(?P<place>(?!(?:{_MONTH}|{_DAYS}|The|County|Operation|"
     r"Class)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)"
 )
+_OPERATION = re.compile(r"\b(?:Operation|Op)\s+(?P<name>[A-Z]\w+)")
 _THE = re.compile(r"(?:^|[.!?] |\n)(?:The|All|Those) $")
 _MOMENT = re.compile(r"[ \t]*(?P<at>[012]?\d[.:][0-5]\d(?:\s?[ap]m)?)\b(?![.:]\d|%)", re.IGNORECASE)
 """The time of day that begins an entry of a running report."""
@@ -209,6 +210,12 @@ class Mention:
         end = self.span[1]
         m = _PLACE.match(self.named.reading.text, end, min(self.sentence_at[2], end + 80))
         return self.claim.said.get("place") or (m["place"] if m else "")
+
+    @property
+    def operation(self) -> str:
+        """Return the first operation that the sentence names; nothing where it names none."""
+        m = _OPERATION.search(self.sentence)
+        return m["name"] if m else ""
 
     @property
     def so_far(self) -> bool:

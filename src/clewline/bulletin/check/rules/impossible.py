@@ -45,7 +45,9 @@ def _in_words(named: Named) -> Iterator[Finding]:
             )
     for charges, people in charges_against(marks):
         if people.value > charges.value and not (people.hedge or charges.hedge):
-            words = f"people face “{charges.words}” charges, and everybody charged faces at least one: check both"
+            words = (
+                f"people face “{charges.words}” charges, and everybody charged faces at least one: check both"
+            )
             yield _said(named, people, charges, words)
 
 

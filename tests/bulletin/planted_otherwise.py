@@ -45,7 +45,10 @@ def rounding(rng: Random) -> Planted:
         *rng.choice(
             (
                 (f"{w.force} has made {up}+ arrests in its county lines week.", f"- {w.arrests} arrests"),
-                (f"{up}+ people arrested in raids", f"{w.force} arrested {w.arrests} people from {w.weekdays}."),
+                (
+                    f"{up}+ people arrested in raids",
+                    f"{w.force} arrested {w.arrests} people from {w.weekdays}.",
+                ),
                 (
                     f"{w.force} arrested {above} {up} people in a week of action.",
                     f"The {w.arrests} people arrested are aged between 15 and 61.",

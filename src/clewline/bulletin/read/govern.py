@@ -231,7 +231,9 @@ def wished(tokens: Sequence[Token], at: int) -> bool:
         return True
     for i in range(at - 1, max(-1, at - 20), -1):
         token = tokens[i]
-        if token.tag == "break" or token.text in ";:" or (token.text == "," and _counted_before(tokens, i)):
+        if token.text == ":":
+            return any(_aims(t) for t in tokens[max(0, i - 6) : i])  # `promise for 2025: 50 warrants`
+        if token.tag == "break" or token.text == ";" or (token.text == "," and _counted_before(tokens, i)):
             return False
         if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
             return True
@@ -248,6 +250,10 @@ def wished(tokens: Sequence[Token], at: int) -> bool:
                 t.tag == "aim" and t.entry is not None and t.entry.kind != "modal" for t in close
             ) or any(t.tag == "aim" for t in close[-1:])
     return False
+
+
+def _aims(token: Token) -> bool:
+    return token.tag == "aim" and token.entry is not None and token.entry.kind != "modal"
 
 
 _PAST = words("made took found shut held ran gave led brought caught")

@@ -65,7 +65,8 @@ def of_number(tokens: Sequence[Token], one: Found) -> bool:
         end += 1
     later = [g for g in governors(tokens, one.at, end) if g.how == "beside"]
     if not later:
-        return False
+        one.aside = "not understood"
+        return True
     one.kind, one.acts, one.phrase = whole.kind, later, whole
     if whole.kind == "arrest" and later[0].entry.acts[0] in OF_PEOPLE:
         one.kind = "people"

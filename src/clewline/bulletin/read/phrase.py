@@ -99,7 +99,7 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
             i += 1
             continue
-        determined = found.head is None and bool(token.words) and token.words[0] in _DETERMINERS
+        determined = found.head is None and (word_of(token) in _DETERMINERS or word_of(token) == "the")
         if determined and (found.them or _time(tokens, i + 1, stop)):
             break  # `320 of them last year`, `to 2,200 this year`
         if tag == "aside" and entry is not None:
@@ -183,6 +183,11 @@ def _told_already(found: Phrase, entry: Entry) -> bool:
 
 
 _WORK = frozenset(("arrest", "charge", "warrant", "conviction", "search"))
+
+
+def word_of(token: Token) -> str:
+    """Return the first word of a token in its normal form; nothing for a sign or a number."""
+    return token.words[0] if token.words else ""
 
 
 def _time(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -90,6 +90,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:teenagers|boys|girls|men|women|brothers|sisters|youths|suspects|pair|children)"
         r"(?:, (?:both|all))?(?:, )(?:[1-9]\d(?:, | and | or )?){1,4}(?=,|\)|\.|;)"
     ),
+    ("age", "between from",
+        rf"\b(?:aged|ages|age)\s+(?:between|from)\s+(?:{_SMALL}|\d+)\s+(?:and|to)\s+(?:{_SMALL}|\d+)\b"
+    ),
     ("age", "who", r"\bwho\s+(?:are|is|was|were)\s+(?:aged\s+)?[1-9]\d\b(?:\s+and\s+[1-9]\d\b)?(?=,|\.|\)| and)"),
     ("age", "s", r"\b(?:early|mid|late)?[- ]?[1-9]0s\b"),
     ("age", "youngest oldest eldest",

@@ -1,6 +1,8 @@
 """Decide what a count counts: by its noun, its act, its label, or by what the text spoke of before."""
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from clewline.bulletin.read.bare import bare
 from clewline.bulletin.read.finer import by_noun, finer, years
@@ -12,6 +14,8 @@ from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning, goes
 from clewline.bulletin.read.phrase import MEASURES, Phrase, phrase_after
 from clewline.bulletin.read.token import Token
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""A count with points between its thousands: of people and things there are no thousandths."""
 _ACTIVE = words("active running operating live operational")
 _SEPARATORS = frozenset((":", "-", "–", "—", "=", "|", "(", "x", "×"))
 
@@ -19,6 +23,8 @@ _SEPARATORS = frozenset((":", "-", "–", "—", "=", "|", "(", "x", "×"))
 def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]) -> None:
     """Decide what a count counts."""
     i = one.at
+    if _THOUSANDS.fullmatch(one.token.text):
+        one.token.value = Decimal(one.token.text.replace(".", ""))  # `1.551 people`
     phrase = phrase_after(tokens, i + 1)
     acts = governors(tokens, i, phrase.end)
     if phrase.head is None and not phrase.aside and (named := label(tokens, one)):
@@ -66,10 +72,13 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
     else:
         if one.kind in ("people", "holders") and one.acts and _got_years(tokens, one):
             one.acts.insert(0, Governor(_JAILED, one.acts[0].at, "beside"))
-        mean(one, topic)
+        if one.kind == "cuckoo address":
+            by_noun(tokens, one)  # `Visits were paid to 861 cuckooed addresses`
+        if not one.indicator:
+            mean(one, topic)
         if not one.indicator and one.aside != "offending":
             by_noun(tokens, one)
-        if not one.indicator and one.kind == "people" and before and _bracketed(tokens, one, before[-1]):
+        if not one.indicator and one.kind == "people" and before and _goes_along(tokens, one, before[-1]):
             last = before[-1]
             one.aside = ""
             one.set(
@@ -85,6 +94,24 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
 def _in_pieces(topic: Topic, before: list[Found]) -> bool:
     """Whether drugs were told in pieces just before: `80 seizures of cocaine, 69 of heroin`."""
     return topic.last is not None and topic.last in before and topic.last.kind in MEASURES
+
+
+def _goes_along(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether people are told with the people before them, in brackets or in a list."""
+    return _bracketed(tokens, one, last) or _listed(tokens, one, last)
+
+
+def _listed(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether nothing but a comma or `and` parts two numbers: `referrals were made for two women, two men`."""
+    between = tokens[last.phrase.end : one.at]
+    small = all(t.text == "," or t.tag in ("join", "hedge", "void") for t in between)
+    return (
+        small
+        and 0 < len(between) <= 3
+        and last.unit == "people"
+        and last.kind == "people"
+        and bool(last.indicator)
+    )
 
 
 def _bracketed(tokens: Sequence[Token], one: Found, last: Found) -> bool:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from clewline.bulletin.read.change import change, earlier_value
 from clewline.bulletin.read.counts import count
 from clewline.bulletin.read.found import Found, Topic
-from clewline.bulletin.read.govern import wished
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.others import RELATIONS
 from clewline.bulletin.read.measured import money, weight
@@ -15,6 +14,7 @@ from clewline.bulletin.read.phrase import Phrase, phrase_after
 from clewline.bulletin.read.qualify import qualified
 from clewline.bulletin.read.shares import a_day, share
 from clewline.bulletin.read.token import Token
+from clewline.bulletin.read.wish import wished
 from clewline.formats.stated.token import Relation
 
 WEIGHTS = frozenset(("kg", "g", "tonnes"))

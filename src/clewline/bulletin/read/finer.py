@@ -25,7 +25,8 @@ _NOUN_ACTS = {
     "search": "search",
 }
 """What a noun says was done: `visits to 95 people` engaged with them."""
-_HELPED = words("welfare safeguarding vulnerability vulnerable children child tenant")
+_HELPED = words("welfare safeguarding vulnerability")
+_AT_HOME = words("vulnerable child tenant victim")
 _SUSPECTED = words("thought suspected suspect feared fear might may believed risk possible potential concern")
 _VISITED = words("visit visited check checked called calling went")
 _BUILDINGS = words("property premise location site business")

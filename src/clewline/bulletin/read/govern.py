@@ -59,6 +59,7 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
     """Return the act right behind the phrase, and the one that a whole list shares."""
     crossed = False
     depth = 0
+    inner: Governor | None = None  # an act within `who had been identified as ...`
     end = _behind_commas(tokens, end)
     for i in range(end, min(len(tokens), end + _REACH)):
         token = tokens[i]
@@ -73,6 +74,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
             continue
         if depth:
             continue
+        if inner is not None and (token.kind == "number" or tag == "break" or token.text in ",;:."):
+            return inner, None
         if token.kind == "number":
             crossed = True
         elif tag == "break" or token.text in ";:":
@@ -89,7 +92,12 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 return (None, here) if crossed else (here, None)
             if _is_passive(tokens, i):
                 here = Governor(token.entry, i, "behind" if crossed else "beside")
+                if not crossed and inner is None and _in_a_clause(tokens, end, i):
+                    inner = here
+                    continue
                 return (None, here) if crossed else (here, None)
+            if inner is not None:
+                continue
             if crossed and _closes_a_list(tokens, i):
                 return None, Governor(token.entry, i, "behind")
             if (
@@ -107,7 +115,12 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 return Governor(token.entry, i, "beside"), None
             if _has_object(tokens, i) or not crossed:
                 return None, None
-    return None, None
+    return inner, None
+
+
+def _in_a_clause(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Whether it is told in a clause of its own: `50 people who had been identified as vulnerable were engaged`."""
+    return any(t.words in (("who",), ("which",), ("that",)) for t in tokens[end:at])
 
 
 _DONE = words("shut found held taken caught cut frozen broken torn sent given brought put handed struck")
@@ -217,72 +230,12 @@ def _ends_a_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         before.tag == "thing"
         and (after.tag in ("join", "break", "prep") or after.text in ",.;")
-        and _number_before(tokens, at)
+        and number_before(tokens, at)
     )
 
 
-def _number_before(tokens: Sequence[Token], at: int) -> bool:
+def number_before(tokens: Sequence[Token], at: int) -> bool:
     return any(tokens[i].kind == "number" for i in range(max(0, at - 5), at))
-
-
-def wished(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number is what somebody aims at or expects: an `aim` word governs its act or itself."""
-    if _expected(tokens, at):
-        return True
-    for i in range(at - 1, max(-1, at - 20), -1):
-        token = tokens[i]
-        if token.text == ":":
-            return any(_aims(t) for t in tokens[max(0, i - 6) : i])  # `promise for 2025: 50 warrants`
-        if token.tag == "break" or token.text == ";" or (token.text == "," and _counted_before(tokens, i)):
-            return False
-        if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
-            return True
-        if token.tag == "act" and tokens[i - 1].tag == "join" and not _is_past(token):
-            continue  # `We aim to visit 100 schools and close 25 lines`
-        if token.tag == "act" and tokens[i - 1].tag == "thing" and _number_before(tokens, i):
-            continue  # `a target of 150 lines closed and 1,000 people safeguarded`
-        if token.tag == "act":
-            # the aim must stand close before its act
-            close = tokens[max(0, i - 4) : i]
-            if any(t.text == "," for t in close[-3:]):
-                return False
-            return any(
-                t.tag == "aim" and t.entry is not None and t.entry.kind != "modal" for t in close
-            ) or any(t.tag == "aim" for t in close[-1:])
-    return False
-
-
-def _aims(token: Token) -> bool:
-    return token.tag == "aim" and token.entry is not None and token.entry.kind != "modal"
-
-
-_PAST = words("made took found shut held ran gave led brought caught")
-
-
-def _is_past(token: Token) -> bool:
-    first = (token.phrase or token.text).lower().split()[0]
-    return first.endswith("ed") or first in _PAST
-
-
-def _counted_before(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a comma ends what was aimed at: `Against a target of 2,000 lines, 2,734 have been closed`."""
-    return tokens[max(0, comma - 1)].tag == "thing" and _number_before(tokens, comma)
-
-
-_HOPED = words("expected hoped intended planned forecast due")
-
-
-def _expected(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is said of the number is only expected: `80% of those arrested are expected to be charged`."""
-    for i in range(at + 1, min(len(tokens), at + 9)):
-        token = tokens[i]
-        if token.kind == "number" or token.text in ",;":
-            return False
-        if i <= at + 3 and token.text.lower() in ("await", "awaiting", "awaits"):
-            return True
-        if token.text.lower() in _HOPED:
-            return tokens[i - 1].tag == "be"
-    return False
 
 
 def acts_of(tokens: Sequence[Token]) -> Iterator[Entry]:

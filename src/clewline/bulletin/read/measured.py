@@ -69,7 +69,7 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     if one.token.unit != "GBP" and not _seizing_near(tokens, one.at):
         one.aside = "currency"
         return
-    if one.token.value >= largest or _by_the_piece(tokens, one.at + 1):
+    if one.token.value >= largest or _by_the_piece(tokens, one.at + 1) or _on_average(tokens, one.at):
         one.aside = "market"
         return
     one.listed = _is_labelled(tokens, one.at)
@@ -162,6 +162,12 @@ def _by_the_piece(tokens: Sequence[Token], at: int) -> bool:
         and first in ("a", "an", "per", "each", "every")
         and bool(set(behind[1].words[:1]) & _PER)
     )
+
+
+def _on_average(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is what one seizure is worth: `the average drug seizure being worth more than £2,200`."""
+    before = tokens[max(0, at - 8) : at]
+    return any("average" in t.words for t in before) and any(t.tag == "worth" for t in before)
 
 
 def _market(tokens: Sequence[Token], one: Found) -> None:

@@ -166,6 +166,9 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "word" and not inner and len(found.unknown) < _LOOSE:
             if word in _QUALITY:
                 break
+            if word == "aged" and _minors(tokens, i + 1, stop):
+                i += 1  # `13 people aged under 18`
+                continue
             if found.head is not None and not _thing_soon(tokens, i, stop):
                 break
             found.unknown.append(token.text)

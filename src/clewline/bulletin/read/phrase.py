@@ -96,12 +96,12 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         if found.head is not None and tag == "void" and token.words[-1:] == ("of",):
             break  # `adults at risk of home takeover`
-        if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
-            i += 1
-            continue
         determined = found.head is None and (word_of(token) in _DETERMINERS or word_of(token) == "the")
         if determined and (found.them or _time(tokens, i + 1, stop)):
             break  # `320 of them last year`, `to 2,200 this year`
+        if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
+            i += 1
+            continue
         if tag == "aside" and entry is not None:
             if found.head is None and not inner:
                 found.aside = entry.kind

@@ -52,11 +52,13 @@ def _linked(tokens: Sequence[Token], i: int) -> bool:
 
 def _subject(tokens: Sequence[Token], i: int) -> int:
     """Return the place of the noun of `arrests under the initiative`; -1 where another thing stands between."""
+    aside = -1
     while i >= 0 and tokens[i].tag in ("word", "void", "prep", "aside"):
+        aside = i if tokens[i].tag == "aside" else aside
         i -= 1
-    return (
-        i if i >= 0 and tokens[i].tag == "thing" and not any(t.kind == "number" for t in tokens[:i]) else -1
-    )
+    if i < 0:
+        return aside
+    return i if tokens[i].tag == "thing" and not any(t.kind == "number" for t in tokens[:i]) else -1
 
 
 def _before_small(tokens: Sequence[Token], i: int, besides: frozenset[str] = frozenset()) -> int:

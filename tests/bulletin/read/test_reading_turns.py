@@ -196,6 +196,11 @@ TURNS = [
     ("Officers visited 10 per cent of the lines.", []),
     ("Arrest 34 people.", ["arrests 34 people"]),
     ("In 12 towns one arrest", ["arrests 1 people"]),
+    (
+        "Police helped bring down knife crime by 7 per cent.",
+        ["change 7 percent (direction=down, of=knife crime)"],
+    ),
+    ("50 people who were arrested bought drugs.", ["arrests 50 people"]),
     # people by role and group
     ("Officers went to 12 schools.", ["school_visits 12 schools"]),
     ("Safeguarding visits to 20 people were made.", ["safeguarding_visits 20 visits"]),

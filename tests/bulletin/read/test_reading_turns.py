@@ -200,7 +200,7 @@ TURNS = [
         "Police helped bring down knife crime by 7 per cent.",
         ["change 7 percent (direction=down, of=knife crime)"],
     ),
-    ("50 people who were arrested bought drugs.", ["arrests 50 people"]),
+    ("50 people who were arrested on Monday bought drugs.", ["arrests 50 people"]),
     # people by role and group
     ("Officers went to 12 schools.", ["school_visits 12 schools"]),
     ("Safeguarding visits to 20 people were made.", ["safeguarding_visits 20 visits"]),

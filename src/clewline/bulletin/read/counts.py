@@ -67,13 +67,18 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
         one.set(Meaning("lines_active", "lines"), "", None, "active lines")
     elif one.kind == "years":
         years(tokens, one, topic)
+    elif one.kind == "phone" and phrase.adjectives and phrase.texts[-1] in ("device", "devices"):
+        one.set(Meaning("other_items_seized", "items"), "seize", None, "devices that are no phones")
+        one.said["item"] = f"{phrase.adjectives[-1]} device"
     elif one.kind == "people" and _visited(tokens, i):
         one.set(Meaning("safeguarding_visits", "visits"), "visit", None, "safeguarding visits to people")
     else:
         if one.kind in ("people", "holders") and one.acts and _got_years(tokens, one):
             one.acts.insert(0, Governor(_JAILED, one.acts[0].at, "beside"))
-        if one.kind == "cuckoo address":
-            by_noun(tokens, one)  # `Visits were paid to 861 cuckooed addresses`
+        if one.kind == "cuckoo address" or (one.kind == "people" and _of_noun(tokens, i)):
+            by_noun(tokens, one)  # `Visits were paid to 861 cuckooed addresses`, `charges on five people`
+        if one.kind == "people" and topic.last in before and topic.last is not None:
+            _with_the_whole(tokens, one, topic.last)
         if not one.indicator:
             mean(one, topic)
         if not one.indicator and one.aside != "offending":
@@ -94,6 +99,23 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
 def _in_pieces(topic: Topic, before: list[Found]) -> bool:
     """Whether drugs were told in pieces just before: `80 seizures of cocaine, 69 of heroin`."""
     return topic.last is not None and topic.last in before and topic.last.kind in MEASURES
+
+
+def _of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun of what was done stands right before: `charges on five people`."""
+    linked = at > 1 and tokens[at - 1].words in (("on",), ("against",))
+    noun = tokens[at - 2].entry if linked else None
+    return noun is not None and noun.tag == "thing" and noun.kind in ("charge", "search", "referral")
+
+
+def _with_the_whole(tokens: Sequence[Token], one: Found, last: Found) -> None:
+    """Let a part have what was done to its whole: `referred 710 people to services, 58 children among them`."""
+    before = tokens[one.at - 1].tag if one.at else ""
+    behind = tokens[one.phrase.end] if one.phrase.end < len(tokens) else None
+    among = behind is not None and behind.words in (("among", "them"), ("amongst", "them"))
+    beside = bool(one.acts) and one.acts[0].how == "beside"
+    if (before == "part" or among) and not beside and last.unit == "people" and last.act_entry is not None:
+        one.acts.insert(0, Governor(last.act_entry, last.at, "before"))
 
 
 def _goes_along(tokens: Sequence[Token], one: Found, last: Found) -> bool:

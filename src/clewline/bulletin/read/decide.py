@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from clewline.bulletin.read.change import change, earlier_value
 from clewline.bulletin.read.counts import count
@@ -56,7 +57,21 @@ def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
             topic.last = one
             if one.act_entry is not None:
                 topic.acts[one.kind] = one.act_entry
+    for one, two in pairwise(found):
+        _share_a_drug(tokens, one, two)
     return found
+
+
+def _share_a_drug(tokens: Sequence[Token], one: Found, two: Found) -> None:
+    """Give the drug of the second to the first, where both are of it: `500g and 32 wraps of ketamine`."""
+    if not {one.indicator, two.indicator} <= _IN_PIECES or {"drug", "drug_class"} & one.said.keys():
+        return
+    between = tokens[max(one.phrase.end, one.at + 1) : two.at]
+    if len(between) == 1 and (between[0].tag == "join" or between[0].text in "/&"):
+        one.said.update({k: v for k, v in two.said.items() if k in ("drug", "drug_class")})
+
+
+_IN_PIECES = frozenset(("drugs_seized_weight", "drugs_seized_count"))
 
 
 def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], text: str) -> Found:

@@ -16,6 +16,8 @@ _SORTS = {
     ),
 }
 """What money beside a thing is of."""
+_SMOKED = ("cigarette", "tobacco", "vape")
+"""Goods that are told as items seized, whatever they are worth."""
 _AFTER = words("in of worth from with")
 
 
@@ -37,6 +39,8 @@ def _sort(things: Sequence[Entry]) -> str:
     sorts = [_SORTS[t.kind] for t in things if t.kind in _SORTS]
     if "fake" in sorts:
         return "fake"
+    if any(name in value for t in things for key, value in t.said if key == "item" for name in _SMOKED):
+        return "contraband"
     if set(sorts) == {"cash", "drug"}:
         return "mixed"
     if "goods" in sorts:
@@ -68,6 +72,7 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
             continue
         if tag == "prep" and (word in ("in", "of") and not found.things):
             linked = True
+            worth = worth or word == "of"
             i += 1
             continue
         joined = found.things and (tag == "join" or token.text in ",&/")

@@ -47,7 +47,7 @@ _WIDE = words(
     "drugs misuse act nrm mechanism christmas week north south east west "
     "central northern southern eastern western kingdom united detective "
     "chief inspector superintendent custody facebook twitter caption "
-    "image picture photo highlights results seizures total"
+    "image picture photo highlights results result outcome outcomes summary tally update latest seizures total"
 )
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from clewline.bulletin.read.lexicon.entry import words
-from clewline.bulletin.read.spelled import in_words
+from clewline.bulletin.read.spelled import BEGIN, in_words
 from clewline.bulletin.read.token import Token
 from clewline.bulletin.read.units import CURRENCIES, scaled, unit
 
@@ -14,13 +14,14 @@ _MAX_DIGITS = 15
 def join_numbers(tokens: list[Token]) -> list[Token]:
     """Return the tokens with each number, its currency, scale, unit and range joined into one token."""
     found: list[Token] = []
-    at = 0
-    while at < len(tokens):
+    at, stop = 0, len(tokens)
+    while at < stop:
         token = tokens[at]
+        kind = token.kind
         end = 0
-        if token.kind == "number":
+        if kind == "number":
             end = _digits(tokens, at)
-        elif token.kind == "word":
+        elif kind == "word" and token.words[0] in BEGIN:
             end = in_words(tokens, at)
         if not end:
             found.append(token)
@@ -36,6 +37,9 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
 
 def _digits(tokens: list[Token], at: int) -> int:
     token = tokens[at]
+    if token.text.isdecimal() and len(token.text) <= _MAX_DIGITS:
+        token.value = Decimal(token.text)
+        return scaled(tokens, at, at + 1)
     plain = token.text.replace(",", "")
     first, *groups = token.text.split(".")[0].split(",")
     grouped = not groups or (len(first) <= 3 and all(len(group) == 3 for group in groups))
@@ -61,7 +65,7 @@ def _ranges(tokens: list[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         found.append(token)
-        if _is_range(tokens, at):
+        if token.kind == "number" and _is_range(tokens, at):
             high = tokens[at + 2]
             token.low = token.value
             token.unit = token.unit or high.unit
@@ -72,7 +76,7 @@ def _ranges(tokens: list[Token]) -> list[Token]:
 
 
 def _is_range(tokens: list[Token], at: int) -> bool:
-    if at + 2 >= len(tokens) or tokens[at].kind != "number" or tokens[at + 2].kind != "number":
+    if at + 2 >= len(tokens) or tokens[at + 2].kind != "number":
         return False
     one, link, two = tokens[at : at + 3]
     if one.aside or two.aside or one.value >= two.value:

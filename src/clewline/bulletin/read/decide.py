@@ -33,7 +33,7 @@ _LARGEST = Decimal(10**9)
 def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
     """Return what is known of each number of a sentence, in order; the topic moves on with them."""
     topic.sentence += 1
-    topic.words = frozenset(w for t in tokens for w in t.words)
+    topic.words = frozenset().union(*[t.words for t in tokens])
     found: list[Found] = []
     whole: Found | None = None
     told = False

@@ -1,5 +1,6 @@
 """What is known of one number while its sentence is read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clewline.bulletin.read.govern import Governor
@@ -64,5 +65,17 @@ class Topic:
     """Number of the sentence that is read."""
     told: bool = False
     """Whether the place in the text tells results by itself: a headline, a list, a caption."""
-    police: bool = False
-    """Whether the sentence names police work or its results."""
+    tokens: Sequence[Token] = ()
+    """The sentence that is read."""
+
+    @property
+    def police(self) -> bool:
+        """Whether the sentence names police work or its results."""
+        return any(
+            t.entry is not None
+            and (
+                (t.tag == "act" and t.entry.acts[0] != "carry")
+                or t.entry.kind in ("arrest", "firearm", "weapon", "seizure", "wraps")
+            )
+            for t in self.tokens
+        )

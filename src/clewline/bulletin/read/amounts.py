@@ -14,25 +14,24 @@ _MAX_DIGITS = 15
 def join_numbers(tokens: list[Token]) -> list[Token]:
     """Return the tokens with each number, its currency, scale, unit and range joined into one token."""
     found: list[Token] = []
-    at, stop = 0, len(tokens)
-    while at < stop:
-        token = tokens[at]
-        kind = token.kind
-        end = 0
-        if kind == "number":
-            end = _digits(tokens, at)
-        elif kind == "word" and token.words[0] in BEGIN:
-            end = in_words(tokens, at)
+    places: list[int] = []
+    at = 0
+    for i in [i for i, t in enumerate(tokens) if t.kind == "number" or (t.words and t.words[0] in BEGIN)]:
+        if i < at:
+            continue  # a part of the number before
+        token = tokens[i]
+        end = _digits(tokens, i) if token.kind == "number" else in_words(tokens, i)
         if not end:
-            found.append(token)
-            at += 1
             continue
-        at = unit(tokens, at, end)
+        found += tokens[at:i]
+        at = unit(tokens, i, end)
         if found and found[-1].text in CURRENCIES and not token.unit:
             token.unit = CURRENCIES[found[-1].text]
             token.start = found.pop().start
+        places.append(len(found))
         found.append(token)
-    return _ranges(found)
+    found += tokens[at:]
+    return _ranges(found, places)
 
 
 def _digits(tokens: list[Token], at: int) -> int:
@@ -58,25 +57,23 @@ _MOVING = words(
 _NEAR = 6
 
 
-def _ranges(tokens: list[Token]) -> list[Token]:
+def _ranges(tokens: list[Token], places: list[int]) -> list[Token]:
     """Join `between 40 and 50` and `40 to 50` into one number that holds both ends."""
-    found: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        found.append(token)
-        if token.kind == "number" and _is_range(tokens, at):
-            high = tokens[at + 2]
+    joined: list[int] = []
+    for at in places:
+        if _is_range(tokens, at) and not (joined and joined[-1] == at - 2):
+            token, high = tokens[at], tokens[at + 2]
             token.low = token.value
             token.unit = token.unit or high.unit
             token.value, token.end = high.value, high.end
-            at += 2
-        at += 1
-    return found
+            joined.append(at)
+    for at in reversed(joined):
+        del tokens[at + 1 : at + 3]
+    return tokens
 
 
 def _is_range(tokens: list[Token], at: int) -> bool:
-    if at + 2 >= len(tokens) or tokens[at + 2].kind != "number":
+    if at + 2 >= len(tokens) or not tokens[at].kind == tokens[at + 2].kind == "number":
         return False
     one, link, two = tokens[at : at + 3]
     if one.aside or two.aside or one.value >= two.value:

@@ -197,10 +197,17 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 
 _CASE = (r"\b[A-Z]", r"\b[0-9]{1,4}[A-Za-z]?")
 """Beginnings of the patterns in which capital letters count."""
+_AT_A_NUMBER = (r"\b\d", rf"\b{_SMALL}", rf"\b(?:{_SMALL}", r"\b[0-9]", r"\b(?:two|three|four)-")
+"""Beginnings of the patterns each branch of which begins with a number: these are tried at numbers only."""
 _ANY = ""
 """Stands for any sentence."""
 _COMPILED = tuple(
-    (reason, p.startswith(_CASE), re.compile(p) if p.startswith(_CASE) else in_small(p))
+    (
+        reason,
+        p.startswith(_CASE),
+        p.startswith(_AT_A_NUMBER),
+        re.compile(p) if p.startswith(_CASE) else in_small(p),
+    )
     for reason, _, p in _PATTERNS
 )
 _NEEDS = tuple(
@@ -238,8 +245,11 @@ def asides(text: str, low: str, tokens: Sequence[Token], start: int, end: int) -
     for i in {i for word in _WORDS & held for i in _BY_WORD[word]}:
         if _NEEDS[i] and any(some.isdisjoint(held) for some in _NEEDS[i]):
             continue
-        reason, cased, pattern = _COMPILED[i]
+        reason, cased, at_a_number, pattern = _COMPILED[i]
         where = text if cased else low
+        if at_a_number:
+            found += [(*m.span(), reason) for t in numbers if (m := pattern.match(where, t.start, end))]
+            continue
         for first, last in around:
             found += [(m.start(), m.end(), reason) for m in pattern.finditer(where, first, last)]
     return found

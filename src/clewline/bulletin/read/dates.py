@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from clewline.bulletin.claim import Period, PeriodKind
 from clewline.bulletin.read.aside import DAY_NAME, MONTH
-from clewline.bulletin.read.small import in_small
+from clewline.bulletin.read.small import in_small, matches
 
 _A_MONTH = in_small(rf"\b{MONTH}")
 _MONTHS = {
@@ -52,6 +52,7 @@ SINCE = in_small(
     rf"launching\s+in\s+)?(?:(?P<d>{_D})\s+)?(?:(?P<m>{MONTH})\s+)?(?P<y>(?:19|"
     rf"20)\d\d)\b(?!\s*(?:to|-|–)\s*\d)"
 )
+SINCE_BEGINS = ("since", "from")
 SINCE_DAY = in_small(
     rf"\b(?:since|start(?:ing|ed)?\s+(?:on|from)|began\s+on|launched\s+on|"
     rf"kicked\s+off\s+on|starting|commenc\w+\s+on)\s+{_NAME}(?:(?P<d>{_D})"
@@ -62,6 +63,7 @@ DAY = in_small(
     rf"\b(?:on\s+)?{_NAME}(?:(?P<d>{_D})\s+(?:of\s+)?(?P<m>{MONTH})|(?P<m2>{MONTH})"
     rf"\s+(?P<d2>{_D})(?!\d))(?:,?\s+(?P<y>(?:19|20)\d\d))?"
 )
+WEEK_OF_BEGINS = ("week", "w/c")
 WEEK_OF = in_small(
     rf"\b(?:week\s+(?:of|commencing|beginning|starting(?:\s+on)?|from)|"
     rf"w/c|week,?\s+(?:[\w’']+,?\s+){{0,6}}?(?:began|started|starting|beginning|"
@@ -87,6 +89,9 @@ YEAR_TO = in_small(
     rf"end of\s+)?(?P<d>{_D})\s+(?P<m>{MONTH})(?P<m2>(?!))?(?P<d2>(?!))"
     rf"?\s+(?P<y>(?:19|20)\d\d)"
 )
+YEAR_TO_BEGINS = ("year", "twelve months", "12 months")
+TWO_YEARS = re.compile(r"20\d\d\s?[/–-]")
+"""Without it a text names no financial year."""
 FINANCIAL = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]ver|year|FY)\s+(?P<y>20\d\d)\s?[/–-]\s?\d\d\b")
 HEAD = 160
 """Characters at a text's beginning in which `in 2023` is about the whole of it."""
@@ -207,7 +212,7 @@ def _range(said: dict[str, str | None], published: date | None, year: int | None
 
 def months_in(low: str) -> list[tuple[int, int]]:
     """Return where the names of months stand in a text in small letters."""
-    return [m.span() for m in _A_MONTH.finditer(low)]
+    return [m.span() for m in matches(_A_MONTH, low, _MONTHS)]
 
 
 def near_months(low: str, months: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from clewline.bulletin.read.govern import wished
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.others import RELATIONS
 from clewline.bulletin.read.measured import money, weight
-from clewline.bulletin.read.phrase import Phrase, phrase_after
+from clewline.bulletin.read.phrase import phrase_after
 from clewline.bulletin.read.qualify import qualified
 from clewline.bulletin.read.shares import a_day, share
 from clewline.bulletin.read.token import Token
@@ -26,6 +26,7 @@ _JAILED = re.compile(
     r"given an? \w+[- ]year|handed an? )",
     re.IGNORECASE,
 )
+_JAILED_HINT = re.compile(r"[JSIGHjsigh](?:AIL|ENTENCE|MPRISON|IVEN|ANDED|ail|entence|mprison|iven|anded)")
 _LARGEST = Decimal(10**9)
 """Pounds that no seizure reaches: a sum from there on is an estimate of a market or of harm."""
 
@@ -61,8 +62,7 @@ def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
 
 def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], text: str) -> Found:
     token = tokens[i]
-    one = Found(token=token, at=i, phrase=Phrase(end=i + 1), start=token.start, end=token.end)
-    one.sentence = topic.sentence
+    one = Found(token, i, topic.sentence)
     if token.aside:
         one.aside = token.aside
     elif before and _said_again(tokens, i, before[-1]):
@@ -89,7 +89,7 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
 
 def _one_story(text: str) -> bool:
     """Whether a sentence tells the conviction of one person, and so what that person had."""
-    return _JAILED.search(text) is not None
+    return _JAILED_HINT.search(text) is not None and _JAILED.search(text) is not None
 
 
 def _said_again(tokens: Sequence[Token], i: int, last: Found) -> bool:

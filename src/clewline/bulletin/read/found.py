@@ -10,35 +10,39 @@ from clewline.bulletin.read.phrase import Phrase
 from clewline.bulletin.read.token import Token
 
 
-@dataclass(slots=True, eq=False)
 class Found:
-    """One number of a sentence: its phrase, its acts, and what was decided."""
+    """One number of a sentence: its phrase, its acts, and what was decided.
 
-    token: Token
-    at: int
-    phrase: Phrase
-    acts: list[Governor] = field(default_factory=list)
-    kind: str = ""
+    What most numbers do not have stays with the class.
+    """
+
+    kind = ""
     """Row of the table of meanings."""
-    act: str = ""
+    act = ""
     act_entry: Entry | None = None
-    indicator: str = ""
-    unit: str = ""
-    said: dict[str, str] = field(default_factory=dict)
-    aside: str = ""
+    indicator = ""
+    unit = ""
+    aside = ""
     """Why it states no result, where it states none."""
-    rule: str = ""
-    start: int = 0
-    """First character of the quote, its hedge included."""
-    end: int = 0
+    rule = ""
     part_of: "Found | None" = None
-    whole_told: bool = False
-    listed: bool = False
+    whole_told = False
+    listed = False
     """Whether it is the number of a label: `Arrests: 65`."""
-    estimated: bool = False
+    estimated = False
     """Whether it is told as an estimate, which may govern the numbers after it in a list."""
-    sentence: int = 0
-    """Number of its sentence in the text."""
+
+    def __init__(self, token: Token, at: int, sentence: int) -> None:
+        self.token = token
+        self.at = at
+        self.sentence = sentence
+        """Number of its sentence in the text."""
+        self.phrase = Phrase(at + 1)
+        self.acts: list[Governor] = []
+        self.said: dict[str, str] = {}
+        self.start = token.start
+        """First character of the quote, its hedge included."""
+        self.end = token.end
 
     def set(self, meaning: Meaning, act: str, entry: Entry | None, rule: str) -> None:
         """Decide what is counted, by which act and which rule."""

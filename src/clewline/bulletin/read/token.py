@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from clewline.bulletin.read.lexicon import BASES, BEGINNINGS, Entry, lookup, normal_words
+from clewline.bulletin.read.lexicon import BASES, BEGINNINGS, LONGER, SINGLE, Entry, lookup, normal_words
 from clewline.formats.stated.token import Relation
 
 Kind = Literal["number", "word", "sign"]
@@ -81,27 +81,31 @@ def looked_up(tokens: list[Token]) -> list[Token]:
     """Return the tokens with phrases of the tables joined into one token each."""
     words = [t.words[0] if t.kind == "word" else "" for t in tokens]
     found: list[Token] = []
-    at, stop = 0, len(tokens)
-    while at < stop:
-        token = tokens[at]
-        if words[at] in BEGINNINGS and (known := lookup(words, at)):
-            n, entry = known
-            if entry.tag == "act" and n > 1 and words[at + n - 1] in _LINKS and _counted(found):
+    at = 0
+    for i in [i for i, word in enumerate(words) if word in BEGINNINGS]:
+        if i < at:
+            continue  # a part of the phrase before
+        known = lookup(words, i) if words[i] in LONGER else (1, SINGLE[words[i]])
+        if known is None:
+            continue
+        n, entry = known
+        found += tokens[at:i]
+        token = tokens[i]
+        if n > 1:
+            if entry.tag == "act" and words[i + n - 1] in _LINKS and _counted(found):
                 # `3,300 arrests of dealers`: the noun is what is counted
-                n, entry = lookup(words, at, n) or (1, entry)
-            last = tokens[at + n - 1]
+                n, entry = lookup(words, i, n) or (1, entry)
             if n > 1:
-                token.words = tuple(words[at : at + n])
-                token.phrase = " ".join(t.text for t in tokens[at : at + n])
-                token.end = last.end
-            if found and token.text in BASES and found[-1].words[-1:] in _VERB_LEADS:
-                entry = BASES[token.text]
-            token.entry = entry
-            token.tag = entry.tag
-            at += n
-        else:
-            at += 1
+                token.words = tuple(words[i : i + n])
+                token.phrase = " ".join(t.text for t in tokens[i : i + n])
+                token.end = tokens[i + n - 1].end
+        if found and token.text in BASES and found[-1].words[-1:] in _VERB_LEADS:
+            entry = BASES[token.text]
+        token.entry = entry
+        token.tag = entry.tag
         found.append(token)
+        at = i + n
+    found += tokens[at:]
     return found
 
 

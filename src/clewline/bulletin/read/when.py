@@ -19,11 +19,15 @@ from clewline.bulletin.read.dates import (
     MONTH_RANGE,
     OPENS,
     SINCE,
+    SINCE_BEGINS,
     SINCE_DAY,
+    TWO_YEARS,
     UP_TO,
     WEEK_OF,
+    WEEK_OF_BEGINS,
     WEEK_WORD,
     YEAR_TO,
+    YEAR_TO_BEGINS,
     YEAR_WORDS,
     Dated,
     Issued,
@@ -36,7 +40,7 @@ from clewline.bulletin.read.dates import (
     stated_year,
 )
 from clewline.bulletin.read.lexicon.weeks import WEEKS
-from clewline.bulletin.read.small import in_small
+from clewline.bulletin.read.small import in_small, matches
 
 _SAME = in_small(r"\b(?:in|during|over) (?:this|that|the same) (?:period|time)\b")
 _TEAM = re.compile(r"\s*The (?:task\s?force|team|unit|programme)\b")
@@ -59,6 +63,7 @@ class When:
         self._year = out.last.year if out else stated_year(text)
         months = months_in(low)
         self._month_at = [start for start, _ in months]
+        self._year_to = next(matches(YEAR_TO, low, YEAR_TO_BEGINS), None) is not None
         self._spans = tuple(near_months(low, months))
         self.ranges = ranges_in(low, self._spans, self._last, self._year)
         self._since = sorted(self._since_dates(), key=lambda d: d.start)
@@ -139,13 +144,13 @@ class When:
         """Return the year that words name: `year to 31 March 2024`, `in 2023/24`, before `head` also `during 2022`."""
         if not holds_year(self._low, start, end):
             return None
-        if m := YEAR_TO.search(self._low, start, end):
+        if m := YEAR_TO.search(self._low, start, end) if self._year_to else None:
             day = self._one(m)
             if day:
                 first = date(day.year - 1, day.month, day.day) + timedelta(days=1)
                 fy = (day.month, day.day) == (3, 31)
                 return Dated(Period(start=first, end=day, kind="fy" if fy else "between"), m.start(), m.end())
-        if m := FINANCIAL.search(self._text, start, end):
+        if m := FINANCIAL.search(self._text, start, end) if TWO_YEARS.search(self._text, start, end) else None:
             year = int(m["y"])
             return Dated(
                 Period(start=date(year, 4, 1), end=date(year + 1, 3, 31), kind="fy"), m.start(), m.end()
@@ -164,7 +169,7 @@ class When:
             if (one := self._months(m)) is not None:
                 months.append(Dated(one, m.start(), m.end()))
         found = list(months)
-        for m in SINCE.finditer(low) if holds_year(low, 0, len(low)) else ():
+        for m in matches(SINCE, low, SINCE_BEGINS) if holds_year(low, 0, len(low)) else ():
             if _within(months, m.start()):
                 continue
             start = day_of(int(m["y"]), m["m"], m["d"])
@@ -202,9 +207,8 @@ class When:
         return Period(start=start, end=end, kind=kind)
 
     def _week_of(self) -> Dated | None:
-        if not self._month_at or not ("week" in self._low or "w/c" in self._low):
-            return None
-        if not (m := WEEK_OF.search(self._low)) or not (day := self._one(m)):
+        m = next(matches(WEEK_OF, self._low, WEEK_OF_BEGINS), None) if self._month_at else None
+        if m is None or not (day := self._one(m)):
             return None
         return Dated(Period(start=day, end=day + timedelta(days=6), kind="week"), m.start(), m.end())
 

@@ -7,22 +7,22 @@ from clewline.bulletin.read.lexicon.acts import ACTS, BASES
 from clewline.bulletin.read.lexicon.entry import Entry, Tag, normal, normal_words
 from clewline.bulletin.read.lexicon.others import OTHERS
 
-__all__ = ["BASES", "BEGINNINGS", "Entry", "Tag", "lookup", "normal", "normal_words"]
+__all__ = ["BASES", "BEGINNINGS", "LONGER", "SINGLE", "Entry", "Tag", "lookup", "normal", "normal_words"]
 
 _NOUNS = (people.THINGS, police_work.THINGS, protection.THINGS, drugs.THINGS, seized.THINGS)
-_SINGLE: dict[str, Entry] = {}
-_LONGER: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+SINGLE: dict[str, Entry] = {}
+LONGER: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
 """Phrases of several words by their first and second, the longest first."""
 for _table in (OTHERS, ACTS, *_NOUNS):  # of two entries for the same words the later one counts
     for _words, _entry in _table.items():
         if len(_words) == 1:
-            _SINGLE[_words[0]] = _entry
+            SINGLE[_words[0]] = _entry
         else:
-            _LONGER.setdefault(_words[0], {}).setdefault(_words[1], []).insert(0, (_words, _entry))
-for _by_second in _LONGER.values():
+            LONGER.setdefault(_words[0], {}).setdefault(_words[1], []).insert(0, (_words, _entry))
+for _by_second in LONGER.values():
     for _found in _by_second.values():
         _found.sort(key=lambda item: -len(item[0]))
-BEGINNINGS = frozenset((*_SINGLE, *_LONGER))
+BEGINNINGS = frozenset((*SINGLE, *LONGER))
 """Words with which a phrase begins."""
 
 
@@ -32,10 +32,10 @@ def lookup(words: Sequence[str], at: int, below: int = 99) -> tuple[int, Entry] 
     Only phrases of fewer than `below` words count.
     """
     first = words[at]
-    if (longer := _LONGER.get(first)) is not None and at + 1 < len(words):
+    if (longer := LONGER.get(first)) is not None and at + 1 < len(words):
         for phrase, entry in longer.get(words[at + 1], ()):
             n = len(phrase)
             if n < below and (n == 2 or tuple(words[at : at + n]) == phrase):
                 return n, entry
-    single = _SINGLE.get(first)
+    single = SINGLE.get(first)
     return (1, single) if single is not None and below > 1 else None

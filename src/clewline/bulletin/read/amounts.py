@@ -36,6 +36,10 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
 
 def _digits(tokens: list[Token], at: int) -> int:
     token = tokens[at]
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.start == token.end and behind.text[0].isnumeric():
+        token.aside = "not understood"  # `5½kg`: not five
+        return at + 1
     if token.text.isdecimal() and len(token.text) <= _MAX_DIGITS:
         token.value = Decimal(token.text)
         return scaled(tokens, at, at + 1)

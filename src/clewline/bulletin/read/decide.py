@@ -39,11 +39,12 @@ def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
     whole: Found | None = None
     told = False
     for i, token in enumerate(tokens):
-        if token.tag in ("part", "all") and found and found[-1].indicator:
-            whole, told = (found[-1].part_of or found[-1], token.tag == "all")
-        elif token.tag in ("break", "worth") or token.text == ";":
-            whole = None
         if token.kind != "number":
+            tag = token.tag
+            if tag in ("part", "all") and found and found[-1].indicator:
+                whole, told = (found[-1].part_of or found[-1], tag == "all")
+            elif tag in ("break", "worth") or token.text == ";":
+                whole = None
             continue
         one = _one(tokens, i, topic, found, text)
         found.append(one)

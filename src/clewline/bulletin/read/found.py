@@ -11,26 +11,24 @@ from clewline.bulletin.read.token import Token
 
 
 class Found:
-    """One number of a sentence: its phrase, its acts, and what was decided.
+    """One number of a sentence: its phrase, its acts, and what was decided."""
 
-    What most numbers do not have stays with the class.
-    """
-
-    kind = ""
-    """Row of the table of meanings."""
-    act = ""
-    act_entry: Entry | None = None
-    indicator = ""
-    unit = ""
-    aside = ""
-    """Why it states no result, where it states none."""
-    rule = ""
-    part_of: "Found | None" = None
-    whole_told = False
-    listed = False
-    """Whether it is the number of a label: `Arrests: 65`."""
-    estimated = False
-    """Whether it is told as an estimate, which may govern the numbers after it in a list."""
+    __slots__ = (
+        *(
+            "act",
+            "act_entry",
+            "acts",
+            "aside",
+            "at",
+            "end",
+            "estimated",
+            "indicator",
+            "kind",
+            "listed",
+            "part_of",
+        ),
+        *("phrase", "rule", "said", "sentence", "start", "token", "unit", "whole_told"),
+    )
 
     def __init__(self, token: Token, at: int, sentence: int) -> None:
         self.token = token
@@ -39,10 +37,25 @@ class Found:
         """Number of its sentence in the text."""
         self.phrase = Phrase(at + 1)
         self.acts: list[Governor] = []
+        self.kind = ""
+        """Row of the table of meanings."""
+        self.act = ""
+        self.act_entry: Entry | None = None
+        self.indicator = ""
+        self.unit = ""
         self.said: dict[str, str] = {}
+        self.aside = ""
+        """Why it states no result, where it states none."""
+        self.rule = ""
         self.start = token.start
         """First character of the quote, its hedge included."""
         self.end = token.end
+        self.part_of: Found | None = None
+        self.whole_told = False
+        self.listed = False
+        """Whether it is the number of a label: `Arrests: 65`."""
+        self.estimated = False
+        """Whether it is told as an estimate, which may govern the numbers after it in a list."""
 
     def set(self, meaning: Meaning, act: str, entry: Entry | None, rule: str) -> None:
         """Decide what is counted, by which act and which rule."""

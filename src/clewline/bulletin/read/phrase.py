@@ -40,17 +40,23 @@ _QUALITY = frozenset(
 class Phrase:
     """What stands beside a number."""
 
-    head: Entry | None = None
-    aside = ""
-    partitive = False
-    """Whether it is `12 of the weapons`, `12 of them`."""
-    them = False
-    joined = False
-    """Whether two nouns share the number: `drugs and cash`."""
+    __slots__ = (
+        "adjectives",
+        "aside",
+        "end",
+        "head",
+        "joined",
+        "partitive",
+        "texts",
+        "them",
+        "things",
+        "unknown",
+    )
 
     def __init__(self, end: int, things: list[Entry] | None = None) -> None:
         self.end = end
         """Index of the first token behind the phrase."""
+        self.head: Entry | None = None
         self.things = things or []
         """All things of the phrase, the head among them, in order."""
         self.texts: list[str] = []
@@ -59,6 +65,12 @@ class Phrase:
         """Words that no table has."""
         self.adjectives: list[str] = []
         """Unknown words before the head."""
+        self.aside = ""
+        self.partitive = False
+        """Whether it is `12 of the weapons`, `12 of them`."""
+        self.them = False
+        self.joined = False
+        """Whether two nouns share the number: `drugs and cash`."""
 
     @property
     def kind(self) -> str:

@@ -30,6 +30,7 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
     """
     claims: list[Claim] = []
     aside: list[SetAside] = []
+    sizes: list[tuple[int, int]] = []
     low = small(text)
     topic = Topic(knives=_of_knives(low))
     out = Issued(published, published) if isinstance(published, date) else published
@@ -47,10 +48,11 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
             continue
         raw = raw_tokens(text, sentence.start, sentence.end)
         joined = join_numbers(raw)
-        numbers = [t for t in joined if t.kind == "number"]
+        numbers = [t for t in joined if t.kind == "number" or t.aside]
         if len(numbers) > _MOST:
             aside.append(_together(text, numbers))
             continue
+        sizes.extend((t.start, t.end) for t in numbers if t.kind == "word")
         tokens = _told(text, low, raw, joined, sentence)
         topic.told = sentence.position in ("headline", "heading", "list", "caption")
         topic.tokens = tokens
@@ -84,7 +86,7 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
                     ]
             else:
                 aside.append(SetAside(quote=quote, reason=found.aside or "not understood"))
-    aside.extend(left_over(text, claims, aside))
+    aside.extend(left_over(text, claims, aside, sizes))
     aside.sort(key=lambda a: a.quote.start)
     return Reading(
         text=text, published=out.exact if out else None, claims=tuple(claims), set_aside=tuple(aside)
@@ -99,8 +101,11 @@ _LONGEST_HEADING = 1200
 
 def _together(text: str, numbers: list[Token]) -> SetAside:
     """Set aside the numbers of a sentence in one quote."""
-    start, end = numbers[0].start, numbers[-1].end
-    return SetAside(quote=Quote(text=text[start:end], start=start, end=end), reason="not understood")
+    return _aside(text, numbers[0].start, numbers[-1].end, "not understood")
+
+
+def _aside(text: str, start: int, end: int, reason: str) -> SetAside:
+    return SetAside(quote=Quote(text=text[start:end], start=start, end=end), reason=reason)
 
 
 def _headed(text: str, start: int, end: int) -> list[Token]:

@@ -11,29 +11,12 @@ Kind = Literal["number", "word", "sign"]
 
 
 class Token:
-    """A word or phrase, a number or a sign, with its characters in the text. It is changed only while it is read.
+    """A word or phrase, a number or a sign, with its characters in the text. It is changed only while it is read."""
 
-    A text has thousands: what most of them do not have stays with the class.
-    """
-
-    entry: Entry | None = None
-    glued = False
-    """Whether a hyphen ties it to the token before it."""
-    phrase = ""
-    """The words of a phrase as they stand in the text."""
-    # of a number
-    value = Decimal(0)
-    unit = ""
-    """`GBP`, `percent`, `kg`, `g`, `tonnes`, or nothing: a count of what stands beside it."""
-    relation: Relation = "exactly"
-    aside = ""
-    """Why it states no result, where its own form or its neighbours say so."""
-    spelled = False
-    """Whether it is in words."""
-    imperial = False
-    """Whether it was given in ounces, pounds or stones."""
-    low: Decimal | None = None
-    """The lower end of a range."""
+    __slots__ = (
+        *("aside", "end", "entry", "glued", "imperial", "kind", "low", "phrase", "relation", "spelled"),
+        *("start", "tag", "text", "unit", "value", "words"),
+    )
 
     def __init__(self, kind: Kind, start: int, end: int, text: str, words: tuple[str, ...] = ()) -> None:
         self.kind = kind
@@ -44,8 +27,27 @@ class Token:
         self.text = text
         self.words = words
         """A word's or a phrase's words in their normal form."""
+        self.entry: Entry | None = None
+        self.glued = False
+        """Whether a hyphen ties it to the token before it."""
+        self.phrase = ""
+        """The words of a phrase as they stand in the text."""
+        # of a number
+        self.value = _NOTHING
+        self.unit = ""
+        """`GBP`, `percent`, `kg`, `g`, `tonnes`, or nothing: a count of what stands beside it."""
+        self.relation: Relation = "exactly"
+        self.aside = ""
+        """Why it states no result, where its own form or its neighbours say so."""
+        self.spelled = False
+        """Whether it is in words."""
+        self.imperial = False
+        """Whether it was given in ounces, pounds or stones."""
+        self.low: Decimal | None = None
+        """The lower end of a range."""
 
 
+_NOTHING = Decimal(0)
 _LETTERS = r"[A-Za-z]+(?![\w'’])|[^\W\d_]+(?:['’][^\W\d_]+)*"
 """A word; the first form says nothing that the second does not, and is read faster."""
 _TOKEN = re.compile(rf"({_LETTERS})|(\d+(?:[,.]\d+)*)|(?<=[^\W_])[-‐‑–]({_LETTERS})|(\S)")
@@ -59,15 +61,14 @@ def raw_tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for m in _TOKEN.finditer(text, start, end):
         group = m.lastindex
+        word = m[0]
         if group == _WORD:
-            word = m[0]
             token = Token("word", m.start(), m.end(), word, normal_words(word))
         elif group == _GLUED:
-            word = m[_GLUED]
-            token = Token("word", m.start(_GLUED), m.end(), word, normal_words(word))
+            token = Token("word", m.start() + 1, m.end(), word[1:], normal_words(word[1:]))
             token.glued = True
         else:
-            token = Token("number" if group == _NUMBER else "sign", m.start(), m.end(), m[0])
+            token = Token("number" if group == _NUMBER else "sign", m.start(), m.end(), word)
         found.append(token)
     return found
 

@@ -114,6 +114,7 @@ def _measure(tokens: list[Token], token: Token, at: int, word: str) -> int:
         if tokens[at].glued and len(word) > 2:
             # `64 one-kilo blocks`: how large each is, no amount of its own
             token.kind = token.tag = "word"
+            token.aside = "not a result"
             token.words = (token.text.lower(),)
             token.end = tokens[at].end
             return at + 1

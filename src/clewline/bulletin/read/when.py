@@ -147,10 +147,15 @@ class When:
         if m := YEAR_TO.search(self._low, start, end) if self._year_to else None:
             day = self._one(m)
             if day:
-                first = date(day.year - 1, day.month, day.day) + timedelta(days=1)
+                last = monthrange(day.year - 1, day.month)[1]
+                first = date(day.year - 1, day.month, min(day.day, last)) + timedelta(days=1)
                 fy = (day.month, day.day) == (3, 31)
                 return Dated(Period(start=first, end=day, kind="fy" if fy else "between"), m.start(), m.end())
-        if m := FINANCIAL.search(self._text, start, end) if TWO_YEARS.search(self._text, start, end) else None:
+        if (
+            m := FINANCIAL.search(self._text, start, end)
+            if TWO_YEARS.search(self._text, start, end)
+            else None
+        ):
             year = int(m["y"])
             return Dated(
                 Period(start=date(year, 4, 1), end=date(year + 1, 3, 31), kind="fy"), m.start(), m.end()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from clewline.bulletin.read.small import in_small
 from clewline.bulletin.read.token import Token
@@ -201,15 +202,16 @@ _AT_A_NUMBER = (r"\b\d", rf"\b{_SMALL}", rf"\b(?:{_SMALL}", r"\b[0-9]", r"\b(?:t
 """Beginnings of the patterns each branch of which begins with a number: these are tried at numbers only."""
 _ANY = ""
 """Stands for any sentence."""
-_COMPILED = tuple(
-    (
-        reason,
-        p.startswith(_CASE),
-        p.startswith(_AT_A_NUMBER),
-        re.compile(p) if p.startswith(_CASE) else in_small(p),
-    )
-    for reason, _, p in _PATTERNS
-)
+
+
+@cache
+def _form(i: int) -> tuple[str, bool, bool, re.Pattern[str]]:
+    """Return a row of the table: reason, whether case counts, whether it is tried at numbers only, pattern."""
+    reason, _, p = _PATTERNS[i]
+    cased = p.startswith(_CASE)
+    return reason, cased, p.startswith(_AT_A_NUMBER), re.compile(p) if cased else in_small(p)
+
+
 _NEEDS = tuple(
     [frozenset(some.split()) or frozenset((_ANY,)) for some in needs.split("&")] for _, needs, _ in _PATTERNS
 )
@@ -245,7 +247,7 @@ def asides(text: str, low: str, tokens: Sequence[Token], start: int, end: int) -
     for i in {i for word in _WORDS & held for i in _BY_WORD[word]}:
         if _NEEDS[i] and any(some.isdisjoint(held) for some in _NEEDS[i]):
             continue
-        reason, cased, at_a_number, pattern = _COMPILED[i]
+        reason, cased, at_a_number, pattern = _form(i)
         where = text if cased else low
         if at_a_number:
             found += [(*m.span(), reason) for t in numbers if (m := pattern.match(where, t.start, end))]

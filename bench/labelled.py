@@ -70,12 +70,14 @@ def labelled(folder: Path) -> list[Labelled]:
         text = (folder / "texts" / f"{path.stem}.txt").read_bytes().decode()
         claims = tuple(json.loads(path.read_text(encoding="utf-8"))["claims"])
         found.append(
-            Labelled(path.stem, text, claims, _when(about.get("date", "")), about.get("publisher") or None)
+            Labelled(
+                path.stem, text, claims, published_on(about.get("date", "")), about.get("publisher") or None
+            )
         )
     return found
 
 
-def _when(said: str) -> Issued | None:
+def published_on(said: str) -> Issued | None:
     try:
         return issued(said.split()[0]) if said else None
     except ValueError:

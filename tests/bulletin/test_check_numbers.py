@@ -9,7 +9,7 @@ from bulletin.claims_made import findings
     ("marked", "severity"),
     [
         ("[98 people|arrests 98 people] held.\n\n[90 arrests|arrests 90 people].", "wrong"),
-        ("[over 98|arrests 98 people, at_least] held.\n\n[70 arrests|arrests 70 people].", "doubtful"),
+        ("[over 98|arrests 98 people, at_least] held.\n\n[80 arrests|arrests 80 people].", "doubtful"),
         ("[98 people|arrests 98 people] held.\n\n[90 arrests|arrests 90 people] so far.", "note"),
         (
             "[98 people|arrests 98 people] held.\n\n[90 arrests|arrests 90 people, body Elsewhere Police].",
@@ -31,8 +31,14 @@ def test_a_number_told_three_ways_is_one_finding() -> None:
     assert sentence.startswith("The text gives “98”, “90” and “93” for one thing (arrests)")
 
 
+def test_the_rest_of_a_total_may_stand_beside_a_part() -> None:
+    text = "[5 lines|lines_closed 5 lines] in the north, {} in the south.\n\nIn all [8 lines|lines_closed 8 lines]"
+    assert findings("two_numbers", text.format("three")) == []
+    assert len(findings("two_numbers", text.format("none"))) == 1
+
+
 def test_what_narrows_a_number_is_named() -> None:
-    text = "[8kg|drugs_seized_weight 8 kg, drug_class=B] taken.\n\n[6kg|drugs_seized_weight 6 kg, drug_class=B] taken."
+    text = "[8kg|drugs_seized_weight 8 kg, drug_class=B] taken.\n\n[7kg|drugs_seized_weight 7 kg, drug_class=B] taken."
     ((_, sentence),) = findings("two_numbers", text)
     assert "for one thing (drugs seized weight, B)" in sentence
 

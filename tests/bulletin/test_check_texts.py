@@ -8,7 +8,7 @@ from bulletin.claims_made import findings
 def test_a_number_may_drift_between_two_texts() -> None:
     one, two = "[17 lines|lines_closed 17 lines]", "[17 lines|lines_disrupted 17 lines]"
     found = findings("drift", one, two)
-    assert found[0][1].startswith("“17 lines” in text 1 (read as lines closed) becomes “17 lines” in text 2")
+    assert found[0][1].startswith("“17 lines” in text 1 (lines closed) becomes “17 lines” in text 2")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_number_may_drift_between_two_texts() -> None:
         (
             "[137|phones_seized 137 items]",
             "[137|phones_seized 137 items, days 2024-03-04 2024-03-10 week]",
-            "of the week of 2023-10-09 in text 1 and of the week of 2024-03-04 in text 2",
+            "of the days from 9 October 2023 in text 1 and of the days from 4 March 2024 in text 2",
         ),
         (
             "[137|phones_seized 137 items]",

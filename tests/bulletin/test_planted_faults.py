@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from bulletin.planted import PLANTS, Planted, clean, clean_pair
+from bulletin.planted_otherwise import PLANTS_OTHERWISE, clean_otherwise
 from clewline.bulletin.check import Finding, Named, all_rules, check
 from clewline.bulletin.read import read
 
@@ -27,18 +28,19 @@ def _alarms(make: Callable[[Random], Planted]) -> Iterator[list[Finding]]:
 
 
 def test_a_fault_of_every_kind_is_planted() -> None:
-    assert sorted(PLANTS) == sorted(all_rules())
+    assert sorted(PLANTS) == sorted(PLANTS_OTHERWISE) == sorted(all_rules())
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(PLANTS))
 def test_nine_of_ten_planted_faults_are_found(kind: str) -> None:
-    missed = [s for s in range(SEEDS) if kind not in {f.rule for f in _found(PLANTS[kind](Random(s)))}]
+    plants = (PLANTS[kind], PLANTS_OTHERWISE[kind])
+    missed = [s for s in range(SEEDS) if kind not in {f.rule for f in _found(plants[s % 2](Random(s)))}]
     assert len(missed) <= (1 - FOUND) * SEEDS, f"seeds {missed[:20]}"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("make", [clean, clean_pair])
+@pytest.mark.parametrize("make", [clean, clean_pair, clean_otherwise])
 def test_at_most_one_clean_text_in_ten_is_called_wrong_or_doubtful(
     make: Callable[[Random], Planted],
 ) -> None:

@@ -2,52 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
+from week_written import PROGRAMME, SINCE, WEEK, correction, said, written
 from weeks_made import counted, made_week, week_of
 
-from clewline.bulletin.write.bulletin import Bulletin, Style
+from clewline.bulletin.write.bulletin import Style
 from clewline.bulletin.write.choosing import ORDER
-from clewline.bulletin.write.corrections import WHY, Correction
+from clewline.bulletin.write.corrections import WHY
 from clewline.bulletin.write.keys import key
-from clewline.bulletin.write.notes import SMALL, explained
+from clewline.bulletin.write.notes import SMALL
 from clewline.bulletin.write.thread import LONGEST
 from clewline.bulletin.write.write import STYLES, as_text, write
-from clewline.errors import BadDeclaration, Misused
-from clewline.figures import Definition, all_figures
-
-SINCE = {"start": date(2019, 11, 1)}
-WEEK = (
-    counted("arrests", 212),
-    counted("arrests", 24, part="of children"),
-    counted("people_charged", 105),
-    counted("lines_closed", 77),
-    counted("people_safeguarded", 174),
-    counted("cash_seized", "612345.67"),
-    counted("drugs_seized_value", 512_330),
-)
-PROGRAMME = (
-    counted("people_safeguarded", 4_200, **SINCE),
-    counted("arrests", 8_312, **SINCE),
-    counted("people_charged", 65, part="with modern slavery", **SINCE),
-    counted("line_holders_arrested", 1_101, **SINCE),
-    counted("line_holders_charged", "88.1", **SINCE),
-    counted("line_holders_convicted", 94, **SINCE),
-    counted("prior_arrest_rate", 61, start=date(2022, 4, 1)),
-)
-
-
-def written(style: Style = "release", **more: object) -> Bulletin:
-    week = week_of(*WEEK, since=date(2019, 11, 1), programme=PROGRAMME)
-    return write(week, style=style, body="Northmoor Police", **more)  # type: ignore[arg-type]  # a test's own
-
-
-def said(bulletin: Bulletin, kind: str) -> list[str]:
-    return [p.text for p in bulletin.paragraphs if p.kind == kind]
-
-
-# A release
+from clewline.errors import Misused
+from clewline.figures import all_figures
 
 
 def test_a_release_leads_with_whom_it_protected_and_rounds_only_its_headline() -> None:
@@ -213,59 +181,6 @@ def test_a_whole_release_may_be_hidden() -> None:
     assert len(release.hidden) == len(numbers)
 
 
-# Corrections
-
-
-def correction(**more: object) -> Correction:
-    days = {"start": date(2022, 10, 3), "end": date(2022, 10, 9)}
-    facts = {"counted": counted("arrests", 249, **days), "was": Decimal(240), "was_relation": "exactly"}
-    return Correction(**{**facts, "reasons": ("late entry",), **more})  # type: ignore[arg-type]  # a test's own
-
-
-@pytest.mark.parametrize(
-    ("more", "sentence"),
-    [
-        ({}, "should have said 249 arrests. It said 240: an entry came in late."),
-        (
-            {"was_relation": "at_least"},
-            "should have said 249 arrests. It said over 240: an entry came in late.",
-        ),
-        ({"reasons": ()}, "should have said 249 arrests. It said 240: the record changed."),
-        (
-            {"reasons": ("correction", "withdrawal")},
-            "should have said 249 arrests. It said 240: an entry was corrected and an entry was withdrawn.",
-        ),
-        (
-            {"counted": counted("prior_arrest_rate", 62, start=date(2022, 4, 1)), "was": Decimal("61.4")},
-            "should have said that 62% of the people charged with drug trafficking had been arrested for violence "
-            "before. It said 61.4: an entry came in late.",
-        ),
-        (
-            {"counted": counted("firearms_seized", 0), "was": Decimal(1)},
-            "should have said 0 firearms seized. It said 1: an entry came in late.",
-        ),
-    ],
-)
-def test_a_correction_says_what_is_right_what_was_said_and_why(
-    more: dict[str, object], sentence: str
-) -> None:
-    (text,) = said(written(corrections=[correction(**more)]), "correction")
-    assert text.endswith(f"our bulletin {sentence}")
-
-
-def test_a_correction_names_the_days_of_the_number_and_its_figure_is_defined() -> None:
-    release = written(corrections=[correction(counted=counted("nrm_referrals", 9, start=date(2022, 10, 3)))])
-    assert said(release, "correction")[0].startswith("For 3 October 2022 to 5 March 2023, our bulletin")
-    assert any(d.startswith("Referrals to the National") for d in said(release, "definition"))
-
-
-def test_a_correction_that_cannot_be_said_is_refused() -> None:
-    with pytest.raises(BadDeclaration, match="what 'a whim' means"):
-        written(corrections=[correction(reasons=("a whim",))])
-    with pytest.raises(BadDeclaration, match="how a bulletin tells safety_plans"):
-        written(corrections=[correction(counted=counted("safety_plans", 9))])
-
-
 # A table
 
 
@@ -318,34 +233,3 @@ def test_a_group_that_fills_a_post_goes_on_in_the_next_under_its_title() -> None
 def test_a_body_whose_name_fills_a_post_is_asked_for_a_shorter_one() -> None:
     with pytest.raises(Misused, match="280 characters"):
         write(week_of(*WEEK), style="thread", body="Northmoor Police and " * 20)
-
-
-# Notes
-
-
-def test_notes_say_as_of_when_and_what_the_figures_are_not() -> None:
-    (note,) = said(written(), "note")
-    assert note.startswith("These figures of Northmoor Police show what the record held on 6 March 2023.")
-    assert "An arrest or a charge is not a finding of guilt." in note
-
-
-@pytest.mark.parametrize(
-    ("sentence", "authority", "told"),
-    [
-        ("Drones flown.", "Clewline: its own; none other.", "Drones: Drones flown (Clewline)."),
-        ("Drones flown; each once. `note` is why.", "Ours.", "Drones: Drones flown. Each once (Ours)."),
-        # words in which a reader would find a result, or another body's week
-        ("Drones flown; 12 arrests are 12.", "Ours", "Drones: Drones flown (Ours)."),
-        ("Made 12 arrests.", "Ours", "Drones (Ours)."),
-        (
-            "Drones flown.",
-            "NPCC release on the week of 23 to 29 June 2025",
-            "Drones: Drones flown (NPCC release).",
-        ),
-        ("Drones flown.", "Kent Police, 2 June 2020: it says so", "Drones: Drones flown."),
-    ],
-)
-def test_a_definition_keeps_what_does_not_mislead(sentence: str, authority: str, told: str) -> None:
-    figure = replace(all_figures()["arrests"], title="Drones")
-    definition = Definition(version="1", sentence=sentence, authority=authority, select="", examples=())
-    assert explained(figure, definition) == told

@@ -108,8 +108,8 @@ def test_a_number_that_was_right_then_and_is_wrong_now_names_the_entries_that_ch
     assert (judged.new, judged.gone) == (("a5", "a6"), ("a3",))
     assert verdict.changed == ((date(2023, 4, 2), 1, "corrected"), (date(2023, 4, 3), 2, "recorded"))
     assert verdict.sentence == (
-        "Confirmed then, contradicted now: the record counts 4, 1 more than stated; 1 entry corrected on 2023-04-02 "
-        "and 2 entries recorded on 2023-04-03 changed it."
+        "Confirmed then, contradicted now: the record counted 3 then and counts 4, 1 more than stated; 1 entry "
+        "corrected on 2 April 2023 and 2 entries recorded on 3 April 2023 changed it."
     )
     assert judged.asked is not None
     assert judged.asked.command == "clewline trace arrests 2023-02-27 --force kent"
@@ -122,6 +122,55 @@ def test_a_hedge_is_borne_out_by_more_than_it_says(held: str) -> None:
         ("confirmed", "confirmed"),
         ("contradicted", "contradicted"),
     ]
+
+
+def test_a_later_correction_makes_a_true_claim_false_and_a_false_one_true(embedded: str) -> None:
+    # Kent publishes 652 pounds and "nearly 3 arrests"; the cash was counted again, and an arrest was entered twice.
+    keep(
+        """
+        c1: on 2023-03-01 cash seizure M1, force kent, amount 652, currency GBP
+        a1: on 2023-03-01 arrest C1, force kent, person kent/1
+        a2: on 2023-03-01 arrest C2, force kent, person kent/2
+        a3: on 2023-03-01 arrest C3, force kent, person kent/3
+        c2: on 2023-03-01 cash seizure M1, force kent, amount 562, currency GBP; corrects c1 because "counted again"; \
+known from 2023-04-02T10:00:00+00:00
+        w: on 2023-04-05 correction a3, withdraws a3; known from 2023-04-05T10:00:00+00:00
+        """
+    )
+    said = {
+        claim("cash_seized", 652, "GBP"): ("confirmed", "contradicted"),
+        claim("cash_seized", 562, "GBP"): ("contradicted", "confirmed"),
+        claim("cash_seized", 600, "GBP", relation="at_least"): ("confirmed", "contradicted"),
+        claim("cash_seized", 600, "GBP", relation="at_most"): ("contradicted", "confirmed"),
+        claim("cash_seized", 600, "GBP", relation="about"): ("confirmed", "confirmed"),
+        claim(value=3): ("confirmed", "contradicted"),
+        claim(value=2): ("contradicted", "confirmed"),
+        claim(value=2, relation="at_least"): ("confirmed", "confirmed"),
+        claim(value=2, age_group="young people"): (None, "not answerable"),
+    }
+    verdicts = {one: judge(one)[0].verdict for one in said}
+    assert {one: (v.outcome_then, v.outcome) for one, v in verdicts.items()} == said
+    assert verdicts[claim(value=3)].sentence == (
+        "Confirmed then, contradicted now: the record counted 3 then and counts 2, 1 fewer than stated; 1 entry "
+        "corrected on 5 April 2023 changed it."
+    )
+
+
+def test_a_share_of_nobody_knows_what_is_not_contradicted(embedded: str) -> None:
+    keep(
+        """
+        a: on 2023-03-01 arrest C1, force kent, person kent/1
+        b: on 2023-03-01 arrest C2, force kent, person kent/2
+        r1: on 2023-02-01 role kent/1, person kent/1, line L1, force kent, role line holder, basis admission
+        r2: on 2023-02-01 role kent/2, person kent/2, line L1, force kent, role line holder, basis admission
+        h: on 2023-03-02 charge H1, force kent, person kent/1, offence MD71170, arrest C1
+        """
+    )
+    share = claim("line_holders_charged", 88, "percent", base="unstated")
+    (judged,) = judge(share)
+    assert judged.verdict.now.why_not == "the text does not say of what it is a share"
+    (judged,) = judge(replace(share, qualifiers=(("base", "line holders arrested"),)))
+    assert judged.verdict.outcome == "contradicted"
 
 
 def test_a_withdrawn_entry_and_a_reversed_batch_say_when_they_went(embedded: str) -> None:
@@ -198,6 +247,13 @@ def test_why_the_record_cannot_say(held: str) -> None:
         claim("drugs_seized_weight", 1, "kg", drug="sherbet"): "the record has no drug “sherbet”",
         claim("cash_seized", 1, "GBP", item="notes"): "no figure counts cash seized by item (notes)",
         claim(place="Croydon"): "the record has no place “Croydon” of arrests",
+        claim(
+            body="Kent Police", scope="unit"
+        ): "the number is of one unit, and the record counts whole forces",
+        claim(
+            body="Kent Police", scope="local"
+        ): "the number is of one place, and the record counts whole forces",
+        claim("people_engaged", 30): "the record has no people engaged of Kent Police on any day",
         claim(period=Period()): "the text does not say for which days the number is",
         claim(period=Period(start=WEEK.start, kind="between")): "the text does not say up to which day",
     }

@@ -1,22 +1,29 @@
 """Write the bulletin of a week from the record: a preview, or with --draft a draft that another person can release.
 
 Small counts of people are held back, so that nothing that was ever released lets a reader work them out. Every number
-of a draft is kept with the entries that it stands on.
+of a draft is kept with the entries that it stands on. With the id of a draft or a released bulletin in the place of a
+period, that one is printed again as it was written.
 """
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from clewline.bulletin.period import period
+from clewline.cli.bulletin_kept import show_kept
+from clewline.cli.documents import Documents
 from clewline.cli.saying import day, instant, now, progress, say, show, user
-from clewline.cli.texts import write
 from clewline.errors import Misused
 
 if TYPE_CHECKING:
+    from clewline.cli.output.sheet import Sheet
     from clewline.workflow.bulletin.draft import Draft
+
+ID = re.compile(r"[0-9a-f]{12}")
+"""The id of a bulletin, which no period looks like."""
 
 Style = Literal["release", "table", "thread"]
 
@@ -25,13 +32,18 @@ def bulletin(
     start: Annotated[
         str,
         typer.Argument(
-            metavar="PERIOD", help="First day, as 2023-02-27; a month, 2023-02; a financial year, 2022/23."
+            metavar="PERIOD|ID",
+            help="First day, as 2023-02-27; a month, 2023-02; a financial year, 2022/23. Or the id of a bulletin.",
         ),
     ],
     end: Annotated[str | None, typer.Option(help="Last day; left out: the seventh day.")] = None,
     style: Annotated[
-        Style, typer.Option(help="A press release, a table of results, or a thread of short posts.")
-    ] = "release",
+        Style | None,
+        typer.Option(
+            help="A press release, a table of results, or a thread of short posts.",
+            show_default="release",
+        ),
+    ] = None,
     force: Annotated[str | None, typer.Option(help="One force, as metropolitan; left out: all.")] = None,
     since: Annotated[
         str | None,
@@ -61,6 +73,14 @@ def bulletin(
 ) -> None:
     if drafter is not None and not draft:
         raise Misused("--as names who drafts; it goes with --draft.")
+    documents = Documents(html=html, docx=docx, pdf=pdf)
+    if ID.fullmatch(start):
+        if draft or why or any(asked is not None for asked in (end, style, force, since, as_of, case, body)):
+            raise Misused(
+                f"{start} is kept as it was written; with an id go only --json, --html, --docx and --pdf."
+            )
+        show_kept(start, documents, as_json=as_json)
+        return
     first, last = period(start, end)
     programme, known = day(since, "--since"), instant(as_of, "--as-of")
 
@@ -73,7 +93,7 @@ def bulletin(
         prepared = prepare(
             start=first,
             end=last,
-            style=style,
+            style=style or "release",
             body=body,
             force=force,
             since=programme,
@@ -81,13 +101,13 @@ def bulletin(
             cases=case,
             told=told,
         )
-    write_files(prepared, html=html, docx=docx, pdf=pdf)
     kept = keep(prepared, by=drafter or user(), account=user(), at=now()) if draft else None
     if as_json:
         show(json.dumps(as_data(prepared, kept)))
-    elif (html, docx, pdf) == (None, None, None):
+    elif not documents:
         show(prepared.text.rstrip("\n"))
     _say(prepared, kept, why=why)
+    documents.write(_sheet(prepared, kept))
 
 
 def _say(prepared: "Draft", kept: str | None, *, why: bool) -> None:
@@ -109,30 +129,21 @@ def _say(prepared: "Draft", kept: str | None, *, why: bool) -> None:
         say(f"Draft {kept} is kept; another person releases it with `clewline release {kept}`.")
 
 
-def write_files(prepared: "Draft", *, html: Path | None, docx: Path | None, pdf: Path | None) -> None:
-    """Write the documents that are asked for, and say where they are.
+def _sheet(prepared: "Draft", kept: str | None) -> "Sheet":
+    from clewline.cli.documents import waiting
+    from clewline.cli.output.sheet import sheet
 
-    :raises Misused: a file cannot be written there.
-    """
-    if html is not None:
-        from clewline.cli.output.bulletin_page import as_page
-
-        _write(html, as_page(prepared.bulletin).encode())
-    if docx is not None:
-        from clewline.cli.output.bulletin_docx import as_docx
-
-        _write(docx, as_docx(prepared.bulletin))
-    if pdf is not None:
-        from clewline.cli.output.bulletin_pdf import as_pdf
-
-        with progress("Setting the PDF"):
-            content = as_pdf(prepared.bulletin)
-        _write(pdf, content)
-
-
-def _write(path: Path, content: bytes) -> None:
-    write(path, content)
-    say(f"Written: {path}")
+    written = prepared.bulletin
+    return sheet(
+        prepared.text,
+        prepared.frozen.layout,
+        style=written.style,
+        body=written.body,
+        start=written.start,
+        end=written.end,
+        as_of=written.as_of,
+        standing="Preview: it is not kept, and not for release." if kept is None else waiting(kept),
+    )
 
 
 def as_data(prepared: "Draft", kept: str | None) -> dict[str, Any]:

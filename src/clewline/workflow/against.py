@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from clewline.analysis import Tables
 from clewline.analysis.count import select
-from clewline.bulletin.check.against import Answer, Stood, Verdict
+from clewline.bulletin.check.against import Answer, Stood, Verdict, outcome
 from clewline.bulletin.claim import Claim
 from clewline.errors import NotFound
 from clewline.figures import Figure
@@ -64,8 +64,8 @@ class AgainstRecord:
         except Unanswerable as why:
             now = Answer(value=None, as_of=self._now, why_not=str(why))
             return Judged(verdict=Verdict(claim=claim, now=now, then=None), asked=None)
-        after = self._answer(question, self._now)
-        before = None if then is None else self._answer(question, then)
+        after = _of_a_known_base(claim, self._answer(question, self._now))
+        before = None if then is None else _of_a_known_base(claim, self._answer(question, then))
         return Judged(
             verdict=Verdict(claim=claim, now=after, then=before and self._with_ends(before, after)),
             asked=question,
@@ -141,6 +141,13 @@ class AgainstRecord:
                 later.append(e)
         ended = [e.recorded_at for e in later if e.recorded_at <= self._now]
         return min(ended).date() if ended else None
+
+
+def _of_a_known_base(claim: Claim, answer: Answer) -> Answer:
+    """Return the answer; none to a share that differs and of which the text does not say what it is a share of."""
+    if claim.said.get("base") != "unstated" or outcome(claim, answer) != "contradicted":
+        return answer
+    return replace(answer, value=None, why_not="the text does not say of what it is a share")
 
 
 def _besides(one: Answer | None, other: Answer | None) -> tuple[str, ...]:

@@ -101,9 +101,15 @@ def asked(claim: Claim, *, force: str | None, published: date | None, known: Kno
     unit = _unit(claim, figure)
     where = {"force": _force(claim, force, figure, known)}
     for key, value in claim.qualifiers:
-        if key not in SAYS_NOTHING and (claim.indicator, key, value) not in IMPLIED:
+        remark = key in SAYS_NOTHING and key not in figure.dimensions
+        if not remark and (claim.indicator, key, value) not in IMPLIED:
             where[key] = _value(figure, key, value, {"force": where["force"], **unit}, known)
     start, end = _days(claim, published)
+    # none of them ever is more likely not taken in than not done
+    if claim.value and figure.unit != "percent" and where["force"] not in known(figure, "force", {}):
+        raise Unanswerable(
+            f"the record has no {figure.title.lower()} of {claim.body or where['force']} on any day"
+        )
     times = WEIGHTS.get(claim.unit, Decimal(1)) if figure.unit in WEIGHTS else Decimal(1)
     return Asked(figure=figure, start=start, end=end, where={**where, **unit}, times=times)
 
@@ -138,6 +144,10 @@ def _force(claim: Claim, force: str | None, figure: Figure, known: Known) -> str
     if claim.scope in ("national", "regional"):
         raise Unanswerable(
             f"the number is of {claim.body or 'several forces'}, and the record is of single forces"
+        )
+    if claim.scope in ("unit", "local") and "place" not in claim.said:
+        raise Unanswerable(
+            f"the number is of one {'unit' if claim.scope == 'unit' else 'place'}, and the record counts whole forces"
         )
     found = reference.force_names().get((claim.body or force or "").casefold())
     if found is None and claim.body is None:

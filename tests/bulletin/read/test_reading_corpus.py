@@ -6,7 +6,7 @@ import pytest
 from bench.labelled import in_total, labelled, scores
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-FLOOR = {"core": 0.82, "strict": 0.69}
+FLOOR = {"core": 0.84, "strict": 0.72}
 """A hundredth under what was reached when the texts were last looked at."""
 
 

@@ -7,12 +7,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from clewline.bulletin.check.agree import MEASURED
-from clewline.bulletin.check.words import listed, spoken
+from clewline.bulletin.check.agree import MEASURED, last_place, rounded_by
+from clewline.bulletin.check.hedges import BELOW, NOT_REACHED, PASSED, hedge_of
+from clewline.bulletin.check.words import listed, spoken, spoken_day
 from clewline.bulletin.claim import Claim
 from clewline.bulletin.week import fits
 from clewline.record.kinds.published import Published
 
+_COUNTS = "the record counts "
+_NEARLY = Decimal("0.85")
+"""Share of a number that must be reached for it to be `nearly` so, as between two texts."""
 Outcome = Literal["confirmed", "contradicted", "not answerable"]
 
 
@@ -88,16 +92,21 @@ class Verdict:
             both = "" if self.then is None or self.now.value is None else ", then as now"
             return f"{self.outcome.capitalize()}: {_counted(self.claim, self.now)}{both}."
         if self.outcome_then == self.outcome:
-            return (
-                f"{self.outcome.capitalize()} then as now: {_counted(self.claim, self.then)} then, and "
-                f"{_counted(self.claim, self.now)} now{self._why()}."
-            )
+            now = _counted(self.claim, self.now).removeprefix(_COUNTS)
+            then = _counted(self.claim, self.then).replace(_COUNTS, "the record counted ", 1)
+            return f"{self.outcome.capitalize()} then as now: {then}, and now counts {now}{self._why()}."
         changed = f"{str(self.outcome_then).capitalize()} then, {self.outcome} now"
-        return f"{changed}: {_counted(self.claim, self.now)}{self._why()}."
+        if self.then.value is None or self.now.value is None:
+            return f"{changed}: {_counted(self.claim, self.now)}{self._why()}."
+        now, was = (
+            _counted(self.claim, self.now).removeprefix(_COUNTS),
+            spoken(self.then.value, self.claim.unit),
+        )
+        return f"{changed}: the record counted {was} then and counts {now}{self._why()}."
 
     def _why(self) -> str:
         parts = [
-            f"{n} {'entry' if n == 1 else 'entries'} {how} on {day.isoformat()}"
+            f"{n} {'entry' if n == 1 else 'entries'} {how} on {spoken_day(day)}"
             for day, n, how in self.changed
         ]
         return f"; {listed(parts)} changed it" if parts else ""
@@ -112,10 +121,27 @@ def against(claims: Iterable[Claim], *, now: Count, then: Count | None = None) -
 
 
 def outcome(claim: Claim, answer: Answer) -> Outcome:
-    """Return whether a count bears a claim out: what was stated says no more than its digits and its hedge."""
+    """Return whether a count bears a claim out: what was stated says no more than its digits and its hedge.
+
+    `Over 220` needs 221, `nearly 230` a number close below it; `£1 million` may be rounded, `222 people` is not.
+    """
     if answer.value is None:
         return "not answerable"
-    return "confirmed" if fits(_published(claim), answer.value) else "contradicted"
+    return "confirmed" if _borne_out(claim, answer.value) else "contradicted"
+
+
+def _borne_out(claim: Claim, counted: Decimal) -> bool:
+    hedge, stated = hedge_of(claim.quote.text), claim.value
+    if claim.relation == "at_least" and hedge in PASSED:
+        return counted > stated
+    if claim.relation == "at_most" and hedge in NOT_REACHED:
+        return stated * _NEARLY <= counted < stated
+    if claim.relation == "at_most" and hedge in BELOW:
+        return counted < stated
+    rounded = min(rounded_by(stated, claim.unit), last_place(stated) / 2)
+    if claim.relation == "exactly" and abs(counted - stated) <= rounded:
+        return True
+    return fits(_published(claim), counted)
 
 
 def _published(claim: Claim) -> Published:
@@ -136,10 +162,18 @@ def _counted(claim: Claim, answer: Answer) -> str:
     """Return what the record counted, in words, with how far it is from what was stated."""
     if answer.value is None:
         return answer.why_not
-    counted = f"the record counts {spoken(answer.value, claim.unit)}"
+    counted = f"{_COUNTS}{spoken(answer.value, claim.unit)}"
     if outcome(claim, answer) == "confirmed":
         return counted
     off = answer.value - claim.value
+    if _hedge_is_wrong(claim, answer.value):
+        return f"{counted}, which is not {hedge_of(claim.quote.text)} {spoken(claim.value, claim.unit)}"
     amount = f"{abs(off)} points" if claim.unit == "percent" else spoken(abs(off), claim.unit)
     less = "less" if claim.unit in MEASURED else "fewer"
     return f"{counted}, {amount} {'more' if off > 0 else less} than stated"
+
+
+def _hedge_is_wrong(claim: Claim, counted: Decimal) -> bool:
+    """Whether a hedge is what is wrong: the number itself, or one too far below it to be nearly so."""
+    hedge = hedge_of(claim.quote.text)
+    return hedge != "" and (counted == claim.value or (hedge in NOT_REACHED and counted < claim.value))

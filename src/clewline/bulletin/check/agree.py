@@ -46,8 +46,12 @@ def digits(value: Decimal) -> int:
 
 def allowance(mention: Mention) -> Decimal:
     """Return by how much the true amount may differ from one stated without a hedge, since it may be rounded."""
-    value = mention.amount
-    if is_count(mention) and (value < _LARGE or last_place(value) < 100):
+    return rounded_by(mention.amount, mention.dimension)
+
+
+def rounded_by(value: Decimal, unit: str) -> Decimal:
+    """Return by how much an amount may have been rounded, as its digits show: nothing for `222`, 100 for `2,000`."""
+    if unit not in MEASURED and (value < _LARGE or last_place(value) < 100):
         return Decimal(0)
     return min(last_place(value), value * _ROUNDED)
 

@@ -26,7 +26,7 @@ _YEAR = r"(?:,?\s+(?:19|20)\d\d\b(?!,\d))"
 
 
 def _named(n: int) -> str:
-    return rf"(?:(?P<weekday{n}>{_DAY}),?\s+(?:the\s+)?)?"
+    return rf"(?:(?P<weekday{n}>{_DAY})(?:,?\s+(?:the\s+)?|\s*\())?"
 
 
 def _day_first(n: int, *, month: str) -> str:
@@ -47,10 +47,12 @@ _RANGES = (
 _IN_DIGITS = re.compile(
     rf"\b{_named(1)}(?P<day1>\d\d?)[/.](?P<digits>0?[1-9]|1[0-2])[/.](?P<year1>(?:19|20)\d\d)\b"
 )
+_BEHIND = rf"(?:(?:\s*\(|,\s+an?\s+)(?P<behind>{_DAY})(?=\)|,|\s))?"
+"""A weekday behind its date: `12 October (Wednesday)`, `12 October, a Wednesday,`."""
 _SINGLES = (
-    _IN_DIGITS,
-    re.compile(rf"\b{_day_first(1, month='')}"),
-    re.compile(rf"\b{_month_first(1)}"),
+    re.compile(_IN_DIGITS.pattern + _BEHIND),
+    re.compile(rf"\b{_day_first(1, month='')}{_BEHIND}"),
+    re.compile(rf"\b{_month_first(1)}{_BEHIND}"),
 )
 
 
@@ -132,7 +134,7 @@ def _span(m: re.Match[str]) -> Span:
 
 
 def _written(found: dict[str, str | None], n: int, month: str) -> Written:
-    year, weekday = found.get(f"year{n}"), found.get(f"weekday{n}")
+    year, weekday = found.get(f"year{n}"), found.get(f"weekday{n}") or found.get("behind")
     return Written(
         day=int("".join(c for c in found[f"day{n}"] or "" if c.isdigit())),
         month=_index(MONTHS, month),

@@ -1,6 +1,6 @@
 """One fault, one finding: of findings that rest on the same words, the rule that explains most speaks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clewline.bulletin.check.finding import Finding, Quoted
 
@@ -23,6 +23,14 @@ ORDER = (
     "definitions",  # only where nothing graver joins the two texts' words
 )
 """Rules, the one that explains most first."""
+
+
+def besides(first: Sequence[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, and of more of the same rule those that tell nothing of the same words again."""
+    yield from first
+    for finding in more:
+        if not any(_shared(finding, other) for other in first):
+            yield finding
 
 
 _BLOCK = 256

@@ -66,6 +66,8 @@ def same_days(one: Mention, two: Mention) -> bool:
     that ended within three weeks before it was published.
     """
     a, b = one.claim.period, two.claim.period
+    if one.named is not two.named and one.of_another_time != two.of_another_time:
+        return False
     if not _unknown(a) and not _unknown(b):
         return _near(a.start, b.start) and _near(a.end, b.end)
     if any(_unknown(m.claim.period) and m.of_another_time for m in (one, two)):

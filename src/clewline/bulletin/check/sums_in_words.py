@@ -23,6 +23,10 @@ _GAP = r"[^⟨⟩.;\n]{0,60}?"
 _A, _B, _P = r"(?P<a>⟨n\d+⟩)", r"(?P<b>⟨n\d+⟩)", r"(?P<p>⟨p\d+⟩)(?!\)? of\b)"
 _OF = r"(?:out )?of (?:the |these |those |all the |all |a total of )?"
 _ON = r"\b(?:on|than|from|against|compared (?:with|to)|in comparison with)\b"
+_BEFORE = (
+    r"\b(?:last (?:year|month|time|spring|summer|autumn|winter)|the year before|previous(?:ly)?|a year (?:ago|earlier)|"
+    r"(?:19|20)\d\d(?:[/-]\d\d)?:)"
+)
 
 
 def spans_of(*numbers: Number) -> tuple[tuple[int, int], ...]:
@@ -40,12 +44,14 @@ _CHANGES = _patterns(
     rf"{_P}{_GAP}\bto {_GAP}{_B}{_GAP}\bfrom {_GAP}{_A}",  # up 68% to 276, from 172
     rf"{_B}{_GAP}{_P}{_GAP}{_ON} {_GAP}{_A}",  # 276 lines closed, up 68% on the 172 in May
     rf"{_B}{_GAP}{_ON} {_GAP}{_A}{_GAP}{_P}",  # 276 lines closed, compared with 172 in May, a rise of 68%
+    rf"{_B}{_GAP}{_BEFORE}{_GAP}{_A}{_GAP}{_P}",  # 276 lines closed (last year 172, up 68%)
+    rf"{_P}{_GAP}\({_GAP}{_A} to {_B}",  # up 68% since 2020 (172 to 276)
 )
 """A change from a to b, with its percentage."""
-_FROM_TO = _CHANGES[:3]
+_FROM_TO = (*_CHANGES[:3], _CHANGES[-1])
 _SAID = r"(?:(?:or|which is|that is|about|around|some|roughly|nearly|almost|just under|just over|over|more than) ){0,2}"
 _IN_BRACKETS = rf"\({_SAID}(?P<p>⟨p\d+⟩)\)"
-_AT_THE_END = rf"[,–—-] ?{_SAID}(?P<p>⟨p\d+⟩)(?=\s*(?:[).,;–—]|$))"
+_AT_THE_END = rf"[,:–—-] ?{_SAID}(?P<p>⟨p\d+⟩)(?=\s*(?:[).,;–—]|$))"
 _SHARES = _patterns(
     rf"{_B} {_OF}{_A}{_GAP}{_IN_BRACKETS}",  # 105 of the 222 arrested (47%)
     rf"{_A}{_GAP}, of (?:whom|which|them) {_B}{_GAP}{_IN_BRACKETS}",  # 222 people, of whom 105 (47%) were charged
@@ -72,6 +78,8 @@ _DOWN = re.compile(
     r"\b(?:down|f[ae]ll\w*|drop\w*|decreas\w+|reduc\w+|fewer|lower|cut|declin\w+|less(?! than ⟨))\b",
     re.IGNORECASE,
 )
+_BEHIND = 10
+"""Characters behind a change in which its direction may stand: `a 58% rise`."""
 _MARK = re.compile(r"⟨n\d+⟩")
 _REACH = 60
 """Characters before a change in which its direction, or its number, may stand."""
@@ -93,7 +101,7 @@ def changes(marks: Marked) -> Iterator[Wrong]:
     """Yield changes from one number to another that are not the percentage said."""
     for m, n in _matches(_CHANGES, marks, "p"):
         before, after, stated = n["a"], n["b"], n["p"]
-        way = stated.way or _way(marks.text[max(0, m.start() - _REACH) : m.end()])
+        way = stated.way or _way(marks.text[max(0, m.start() - _REACH) : m.end() + _BEHIND])
         # without a word for the direction only `from ... to ...` is surely a change
         if not before.value or not (way or m.re in _FROM_TO):
             continue

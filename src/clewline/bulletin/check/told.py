@@ -63,6 +63,12 @@ def _told(text: str, before: Claim, claim: Claim, last: Part) -> Part:
     if opened := _OPENS.match(between):
         return _opened(before, claim, opened)
     if last.whole is not None and _GOES_ON.match(between):
+        # `63 firearms, 17 of them pistols, and 1,900 rounds`: what is said of the first part is not said of the next
+        if (
+            _OF_THEM.match(text, before.quote.start, before.quote.end + 12)
+            and claim.indicator != before.indicator
+        ):
+            return _NO_PART
         return Part(last.whole, "some") if last.how == "list" and _UNCOUNTED.search(between) else last
     if _OF_THEM.match(text, claim.quote.start, claim.quote.end + 12):
         return Part(_span(before), "some")

@@ -1,8 +1,10 @@
 """The words around a number: what a finding quotes, the sentence that a claim stands in, how an amount is said."""
 
 import re
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from clewline.bulletin.check.dates import MONTHS
 from clewline.bulletin.check.finding import Named, Quoted
 from clewline.bulletin.claim import Quote
 from clewline.bulletin.week import as_written
@@ -35,6 +37,11 @@ def spoken(value: Decimal, unit: str) -> str:
     return as_written(value, unit)
 
 
+def spoken_day(day: date) -> str:
+    """Return a day as a bulletin says it: `2 April 2023`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def one_line(words: str, most: int = 60) -> str:
     """Return quoted words on one line, cut where they are long."""
     line = " ".join(words.split())
@@ -44,3 +51,8 @@ def one_line(words: str, most: int = 60) -> str:
 def listed(parts: list[str]) -> str:
     """Return `a`, `a and b`, or `a, b and c`."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def capital(words: str) -> str:
+    """Return words with a capital first letter."""
+    return words[:1].upper() + words[1:]

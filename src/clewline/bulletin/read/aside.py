@@ -52,7 +52,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("date", f"/ - {_DOTS}", r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
     ("date", _YEAR,
         r"\b(?:19|20)\d\d(?:\s?(?:/|-|–|to)\s?(?:19|20)\d\d|[/–-]\d\d)\b(?!,"
-        r")|\b(?:a|the|his|her|its)\s+(?:19|20)\d\d\b(?=\s+[a-z])"
+        r"\d)|\b(?:a|the|his|her|its)\s+(?:19|20)\d\d\b(?=\s+[a-z])"
     ),
     ("date", _YEAR,
         r"(?:\b(?:in|since|during|from|of|for|by|until|before|after|early|"
@@ -95,6 +95,19 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r",\d|lines|arrests|wraps|people|weapons|%))"
     ),
     ("age", "age ages aged", r"\bages?\s+(?:\w+\s+){0,3}\d{1,2}\s*(?:to|and|-|–)\s*\d{1,2}\b"),
+    ("age", f", & {_TWO}",
+        r"\b(?:teenagers|boys|girls|men|women|brothers|sisters|youths|suspects|pair|children)"
+        r"(?:, (?:both|all))?(?:, )(?:[1-9]\d(?:, | and | or )?){1,4}(?=,|\)|\.|;)"
+    ),
+    ("age", "between from",
+        rf"\b(?:aged|ages|age)\s+(?:between|from)\s+(?:{_SMALL}|\d+)\s+(?:and|to)\s+(?:{_SMALL}|\d+)\b"
+    ),
+    ("age", "who", r"\bwho\s+(?:are|is|was|were)\s+(?:aged\s+)?[1-9]\d\b(?:\s+and\s+[1-9]\d\b)?(?=,|\.|\)| and)"),
+    ("age", "s", r"\b(?:early|mid|late)?[- ]?[1-9]0s\b"),
+    ("age", "youngest oldest eldest",
+        r"\b(?:youngest|oldest|eldest)\b[^.;]{0,60}?\b(?:was|is|being|just|only|aged)\s+"
+        rf"(?:just\s+|only\s+|aged\s+)?{_SMALL}\b(?!\s+\w+\s+(?:arrest|line))"
+    ),
     ("age", "average", r"\baverage age\b[^.]{0,60}"),
     ("age", "under over between",
         r"\b(?:were|was|are|is|being|all|mostly|be)\s+(?:all\s+|aged\s+)?(?:under|"
@@ -103,10 +116,12 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     ("age", "turn turned turns turning", r"\bturn(?:ed|s|ing)?\s+(?:six|seven|five|ten|\d{1,2})\b"),
     ("age", f", & {_TWO}", r"\b[A-Z][\w’'-]+, (?:aged )?[1-9]\d\b(?=,| \(|;)"),
-    ("age", ", & child man woman boy girl son mother father brother teenager youth driver daughter sister "
-        f"youngster & {_TWO}",
-        r"\b(?:child|man|woman|boy|girl|son|mother|father|brother|teenager|"
-        r"youth|driver|daughter|sister|youngster), (?:aged )?[1-9]\d,"
+    ("age",
+        ", & child man woman male female boy girl son mother father brother teenager youth driver daughter sister "
+        f"youngster dealer runner suspect defendant teen pensioner dad mum & {_TWO}",
+        r"\b(?:child|man|woman|male|female|boy|girl|son|mother|father|brother|teenager|"
+        r"youth|driver|daughter|sister|youngster|dealer|runner|suspect|defendant|"
+        r"teen|pensioner|dad|mum), (?:aged )?[1-9]\d,"
         ),
     # ways to get in touch
     ("phone number", _ZERO,
@@ -114,7 +129,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"?|via|text(?:ing|ed)?|contact(?:ing)?|on|to|at|or)[: ]+(?:us\s+on\s+|"
         r"police\s+on\s+|on\s+|the\s+)?(?:101|111|999|112|116\s?\d{3}|61016|"
         r"0\d[\d ]{8,13}\d|03\d\d[ \d]{6,9}|0800[ \d]{6,9}|\+44[\d ]{9,13})"
-        r"\b(?:\s+(?:or|and)\s+(?:101|999))?"
+        r"\b(?!\s+(?:[a-z]+\s+)?(?:years?|people|arrests|lines|warrants|charges|weapons|knives|phones|visits|addresses|"
+        r"children|adults|wraps|searches))(?:\s+(?:or|and)\s+(?:101|999))?"
     ),
     ("phone number", _ZERO,
         r"\b0[1-9]\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b|\b0800[ \d]{6,9}\b|\b0\d{9,"
@@ -129,17 +145,18 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("name",
         "section sections s schedule article part chapter phase stage tier level round no unit gate "
         "junction platform room court page figure table band grade zone route volume issue version wave "
-        "year",
+        "year type",
         r"\b(?:section|sections|s|schedule|article|part|chapter|phase|stage|"
         r"tier|level|round|no\.|unit|gate|junction|platform|room|court|page|"
-        r"figure|table|band|grade|zone|route|volume|issue|version|wave|year)"
+        r"figure|table|band|grade|zone|route|volume|issue|version|wave|year|type)"
         r"\s?\.?(?:\d{1,4}|one|two|three|four|five|six|seven)\b(?!\s*(?:,\d|"
         r"arrests|people|wraps|lines|%|per cent|kg))"
     ),
+    ("name", _GLUED, r"(?<![^\W\d_])[A-Za-z]{3,}\d{1,3}\b(?!,\d|[.]\d)"),
     ("name", "s S", r"\bs\.?\s?\d{1,3}\b"),
-    ("name", f"{_GLUED} act covid cop",
+    ("name", f"{_GLUED} act covid cop catch",
         r"\b[A-Z]{1,2}\d{1,3}[A-Z]?\b(?!,\d)|\b(?:19|20)\d\d Act\b|\bAct (?:19|"
-        r"20)\d\d\b|\bCOVID-?19\b|\bG20\b|\bCOP\s?26\b|\bF1\b"
+        r"20)\d\d\b|\bCOVID-?19\b|\bG20\b|\bCOP\s?26\b|\bCatch[ -]?22\b|\bF1\b"
     ),
     ("name",
         "glock beretta ak iphone bmw audi golf series model mark mk windows channel radio bbc itv sky top "
@@ -221,12 +238,8 @@ for _i, _needs in enumerate(_NEEDS):
     for _word in _needs.pop():
         _BY_WORD.setdefault(_word, []).append(_i)
 _WORDS = frozenset(_BY_WORD)
-
-
 _BEFORE, _BEHIND = 48, 44
 """Characters before and behind a number in which its form is looked for."""
-
-
 _SHORT_CALLS = frozenset(("101", "999", "111", "112", "116", "61016", "85258"))
 
 

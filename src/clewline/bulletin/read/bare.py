@@ -3,97 +3,78 @@
 from collections.abc import Sequence
 
 from clewline.bulletin.read.found import Found, Topic
-from clewline.bulletin.read.govern import Governor, governors
-from clewline.bulletin.read.lexicon import Entry
-from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.govern import Governor
 from clewline.bulletin.read.lexicon.meanings import goes
-from clewline.bulletin.read.phrase import phrase_after
-from clewline.bulletin.read.token import Token
-
-OF_PEOPLE = words("arrest charge convict release safeguard refer engage sentence identify nrm caution")
-"""Acts that are done to people and to nothing else."""
-_FAMILIES = (
-    words("phone deal_phone phone_line"),
-    words("weapon knife firearm imitation"),
-    words("vehicle"),
-    words("people holders arrest"),
-    words("drug weight"),
-    words("address cuckoo_address visit cuckoo_visit"),
-    words("school session"),
+from clewline.bulletin.read.parts import (
+    OF_PEOPLE,
+    inherit,
+    just_told,
+    narrowed,
+    of_number,
+    of_those,
+    part,
+    them_before,
+    were_told,
 )
-"""Kinds of which one may be a part of another: `56 weapons, 34 of them knives`."""
+from clewline.bulletin.read.token import Token
+from clewline.bulletin.read.totals import is_of_total, the_total
 
 
 def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]) -> None:
     """Set the kind of a number without a noun, or the reason why it has none."""
     last = topic.last
     phrase = one.phrase
-    if one.token.text.lower() == "one" and not phrase.partitive and not phrase.things:
-        one.aside = "pronoun"
-        return
     nearest = one.acts[0] if one.acts else None
-    if phrase.partitive and _of_those(tokens, one):
+    if one.token.text.lower() == "one" and not phrase.partitive and not phrase.things:
+        done = nearest is not None and nearest.how == "beside" and nearest.entry.acts[0] in OF_PEOPLE
+        if not done or last not in before or last is None or last.unit != "people":
+            one.aside = "pronoun"
+            return
+    if phrase.partitive and (of_those(tokens, one, before) or of_number(tokens, one)):
         return
-    if phrase.partitive or phrase.them or _them_before(tokens, one.at):
-        _part(tokens, one, last, before)
+    if phrase.partitive or phrase.them or them_before(tokens, one.at) or were_told(tokens, one, last):
+        part(tokens, one, last, before)
         return
-    narrowed = bool(phrase.things) or _narrowed(tokens, one)
-    if phrase.unknown and not narrowed:
+    is_narrow = bool(phrase.things) or narrowed(tokens, one)
+    if phrase.unknown and not is_narrow:
         _unknown(one, nearest)
         if one.aside or one.kind:
             return
+    if is_of_total(tokens, one):
+        return
+    if last is not None and the_total(tokens, one.at):
+        one.kind = last.kind
+        inherit(one, last)
+        return
     if nearest is not None and nearest.how != "far" and _by_act(tokens, one, nearest, last, before):
         return
-    if narrowed and last is not None and last in before:
+    if is_narrow and last is not None and last in before:
         one.kind = last.kind
         one.part_of = last.part_of
         if "offence" in last.said and not any(
             key == "offence" for t in one.phrase.things for key, _ in t.said
         ):
             one.said.setdefault("offence", last.said["offence"])
-        _inherit(one, last)
+        inherit(one, last)
         return
-    if last is not None and last in before and _named_before(tokens, one):
+    if last is not None and last in before and (_named_before(tokens, one) or _to_others(tokens, one, last)):
         one.kind = last.kind
-        _inherit(one, last)
+        inherit(one, last)
         return
-    if last is not None and _the_total(tokens, one.at):
-        one.kind = last.kind
-        _inherit(one, last)
-        return
-    if (thing := _totalled(tokens, one)) is not None:
-        one.kind = thing.kind
-        one.phrase.head = thing
-        one.phrase.things.append(thing)
-        one.phrase.texts.append("")
+    if last is not None and tokens[0].tag in ("them", "part") and one.at < _ROW and just_told(one, last):
+        one.kind, one.part_of = last.kind, last  # a row of its own: `of which drug supply  39`
+        inherit(one, last)
         return
     one.aside = "not understood"
 
 
-_TOTALS = words("number numbered totalled total reached hit totalling stood")
+_ROW = 8
+"""Tokens that the label of a row may have."""
 
 
-def _totalled(tokens: Sequence[Token], one: Found) -> Entry | None:
-    """Return the noun of `the charges number 223`, `arrests totalled 45`."""
-    i = one.at - 1
-    while i >= 0 and tokens[i].tag in ("hedge", "void") and tokens[i].words[0] not in _TOTALS:
-        i -= 1
-    if (
-        i < 1
-        or not tokens[i].words
-        or not (set(tokens[i].words) & _TOTALS or tokens[i].words in (("came", "to"), ("stood", "at")))
-    ):
-        return None
-    entry = tokens[i - 1].entry
-    return entry if entry is not None and entry.tag == "thing" and entry.head else None
-
-
-def _the_total(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `the total was` stands before: the number is of what was counted last."""
-    i = at - 1
-    while i >= 0 and tokens[i].tag in ("hedge", "be"):
-        i -= 1
-    return 0 <= i < at - 1 and "total" in tokens[i].words
+def _to_others(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether it was referred elsewhere: `Seven were referred to social services and three to health teams`."""
+    return last.act == "refer" and one.at + 1 < len(tokens) and tokens[one.at + 1].words == ("to",)
 
 
 def _named_before(tokens: Sequence[Token], one: Found) -> bool:
@@ -106,72 +87,6 @@ def _named_before(tokens: Sequence[Token], one: Found) -> bool:
         or (after is not None and after.tag == "join")
     )
     return name is not None and name.tag == "word" and name.text[:1].isupper() and ends
-
-
-def _them_before(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `of whom` or `of which` stands before the number: `311 people, of whom 127 were children`."""
-    i = at - 1
-    while i >= 0 and tokens[i].tag in ("hedge", "void"):
-        i -= 1
-    return i >= 0 and tokens[i].tag == "them"
-
-
-def _of_those(tokens: Sequence[Token], one: Found) -> bool:
-    """Read `44 of those arrested have been charged`: people, by the later act, else by the first."""
-    i = one.phrase.end
-    while i < len(tokens) and tokens[i].tag in ("void", "word") and i - one.at <= 4:
-        i += 1
-    first = tokens[i] if i < len(tokens) else None
-    if first is None or first.tag != "act" or first.entry is None or first.entry.acts[0] not in OF_PEOPLE:
-        return False
-    one.kind = "people"
-    later = [g for g in governors(tokens, one.at, i + 1) if g.how == "beside"]
-    one.acts = later or [Governor(first.entry, i, "beside")]
-    one.phrase.end = i + 1
-    further = phrase_after(tokens, i + 2) if i + 1 < len(tokens) and tokens[i + 1].tag == "be" else None
-    if further is not None and not later:
-        one.phrase.things.extend(further.things)
-        one.phrase.texts.extend(further.texts)
-    return True
-
-
-def _part(tokens: Sequence[Token], one: Found, last: Found | None, before: list[Found]) -> None:
-    """Read `17 of them knives`, `nine of which were deal phones`, `31 of them charged`, `773 of the arrests`."""
-    if last is None or (last not in before and not one.acts):
-        one.aside = "not understood"
-        return
-    one.kind = last.kind
-    i = one.phrase.end
-    while (
-        i < len(tokens)
-        and (tokens[i].tag in ("be", "void") or tokens[i].text in "(-–")
-        and i - one.phrase.end < 4
-    ):
-        i += 1
-    further = phrase_after(tokens, i)
-    if further.head is not None and _akin(further.kind, last.kind):
-        one.phrase.head, one.kind = further.head, further.kind
-        one.phrase.things.extend(further.things)
-        one.phrase.texts.extend(further.texts)
-        one.phrase.end = further.end
-    elif further.things:
-        one.phrase.things.extend(further.things)
-        one.phrase.texts.extend(further.texts)
-    else:
-        _narrowed(tokens, one)
-    one.part_of = last
-    if last in before and not any(g.how == "beside" for g in one.acts):
-        _inherit(one, last)
-
-
-def _akin(one: str, other: str) -> bool:
-    pair = {one.replace(" ", "_"), other.replace(" ", "_")}
-    return any(pair <= family for family in _FAMILIES)
-
-
-def _inherit(one: Found, last: Found) -> None:
-    if last.act_entry is not None and (not one.acts or one.acts[0].how != "beside"):
-        one.acts = [Governor(last.act_entry, last.at, "far")]
 
 
 def _unknown(one: Found, nearest: Governor | None) -> None:
@@ -193,6 +108,17 @@ def _by_act(
     tokens: Sequence[Token], one: Found, nearest: Governor, last: Found | None, before: list[Found]
 ) -> bool:
     act = nearest.entry.acts[0]
+    if (
+        act == "close"
+        and (last is None or last.kind != "line")
+        and nearest.how == "before"
+        and _no_noun(tokens, one)
+    ):
+        one.kind = "line"  # only lines are closed: `West Yorkshire closed 16`
+        return True
+    if act == "search" and nearest.how == "beside" and (last is None or goes(last.kind, act) is None):
+        one.kind = "people"
+        return True
     if act in OF_PEOPLE and (nearest.how != "before" or _no_noun(tokens, one)):
         same = last is not None and last in before and last.kind == "holders" and goes("holders", act)
         one.kind = "holders" if same else "people"
@@ -215,23 +141,3 @@ def _no_noun(tokens: Sequence[Token], one: Found) -> bool:
     return after is None or (
         after.tag in ("prep", "be", "join", "act", "sign", "break", "void", "more") and after.text != "-"
     )
-
-
-def _narrowed(tokens: Sequence[Token], one: Found) -> bool:
-    """Take what narrows a number without a noun: `155 relating to Class A`, `841 of them for knife crime offences`."""
-    i = one.at + 1
-    while (
-        i < len(tokens)
-        and i - one.at <= 5
-        and (tokens[i].tag in ("them", "void", "prep", "be") or tokens[i].text == "(")
-    ):
-        i += 1
-    phrase = phrase_after(tokens, i)
-    if not phrase.things or not all(t.kind in ("drug", "offence", "charge") for t in phrase.things):
-        return False
-    if not any(t.said for t in phrase.things):
-        return False
-    phrase.head = None
-    phrase.partitive, phrase.them = one.phrase.partitive, one.phrase.them
-    one.phrase = phrase
-    return True

@@ -43,7 +43,7 @@ class Sentence(NamedTuple):
 
 def sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of `text` in order."""
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n\r]+", text) if m[0].strip()]
+    lines = _joined(text, [(m.start(), m.end()) for m in re.finditer(r"[^\n\r]+", text) if m[0].strip()])
     heading: tuple[int, int] | None = None
     listing = False
     led = False
@@ -86,6 +86,55 @@ def sentences(text: str) -> Iterator[Sentence]:
             listing, heading = False, None
         yield from _parts(text, start, end, "body" if led else "lead", None)
         led = True
+
+
+_CELL = re.compile(r"\s*[|•]?\s*[£€~>]?\s*\d[\d,.]*\s*(?:\w{1,6}|%)?\s*\|?\s*")
+"""A cell of a table that holds a number and nothing else."""
+_NAME_CELL = re.compile(r"\s*\|?[^\d\n.!?:]{2,60}\|?\s*")
+"""A cell that holds a label."""
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the lines; in a table whose cells have lines of their own, a label and its number are one line."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(lines):
+        run = max(_run(text, lines, at, 0), _run(text, lines, at, 1))
+        if run - at >= 2 * _PAIRS or (run > at and text[lines[at][0] : lines[at][1]].rstrip().endswith("|")):
+            found += [(lines[i][0], lines[i + 1][1]) for i in range(at, run, 2)]
+            at = run
+        else:
+            found.append(lines[at])
+            at += 1
+    return found
+
+
+def _run(text: str, lines: list[tuple[int, int]], at: int, first: int) -> int:
+    """Return where the pairs end that begin at a line, the number in each of them first where `first` is 1."""
+    run = at
+    while run + 1 < len(lines) and _is_pair(text, lines[run + first], lines[run + 1 - first]):
+        gap = text.count("\n", lines[run][1], lines[run + 1][0])
+        if run + 2 < len(lines) and gap > text.count("\n", lines[run + 1][1], lines[run + 2][0]):
+            break  # a heading stands apart from what is below it
+        run += 2
+    return run
+
+
+_WIDEST_CELL = 80
+"""Characters of a cell with a number, blanks included; a label may have twice as many."""
+_PAIRS = 2
+"""Pairs of a label and a number that make a table."""
+
+
+def _is_pair(text: str, label: tuple[int, int], number: tuple[int, int]) -> bool:
+    """Whether a line is a label and the next one its number."""
+    return (
+        number[1] - number[0] <= _WIDEST_CELL
+        and label[1] - label[0] <= 2 * _WIDEST_CELL
+        and _CELL.fullmatch(text, *number) is not None
+        and _NAME_CELL.fullmatch(text, *label) is not None
+        and len(text[label[0] : label[1]].split()) <= _HEADING_WORDS
+    )
 
 
 _COUNTED = re.compile(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from clewline.bulletin.period import MONTHS
 from clewline.bulletin.read.found import Found, Topic
 from clewline.bulletin.read.lexicon import Entry
 from clewline.bulletin.read.lexicon.entry import words
@@ -26,7 +27,8 @@ OF: Mapping[str, str] = {
     "knife": "knives",
     "weapon": "weapons",
     "drug": "drugs",
-    "cash": "cash",
+    "cash": "cash_seized",
+    "plants": "cannabis_plants_seized",
     "charge": "charges",
     "people": "people",
     "warrant": "warrants",
@@ -54,6 +56,10 @@ def change(tokens: Sequence[Token], one: Found, topic: Topic) -> bool:
     direction = (percent and _VERBS.get(one.token.text.lower())) or _direction(tokens, one)
     if not direction:
         return False
+    behind = phrase_after(tokens, one.at + 1)
+    if behind.aside and not percent:
+        one.aside = behind.aside  # `grown by 1,670 staff`
+        return True
     kind, name = _of(tokens, one, topic)
     if not name:
         one.aside = "profile"
@@ -73,11 +79,32 @@ def _direction(tokens: Sequence[Token], one: Found) -> str:
     if i >= 0 and tokens[i].tag == "turn" and (entry := tokens[i].entry) is not None:
         return entry.kind
     if one.token.unit == "percent":
-        return _noun_behind(tokens, one.at)
-    first = tokens[one.at + 1].words[:1] if one.at + 1 < len(tokens) else ()
-    if first in (("more",), ("fewer",)) and _compared(tokens, one.at):
-        return _NOUNS[first[0]]
+        return _noun_behind(tokens, one.at) or _turned_by(tokens, i)
+    for token in tokens[one.at + 1 : one.at + 4]:
+        if token.words in (("more", "than"), ("fewer", "than")):
+            return _NOUNS[token.words[0]]
+        if token.words in (("more",), ("fewer",)):
+            return _NOUNS[token.words[0]] if _compared(tokens, one.at) else ""
+        if token.tag not in ("thing", "void"):
+            break
     return ""
+
+
+def _turned_by(tokens: Sequence[Token], i: int) -> str:
+    """Return the direction of a verb that its object parts from its measure: `brought burglaries down by 7%`."""
+    if tokens[i + 1 : i + 2] and tokens[i + 1].words != ("by",):
+        return ""
+    for token in reversed(tokens[max(0, i - _PARTED) : i + 1]):
+        if token.tag == "break" or token.kind == "number" or token.text == ";":
+            return ""
+        if token.tag == "turn" and token.entry is not None:
+            return token.entry.kind
+        if token.tag == "act" and token.words[-1] == "down":
+            return "down"
+    return ""
+
+
+_PARTED = 12
 
 
 def _noun_behind(tokens: Sequence[Token], at: int) -> str:
@@ -91,18 +118,40 @@ def _noun_behind(tokens: Sequence[Token], at: int) -> str:
 
 
 def _compared(tokens: Sequence[Token], at: int) -> bool:
-    return any({"than", "compared", "comparison"} & set(t.words) for t in tokens[at : at + 16])
+    near = (*tokens[at : at + 16], *tokens[max(0, at - 10) : at])
+    return any({"than", "compared", "comparison"} & set(t.words) for t in near)
 
 
 def _of(tokens: Sequence[Token], one: Found, topic: Topic) -> tuple[str, str]:
     """Return the kind of thing that changed and its name: the noun behind, else the nearest one before."""
-    things = _things_behind(tokens, one.at) + _things_before(tokens, one.at)
+    before = _label(tokens, one.at) or _things_before(tokens, one.at)
+    behind = _things_behind(tokens, one.at)
+    told = (
+        one.token.text.lower() in _VERBS
+    )  # `The number of arrests has doubled since we launched Operation X`
+    things = before + behind if told else behind + before
     kind = next((t.kind for t in things if t.kind in OF), "")
     if not kind and topic.last is not None and not any(t.tag == "thing" for t in tokens[: one.at]):
         kind = topic.last.kind
+    if not kind and (
+        offence := next((dict(t.said).get("offence", "") for t in things if t.kind == "offence"), "")
+    ):
+        return "offence", offence
     if kind == "line" and topic.words & _ACTIVE:
         return kind, "lines_active"
     return kind, OF.get(kind, "")
+
+
+_ARRESTS = Entry(tag="thing", kind="arrest")
+
+
+def _label(tokens: Sequence[Token], at: int) -> list[Entry]:
+    """Return the things of a label before the number, its first one first: `Cash seized from gangs: up by 103%`."""
+    cut = next((i for i in range(max(0, at - 4), at) if tokens[i].text == ":"), 0)
+    found = [t.entry for t in tokens[:cut] if t.tag == "thing" and t.entry is not None and t.entry.head]
+    if any(t.tag == "act" and t.entry is not None and t.entry.acts[0] == "arrest" for t in tokens[:cut]):
+        found.insert(0, _ARRESTS)  # `Gang suspects arrested: up by 35%`
+    return found if cut <= _BEFORE else []
 
 
 def _things_behind(tokens: Sequence[Token], at: int) -> list[Entry]:
@@ -152,7 +201,7 @@ def earlier_value(tokens: Sequence[Token], one: Found, topic: Topic) -> bool:
 def _dated(tokens: Sequence[Token], i: int, at: int) -> bool:
     """Whether the number is that of a year in brackets: `203 arrests (2023: 160)`, `(160 in 2023)`."""
     if tokens[i].text == ":":
-        return i > 0 and tokens[i - 1].aside == "date"
+        return i > 0 and (tokens[i - 1].aside == "date" or tokens[i - 1].text in MONTHS)
     return tokens[i].text == "(" and at + 1 < len(tokens) and tokens[at + 1].text == "in"
 
 
@@ -162,7 +211,8 @@ def _turns(token: Token) -> bool:
 
 def _end_of_a_change(tokens: Sequence[Token], one: Found, i: int) -> bool:
     """Take the noun that changed for one end of its change: `the number of lines dropped from 82 to 42`."""
-    for entry in _things_before(tokens, i):
+    turn = next((k for k in range(i, max(-1, i - _BEFORE), -1) if _turns(tokens[k])), i)
+    for entry in _things_before(tokens, turn):
         if not entry.head or entry.kind in ("charge", "years"):
             continue
         row = MEANINGS.get(entry.kind, {})

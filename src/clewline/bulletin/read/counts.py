@@ -1,6 +1,8 @@
 """Decide what a count counts: by its noun, its act, its label, or by what the text spoke of before."""
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from clewline.bulletin.read.bare import bare
 from clewline.bulletin.read.finer import by_noun, finer, years
@@ -9,9 +11,11 @@ from clewline.bulletin.read.govern import Governor, governors
 from clewline.bulletin.read.lexicon import Entry
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning, goes
-from clewline.bulletin.read.phrase import Phrase, phrase_after
+from clewline.bulletin.read.phrase import MEASURES, Phrase, phrase_after
 from clewline.bulletin.read.token import Token
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""A count with points between its thousands: of people and things there are no thousandths."""
 _ACTIVE = words("active running operating live operational")
 _SEPARATORS = frozenset((":", "-", "–", "—", "=", "|", "(", "x", "×"))
 
@@ -19,11 +23,17 @@ _SEPARATORS = frozenset((":", "-", "–", "—", "=", "|", "(", "x", "×"))
 def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]) -> None:
     """Decide what a count counts."""
     i = one.at
+    if _THOUSANDS.fullmatch(one.token.text):
+        one.token.value = Decimal(one.token.text.replace(".", ""))  # `1.551 people`
     phrase = phrase_after(tokens, i + 1)
     acts = governors(tokens, i, phrase.end)
     if phrase.head is None and not phrase.aside and (named := label(tokens, one)):
         phrase = named
-        said = [Governor(t.entry, k, "label") for k, t in enumerate(tokens[:i]) if t.tag == "act" and t.entry]
+        said = [
+            Governor(t.entry, k, "label")
+            for k, t in enumerate(tokens[:i])
+            if t.tag == "act" and t.entry and k >= named.begin
+        ]
         # `identified and safeguarded: 63` tells what was done for them
         acts = sorted(said, key=lambda g: g.entry.acts[0] == "identify") or acts
         one.listed = True
@@ -31,7 +41,15 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
     if phrase.aside:
         one.aside = phrase.aside
         return
-    one.kind = "" if phrase.them and phrase.kind == "drug" else phrase.kind
+    of_drug = phrase.kind == "drug" and (phrase.them or (phrase.partitive and _in_pieces(topic, before)))
+    one.kind = "" if of_drug else phrase.kind
+    if (
+        phrase.texts == ["others"]
+        and topic.last is not None
+        and acts
+        and acts[0].entry.acts[0] in ("close", "disrupt")
+    ):
+        one.kind = topic.last.kind  # `disrupted three lines and dismantled two others`
     if not one.kind:
         bare(tokens, one, topic, before)
         if one.aside:
@@ -45,25 +63,55 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
     ):
         one.aside = "not a result"
         return
-    if one.kind == "line" and _ACTIVE & {w.lower() for w in phrase.adjectives}:
+    if one.kind == "line" and _runs(tokens, one, topic):
         one.set(Meaning("lines_active", "lines"), "", None, "active lines")
     elif one.kind == "years":
         years(tokens, one, topic)
+    elif one.kind == "people" and _visited(tokens, i):
+        one.set(Meaning("safeguarding_visits", "visits"), "visit", None, "safeguarding visits to people")
     else:
-        mean(one, topic)
+        if one.kind in ("people", "holders") and one.acts and _got_years(tokens, one):
+            one.acts.insert(0, Governor(_JAILED, one.acts[0].at, "beside"))
+        if one.kind == "cuckoo address":
+            by_noun(tokens, one)  # `Visits were paid to 861 cuckooed addresses`
+        if not one.indicator:
+            mean(one, topic)
         if not one.indicator and one.aside != "offending":
             by_noun(tokens, one)
-        if not one.indicator and one.kind == "people" and before and _bracketed(tokens, one, before[-1]):
+        if not one.indicator and one.kind == "people" and before and _goes_along(tokens, one, before[-1]):
             last = before[-1]
             one.aside = ""
             one.set(
                 Meaning(last.indicator, last.unit), last.act, last.act_entry, f"a part of {last.indicator}"
             )
             one.part_of = last.part_of or last
-        if one.indicator and _lone_one(one, topic):
+        if one.indicator and (_lone_one(one, topic) or _one_that_may(tokens, one)):
             one.indicator, one.aside = "", "one person"
         finer(tokens, one, topic)
     finish(tokens, one)
+
+
+def _in_pieces(topic: Topic, before: list[Found]) -> bool:
+    """Whether drugs were told in pieces just before: `80 seizures of cocaine, 69 of heroin`."""
+    return topic.last is not None and topic.last in before and topic.last.kind in MEASURES
+
+
+def _goes_along(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether people are told with the people before them, in brackets or in a list."""
+    return _bracketed(tokens, one, last) or _listed(tokens, one, last)
+
+
+def _listed(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether nothing but a comma or `and` parts two numbers: `referrals were made for two women, two men`."""
+    between = tokens[last.phrase.end : one.at]
+    small = all(t.text == "," or t.tag in ("join", "hedge", "void") for t in between)
+    return (
+        small
+        and 0 < len(between) <= 3
+        and last.unit == "people"
+        and last.kind == "people"
+        and bool(last.indicator)
+    )
 
 
 def _bracketed(tokens: Sequence[Token], one: Found, last: Found) -> bool:
@@ -90,11 +138,54 @@ def _lone_one(one: Found, topic: Topic) -> bool:
     )
 
 
+def _one_that_may(tokens: Sequence[Token], one: Found) -> bool:
+    """Whether it is any one: `One seizure can be a small amount`."""
+    after = tokens[one.phrase.end] if one.phrase.end < len(tokens) else None
+    may = after is not None and after.entry is not None and after.tag == "aim" and after.entry.kind == "modal"
+    return one.token.spelled and one.token.value == 1 and may
+
+
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether something is said of a part: `773 of the arrests related to knife crime`."""
     return at < len(tokens) and tokens[at].tag in ("prep", "be")
 
 
+def _visited(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `safeguarding visits to` stands right before the number."""
+    i = at - 1
+    while i > 0 and tokens[i].tag in ("hedge", "void"):
+        i -= 1
+    before = tokens[i - 1].entry if i > 0 and tokens[i].words == ("to",) else None
+    return before is not None and before.kind == "safe visit"
+
+
+_JAILED = Entry(tag="act", acts=("sentence",))
+_GOT = words("given got received handed been")
+
+
+def _got_years(tokens: Sequence[Token], one: Found) -> bool:
+    """Whether people got years: `92 line holders have been given 401 years`."""
+    behind = tokens[one.phrase.end : one.phrase.end + 8]
+    numbers = [i for i, t in enumerate(behind) if t.kind == "number"]
+    if not numbers or numbers[0] + 1 >= len(behind) or behind[numbers[0] + 1].words[:1] != ("year",):
+        return False
+    return any(t.text.lower() in _GOT for t in behind[: numbers[0]])
+
+
+def _runs(tokens: Sequence[Token], one: Found, topic: Topic) -> bool:
+    """Whether lines are said to run: `15 lines currently operating in the county`, `64 lines are active`.
+
+    An estimate for the whole country is none of a force's own count.
+    """
+    if any(g.how in ("beside", "before") and g.entry.acts[0] in ("close", "disrupt") for g in one.acts[:1]):
+        return False
+    if _ACTIVE & {w.lower() for w in one.phrase.adjectives}:
+        return True
+    behind = [t.text.lower() for t in tokens[one.phrase.end : one.phrase.end + 4]]
+    return bool(_ACTIVE & set(behind)) and not topic.words & _GUESSED
+
+
+_GUESSED = words("estimate estimated national nationally uk country nationwide")
 _IN_USE = words("use estimate estimated assess believe exist existed thought")
 
 
@@ -104,20 +195,39 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
     after = tokens[i + 1 :]
     marked_by_hand = i > 0 and tokens[i - 1].text in _SEPARATORS and after[:1] and after[0].tag == "prep"
     marked_by_hand = marked_by_hand and not any(t.kind == "number" for t in tokens[:i])
-    if after and after[0].text not in ",;.()|" and after[0].tag != "void" and not marked_by_hand:
+    if after and after[0].text not in ",;.()|/" and after[0].tag != "void" and not marked_by_hand:
         return None
     first = i - 1
     while first >= 0 and tokens[first].tag == "hedge":
         first -= 1
     marked = first >= 0 and tokens[first].text in _SEPARATORS
     begin = first
-    while begin > 0 and tokens[begin - 1].text not in ",;" and tokens[begin - 1].kind != "number":
+    while begin > 0 and tokens[begin - 1].text not in _ROW_ENDS and tokens[begin - 1].kind != "number":
         begin -= 1
-    if not marked and (begin != 0 or tokens[0].tag not in ("thing", "void", "word") or after):
+    lone = begin == 0 and tokens[0].tag in ("thing", "void", "word", "them") and not after
+    if not marked and not lone and not _is_row(tokens, begin, first):
         return None
     phrase = phrase_after(tokens, begin, first if marked else first + 1)
-    phrase.end = i + 1
+    phrase.begin, phrase.end = begin, i + 1
     return phrase if phrase.things else None
+
+
+_ROW_ENDS = frozenset((",", ";", "|", "/", ":", "–", "—"))
+_ROW = 5
+"""Tokens that the label of a row within a sentence may have."""
+
+
+def _is_row(tokens: Sequence[Token], begin: int, last: int) -> bool:
+    """Whether nothing but a noun and its act stands before the number: `warrants 286; lines closed 38`."""
+    row = tokens[max(0, begin) : last + 1]
+    parted = begin <= 0 or tokens[begin - 1].text in _ROW_ENDS
+    return (
+        parted
+        and 0 < len(row) <= _ROW
+        and row[0].tag == "thing"
+        and row[-1].tag in ("thing", "act")
+        and all(t.tag in ("thing", "act", "void") for t in row)
+    )
 
 
 def mean(one: Found, topic: Topic) -> None:

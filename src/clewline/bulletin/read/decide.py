@@ -7,7 +7,6 @@ from decimal import Decimal
 from clewline.bulletin.read.change import change, earlier_value
 from clewline.bulletin.read.counts import count
 from clewline.bulletin.read.found import Found, Topic
-from clewline.bulletin.read.govern import wished
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.others import RELATIONS
 from clewline.bulletin.read.measured import money, weight
@@ -15,6 +14,7 @@ from clewline.bulletin.read.phrase import phrase_after
 from clewline.bulletin.read.qualify import qualified
 from clewline.bulletin.read.shares import a_day, share
 from clewline.bulletin.read.token import Token
+from clewline.bulletin.read.wish import wished
 from clewline.formats.stated.token import Relation
 
 WEIGHTS = frozenset(("kg", "g", "tonnes"))
@@ -64,8 +64,12 @@ def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
 def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], text: str) -> Found:
     token = tokens[i]
     one = Found(token, i, topic.sentence)
+    if not token.unit and not token.aside and _in_cash(tokens, i):
+        token.unit = "GBP"  # `over 30k in cash`
     if token.aside:
         one.aside = token.aside
+    elif _tied(tokens, i):
+        one.aside = "not a result"
     elif before and _said_again(tokens, i, before[-1]):
         one.aside = "said again"
     elif token.unit in MONEY:
@@ -81,11 +85,36 @@ def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], tex
         count(tokens, one, topic, before)
         if one.indicator and a_day(tokens, one.phrase) and one.unit in ("lines", "searches"):
             one.unit += "_per_day"
-    if one.indicator and wished(tokens, i):
+    if one.indicator and wished(tokens, i) and not _has_happened(tokens, one):
         one.indicator, one.aside = "", "target"
     if one.indicator in _CARRIED and _one_story(text):
         one.indicator, one.aside = "", "one person"
     return one
+
+
+def _in_cash(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `in cash` stands right behind a number that lacks its pound sign."""
+    behind = tokens[i + 1 : i + 3]
+    money = len(behind) == 2 and behind[1].entry is not None and behind[1].entry.kind == "cash"
+    return money and behind[0].words == ("in",)
+
+
+def _tied(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen ties the number to a word that it describes: `a seven-force operation`."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    described = after is not None and after.glued and not tokens[i].unit
+    return described and after is not None and after.text.lower() not in _COUNTS_STILL
+
+
+_COUNTS_STILL = words("plus odd ish something kilo kilogram kg gram strong")
+
+
+def _has_happened(tokens: Sequence[Token], one: Found) -> bool:
+    """Whether it is told as done, whatever was pledged before: `pledged to close 50 lines, and so far 31 have gone`."""
+    first = one.acts[0] if one.acts else None
+    if first is None or first.how != "beside":
+        return False
+    return any(t.text.lower() in ("have", "has") for t in tokens[one.phrase.end : first.at])
 
 
 def _one_story(text: str) -> bool:
@@ -114,6 +143,12 @@ def _hedge(tokens: Sequence[Token], one: Found, found: list[Found]) -> None:
     if i >= 0 and (relation := _relation(tokens[i])) and not _brought_to(tokens, i):
         token.relation = relation
         one.start = tokens[i].start
+    if (
+        one.at > 1
+        and tokens[one.at - 1].text == "."
+        and tokens[one.at - 2].text.lower() in ("c", "ca", "approx")
+    ):
+        token.relation = "about"
     after = tokens[one.at + 1] if one.at + 1 < len(tokens) else None
     if after is None:
         return

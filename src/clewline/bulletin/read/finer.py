@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from clewline.bulletin.read.found import Found, Topic
-from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.lexicon.entry import normal, words
 from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning
 from clewline.bulletin.read.token import Token
 from clewline.bulletin.read.units import tidy
@@ -13,6 +13,8 @@ _TOTAL = words("total combined altogether collectively between cumulative overal
 _PRISON = words("sentence sentenced jail jailed prison imprisonment behind custody")
 _LONGEST = 40
 """Years that no single determinate sentence for drugs reaches: more is the sum of several."""
+_SHARED = 15
+"""Years that are the sum of several people's, where it is said that they were jailed for them, and not each."""
 _NOUN_ACTS = {
     **dict.fromkeys(("visit", "cuckoo visit", "safe visit", "session", "event"), "engage"),
     "referral": "refer",
@@ -23,6 +25,12 @@ _NOUN_ACTS = {
     "search": "search",
 }
 """What a noun says was done: `visits to 95 people` engaged with them."""
+_HELPED = words("welfare safeguarding vulnerability")
+_AT_HOME = words("vulnerable child tenant victim")
+_SUSPECTED = words("thought suspected suspect feared fear might may believed risk possible potential concern")
+_VISITED = words("visit visited check checked called calling went")
+_BUILDINGS = words("property premise location site business")
+_TO = words("to for at of with on from about against in across")
 _SCHOOLS = words("school pupil student college academy schoolchildren assembly classroom")
 _AT_RISK = words("risk victim safeguarding child children young modern cuckooed harm potential")
 
@@ -31,17 +39,23 @@ def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     """Decide whether years are the sum of a group's sentences; one person's are set aside."""
     words = {w for t in tokens for w in t.words}
     before = tokens[one.at - 1].words if one.at else ()
-    if before and before[0] in (
-        "last",
-        "past",
-        "next",
-        "first",
-        "those",
-        "these",
-        "over",
-        "within",
-        "every",
-        "in",
+    spoken = words & _PRISON and one.token.value >= _LONGEST
+    if (
+        before
+        and not spoken
+        and before[0]
+        in (
+            "last",
+            "past",
+            "next",
+            "first",
+            "those",
+            "these",
+            "over",
+            "within",
+            "every",
+            "in",
+        )
     ):
         one.aside = "duration"
         return
@@ -49,9 +63,20 @@ def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     last = topic.last
     again = last is not None and last.indicator == "sentence_years_total" and last.sentence == one.sentence
     sentenced = any("sentence" in g.entry.acts for g in one.acts) or bool(words & _PRISON)
-    if one.token.value >= _LONGEST or words & _TOTAL or again:
+    between = [t.text.lower() for t in tokens[one.phrase.end : one.phrase.end + 3]][:2] == ["between", "them"]
+    several = (
+        last is not None and last.sentence == one.sentence and last.unit == "people" and last.token.value > 1
+    )
+    shared = several and one.token.value >= _SHARED and "each" not in words
+    if one.token.value >= _LONGEST or words & _TOTAL or again or shared:
         sentenced = sentenced or one.token.value >= 2 * _LONGEST
-        if sentenced or again or (one.token.value >= _LONGEST and words & {"get", "got", "given"}):
+        if (
+            sentenced
+            or again
+            or between
+            or shared
+            or (one.token.value >= _LONGEST and words & {"get", "got", "given"})
+        ):
             one.set(Meaning("sentence_years_total", "years"), "sentence", None, "years of several sentences")
             return
     one.aside = "one person" if sentenced else "duration"
@@ -62,7 +87,7 @@ def _months(tokens: Sequence[Token], one: Found) -> None:
     behind = tokens[one.phrase.end : one.phrase.end + 3]
     if (
         len(behind) == 3
-        and behind[0].words == ("and",)
+        and (behind[0].words == ("and",) or behind[0].text == ",")
         and behind[1].kind == "number"
         and behind[2].words == ("month",)
     ):
@@ -75,15 +100,18 @@ def by_noun(tokens: Sequence[Token], one: Found) -> None:
     """Take the act from a noun before: `visits to 95 people`, `warrants at 19 addresses`."""
     row = MEANINGS.get(one.kind, {})
     linked = one.at > 0 and tokens[one.at - 1].tag in ("thing", "hedge")
-    for token in reversed(tokens[max(0, one.at - 9) : one.at]):
-        if token.tag == "prep":
-            linked = token.words[0] in ("to", "for", "at", "of", "with", "on", "from", "about", "against")
+    known = False
+    for token in reversed(tokens[max(0, one.at - 12) : one.at]):
+        if token.tag == "prep" and not known:
+            linked, known = token.words[0] in _TO, True
         elif token.tag == "thing" and token.entry is not None and linked:
             act = _NOUN_ACTS.get(token.entry.kind, "")
             if act in row:
                 one.aside = ""
                 one.set(row[act], act, None, f"{one.kind} + {act} (noun before)")
             return
+        elif token.tag == "act" and token.entry is not None and token.entry.acts[0] == "conduct":
+            continue  # `Visits were also made to 62 hotels`
         elif token.tag in ("break", "act") or token.text in ",;:":
             return
 
@@ -100,11 +128,7 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         and not words & {"cuckooing", "cuckooed", "address"}
     ):
         one.set(Meaning("school_visits", one.unit), one.act, one.act_entry, "visits to schools")
-    elif (
-        one.kind == "visit"
-        and words & {"welfare", "safeguarding", "vulnerability"}
-        and not words & {"cuckooing", "cuckooed", "cuckoo"}
-    ):
+    elif one.kind == "visit" and words & _HELPED and not words & {"cuckooing", "cuckooed", "cuckoo"}:
         one.set(Meaning("safeguarding_visits", one.unit), one.act, one.act_entry, "visits for welfare")
     elif (
         one.kind == "address"
@@ -116,6 +140,18 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
             "identify",
             one.act_entry,
             "addresses found cuckooed",
+        )
+    elif one.indicator == "cuckooed_addresses_identified" and words & _SUSPECTED and words & _VISITED:
+        one.set(
+            Meaning("cuckooing_visits", "visits"), "visit", one.act_entry, "visits where cuckooing was feared"
+        )
+    elif one.kind == "disruption" and _of_lines(one, behind):
+        one.set(Meaning("lines_disrupted", "lines"), "disrupt", one.act_entry, "disruptions of lines")
+    elif one.indicator == "searches_conducted" and one.unit == "addresses" and _buildings(one):
+        one.unit = "premises"
+    elif one.kind == "knife" and "bin" in words and one.act != "seize":
+        one.set(
+            Meaning("knives_surrendered_or_recovered", "items"), "surrender", one.act_entry, "knives in a bin"
         )
     elif one.indicator == "safeguarding_referrals" and _to_the_mechanism(behind):
         one.set(Meaning("nrm_referrals", "referrals"), "nrm", one.act_entry, "referred to the mechanism")
@@ -148,6 +184,17 @@ def _swept(tokens: Sequence[Token], one: Found) -> bool:
             break
         behind.append(token)
     return any("sweep" in t.words for t in (*tokens[max(0, one.at - 6) : one.at], *behind))
+
+
+def _of_lines(one: Found, behind: Sequence[Token]) -> bool:
+    """Whether disruptions are said to be of lines: `drug line disruptions`, `disruptions of phone lines`."""
+    of_lines = one.phrase.head is not None and bool(one.phrase.head.acts)
+    return of_lines or any(t.entry is not None and t.entry.kind.endswith("line") for t in behind[:4])
+
+
+def _buildings(one: Found) -> bool:
+    """Whether the text says `properties` or `locations`, which may be more than homes."""
+    return bool(_BUILDINGS & {normal(text) for text in one.phrase.texts})
 
 
 def _to_the_mechanism(behind: Sequence[Token]) -> bool:

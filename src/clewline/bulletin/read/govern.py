@@ -41,6 +41,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].words[0] in _PASSIVE_FIRST:
         return True
     i = at - 1
+    if tokens[i].text.lower() in ("those", "people") and i > 0 and tokens[i - 1].words in _AMONG:
+        i -= 2  # `were among those safeguarded`
     while i >= 0 and at - i <= 4 and tokens[i].tag in ("void", "word", "hedge") and tokens[i].kind == "word":
         i -= 1
     if i < 0:
@@ -56,6 +58,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
     """Return the act right behind the phrase, and the one that a whole list shares."""
     crossed = False
     depth = 0
+    inner: Governor | None = None  # an act within `who had been identified as ...`
+    end = _behind_commas(tokens, end)
     for i in range(end, min(len(tokens), end + _REACH)):
         token = tokens[i]
         tag = token.tag
@@ -69,6 +73,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
             continue
         if depth:
             continue
+        if inner is not None and (token.kind == "number" or tag == "break" or token.text in ",;:."):
+            return inner, None
         if token.kind == "number":
             crossed = True
         elif tag == "break" or token.text in ";:":
@@ -85,7 +91,12 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 return (None, here) if crossed else (here, None)
             if _is_passive(tokens, i):
                 here = Governor(token.entry, i, "behind" if crossed else "beside")
+                if not crossed and inner is None and _in_a_clause(tokens, end, i):
+                    inner = here
+                    continue
                 return (None, here) if crossed else (here, None)
+            if inner is not None:
+                continue
             if crossed and _closes_a_list(tokens, i):
                 return None, Governor(token.entry, i, "behind")
             if (
@@ -94,9 +105,62 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
                 and tokens[i - 1].words[-1] in ("who", "which", "that")
             ):
                 continue
+            if (
+                not crossed
+                and _is_done(token)
+                and not _has_object(tokens, i)
+                and _close_behind(tokens, end, i)
+            ):
+                return Governor(token.entry, i, "beside"), None
             if _has_object(tokens, i) or not crossed:
                 return None, None
-    return None, None
+    return inner, None
+
+
+def _in_a_clause(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Whether it is told in a clause of its own: `50 people who had been identified as vulnerable were engaged`."""
+    return any(t.words in (("who",), ("which",), ("that",)) for t in tokens[end:at])
+
+
+_DONE = words("shut found held taken caught cut frozen broken torn sent given brought put handed struck")
+"""Participles that do not end in `ed`."""
+_AMONG = (("among",), ("amongst",))
+_INSERTED, _NARROWING = 10, 6
+_QUOTES = frozenset("\"“”‘’'")
+
+
+def _behind_commas(tokens: Sequence[Token], end: int) -> int:
+    """Return where what is put in between commas ends: `49 people, children among them, engaged`; else `end`."""
+    while end < len(tokens) and tokens[end].text in _QUOTES:
+        end += 1
+    if end >= len(tokens) or tokens[end].text != ",":
+        return end
+    for i in range(end + 1, min(len(tokens) - 1, end + _INSERTED)):
+        token = tokens[i]
+        if token.kind == "number" or token.tag in ("act", "break", "join") or token.text in ";:":
+            return end
+        if token.text == ",":
+            return i + 1 if tokens[i + 1].tag in ("act", "be") else end
+    return end
+
+
+def _is_done(token: Token) -> bool:
+    """Whether an act is a participle that may stand behind its noun, and no `safeguarding` or `search`."""
+    first = (token.phrase or token.text).lower().split()[0]
+    return first.endswith("ed") or first in _DONE
+
+
+def _close_behind(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Whether nothing but what narrows the noun stands before the act: `12 people from Leeds arrested`."""
+    between = tokens[end:at]
+    return len(between) <= _NARROWING and all(
+        t.tag in ("prep", "void", "word", "thing", "aside") and t.words[:1] not in _RELATIVE for t in between
+    )
+
+
+_RELATIVE = frozenset(
+    (word,) for word in ("who", "which", "that", "whom", "whose", "after", "before", "as", "by", "when")
+)
 
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:
@@ -134,7 +198,7 @@ def _left(tokens: Sequence[Token], at: int) -> tuple[Governor | None, list[Gover
             continue
         if depth:
             continue
-        if token.tag == "break" or token.text == ";":
+        if token.tag == "break" or token.text == ";" or _tells_of_another(tokens, i):
             break
         if token.tag == "act" and token.entry is not None:
             here = Governor(token.entry, i, "before")
@@ -149,6 +213,13 @@ def _left(tokens: Sequence[Token], at: int) -> tuple[Governor | None, list[Gover
     return near, [*passive, *far]
 
 
+def _tells_of_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is said of a thing and done to none: `raided the block, which has 48 flats`."""
+    if tokens[at].words in (("which",), ("who",)) and at + 1 < len(tokens):
+        return tokens[at + 1].text.lower() in ("has", "have", "had")
+    return False
+
+
 def _ends_a_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether the act is said of the noun before it: `20 people arrested and`, `lines closed,`."""
     if at == 0 or at + 1 >= len(tokens):
@@ -158,31 +229,12 @@ def _ends_a_phrase(tokens: Sequence[Token], at: int) -> bool:
     return (
         before.tag == "thing"
         and (after.tag in ("join", "break", "prep") or after.text in ",.;")
-        and _number_before(tokens, at)
+        and number_before(tokens, at)
     )
 
 
-def _number_before(tokens: Sequence[Token], at: int) -> bool:
+def number_before(tokens: Sequence[Token], at: int) -> bool:
     return any(tokens[i].kind == "number" for i in range(max(0, at - 5), at))
-
-
-def wished(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number is what somebody aims at or expects: an `aim` word governs its act or itself."""
-    for i in range(at - 1, max(-1, at - 14), -1):
-        token = tokens[i]
-        if token.tag == "break" or token.text in ";:":
-            return False
-        if token.tag == "aim" and token.entry is not None and token.entry.kind != "modal":
-            return True
-        if token.tag == "act":
-            # the aim must stand close before its act
-            close = tokens[max(0, i - 4) : i]
-            if any(t.text == "," for t in close[-3:]):
-                return False
-            return any(
-                t.tag == "aim" and t.entry is not None and t.entry.kind != "modal" for t in close
-            ) or any(t.tag == "aim" for t in close[-1:])
-    return False
 
 
 def acts_of(tokens: Sequence[Token]) -> Iterator[Entry]:

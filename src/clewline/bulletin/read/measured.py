@@ -16,9 +16,12 @@ _DRUGS = frozenset(("drug", "plants", "wraps", "tablets", "bags"))
 _PER = words("day week month year kilo time kg gram ounce hour head wrap piece")
 _SPENT = words(
     """fund funding funded grant cost budget invest investment pay paid spend spent spending price salary fine fined
-    damage boost tax precept owed owe"""
+    damage boost tax precept owed owe government treasury"""
 )
 """Words that tell of money paid, not seized."""
+_OF_DRUGS = frozenset(("weight", "wraps", "plants", "tablets", "bags"))
+_LABEL = 6
+"""Tokens that a label may have."""
 _CHEAP = Decimal(500)
 _LARGE_LOAD = Decimal(20)
 """Tonnes that no seizure told in a bulletin reaches: more is what a market uses."""
@@ -66,14 +69,22 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     if one.token.unit != "GBP" and not _seizing_near(tokens, one.at):
         one.aside = "currency"
         return
-    if one.token.value >= largest or _by_the_piece(tokens, one.at + 1):
+    if one.token.value >= largest or _by_the_piece(tokens, one.at + 1) or _on_average(tokens, one.at):
         one.aside = "market"
         return
+    one.listed = _is_labelled(tokens, one.at)
     sort, phrase = sort_of_money(tokens, one.at, listed=topic.told)
     last = topic.last
-    if last is not None and last.part_of is not None and _worth_before(tokens, one.at) and last.at < one.at:
+    whole = last.part_of if last is not None else None
+    if (
+        whole is not None
+        and whole.kind in _OF_DRUGS
+        and last is not None
+        and _worth_before(tokens, one.at)
+        and last.at < one.at
+    ):
         # `44kg, made up of 30kg of cocaine and 14kg of heroin, with a street value of ...`: of the whole
-        sort, phrase = "drug", Phrase(end=one.at + 1, things=list(last.part_of.phrase.things))
+        sort, phrase = "drug", Phrase(end=one.at + 1, things=list(whole.phrase.things))
     one.phrase = phrase
     one.acts = governors(tokens, one.at, phrase.end)
     if _price(tokens, one.at, sort):
@@ -111,13 +122,26 @@ def _bare(tokens: Sequence[Token], one: Found, topic: Topic, *, seizing: bool) -
             return ""
         one.said.update({key: value for key, value in last.said.items() if key == "drug"})
         return "drug"
+    if {"street", "value"} <= topic.words:
+        return "drug"
+    if seizing and any(t.entry is not None and t.entry.kind == "asset" for t in tokens):
+        return "goods"  # `confiscated from criminals under the Proceeds of Crime Act`
     beside = topic.told or (last is not None and last.sentence == one.sentence)
     return "cash" if seizing or (beside and not topic.words & _SPENT) else ""
 
 
 def _seized(one: Found, topic: Topic) -> bool:
-    """Whether an act of police work governs it, or a list or headline that tells results."""
-    return bool(one.acts and any(a not in ("carry",) for g in one.acts for a in g.entry.acts)) or topic.told
+    """Whether an act of police work governs it, or a list, headline or label that tells results."""
+    acted = any(a != "carry" for g in one.acts for a in g.entry.acts)
+    return acted or topic.told or one.listed
+
+
+def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence begins with a label for the sum: `Cash: £19k`."""
+    i = at - 1
+    while i > 0 and tokens[i].tag == "hedge":
+        i -= 1
+    return 0 < i <= _LABEL and tokens[i].text in ":-–—=" and any(t.tag == "thing" for t in tokens[:i])
 
 
 def _seizing_near(tokens: Sequence[Token], at: int) -> bool:
@@ -138,6 +162,12 @@ def _by_the_piece(tokens: Sequence[Token], at: int) -> bool:
         and first in ("a", "an", "per", "each", "every")
         and bool(set(behind[1].words[:1]) & _PER)
     )
+
+
+def _on_average(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is what one seizure is worth: `the average drug seizure being worth more than £2,200`."""
+    before = tokens[max(0, at - 8) : at]
+    return any("average" in t.words for t in before) and any(t.tag == "worth" for t in before)
 
 
 def _market(tokens: Sequence[Token], one: Found) -> None:

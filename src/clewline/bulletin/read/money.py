@@ -35,11 +35,12 @@ def sort_of_money(tokens: Sequence[Token], at: int, *, listed: bool) -> tuple[st
 
 def _sort(things: Sequence[Entry]) -> str:
     sorts = [_SORTS[t.kind] for t in things if t.kind in _SORTS]
-    for first in ("fake", "goods"):
-        if first in sorts:
-            return first
-    if len(set(sorts)) > 1:
+    if "fake" in sorts:
+        return "fake"
+    if set(sorts) == {"cash", "drug"}:
         return "mixed"
+    if "goods" in sorts:
+        return "goods"
     return sorts[0] if sorts else ""
 
 
@@ -47,7 +48,7 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
     """Return what follows: `in cash`, `worth of drugs`, `of cocaine and heroin`, `cash`."""
     found = Phrase(end=at + 1)
     i = at + 1
-    linked = False
+    linked = worth = False
     loose = 0
     while i < len(tokens) and i - at < 16:
         token = tokens[i]
@@ -62,14 +63,15 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
             i += 1
             continue
         if tag == "worth" and token.words in (("worth",), ("worth", "of")):
-            linked = True
+            linked = worth = True
             i += 1
             continue
         if tag == "prep" and (word in ("in", "of") and not found.things):
             linked = True
             i += 1
             continue
-        if found.things and (tag == "join" or token.text in ",&/") and _goes_on(tokens, i, found.things[-1]):
+        joined = found.things and (tag == "join" or token.text in ",&/")
+        if joined and (_goes_on(tokens, i, found.things[-1]) or (worth and _and_drugs(tokens, i))):
             i += 1
             continue
         if tag == "word" and loose < 2 and not found.things:
@@ -83,6 +85,14 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
     elif not linked:
         found.unknown.clear()
     return found
+
+
+def _and_drugs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether goods without a sum of their own follow: `£140k worth of cash and drugs`, `of drugs and property`."""
+    two = tokens[at + 1 : at + 3]
+    entry = two[0].entry if two else None
+    known = entry is not None and entry.kind in ("drug", "cash", "asset", "goods")
+    return known and (len(two) == 1 or two[1].tag != "worth")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, last: Entry) -> bool:

@@ -43,6 +43,7 @@ class Phrase:
     __slots__ = (
         "adjectives",
         "aside",
+        "begin",
         "end",
         "head",
         "joined",
@@ -54,6 +55,8 @@ class Phrase:
     )
 
     def __init__(self, end: int, things: list[Entry] | None = None) -> None:
+        self.begin = 0
+        """Index of the first token of a label."""
         self.end = end
         """Index of the first token behind the phrase."""
         self.head: Entry | None = None
@@ -90,7 +93,7 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "thing" and entry is not None:
             found.things.append(entry)
             found.texts.append(surface(tokens, i))
-            if entry.head and not inner:
+            if entry.head and not inner and not _told_already(found, entry):
                 found.head = entry
                 found.adjectives.extend(found.unknown)
                 found.unknown = []
@@ -101,6 +104,14 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         if found.head is not None and token.words[:1] and token.words[0] in _DETERMINERS:
             break
+        if token.kind == "number" and token.aside == "name" and found.head is None and i > at:
+            i += 1  # `section 23 warrants`
+            continue
+        if found.head is not None and tag == "void" and token.words[-1:] == ("of",):
+            break  # `adults at risk of home takeover`
+        determined = found.head is None and (word_of(token) in _DETERMINERS or word_of(token) == "the")
+        if determined and (found.them or _time(tokens, i + 1, stop)):
+            break  # `320 of them last year`, `to 2,200 this year`
         if tag == "void" or token.text in "\"“”‘'’" or (i == at and _hedges_behind(token)):
             i += 1
             continue
@@ -146,7 +157,11 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             ):
                 i += 1
                 continue
-            if found.head is not None and tag == "join" and (two := _shares(tokens, i, stop, found.kind)):
+            if (
+                found.head is not None
+                and (tag == "join" or token.text == "/")
+                and (two := _shares(tokens, i, stop, found.kind))
+            ):
                 found.joined = True
                 if two.kind != found.kind:
                     found.head = ARMS  # `900 knives and offensive weapons`
@@ -164,6 +179,9 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
         if tag == "word" and not inner and len(found.unknown) < _LOOSE:
             if word in _QUALITY:
                 break
+            if word == "aged" and _minors(tokens, i + 1, stop):
+                i += 1  # `13 people aged under 18`
+                continue
             if found.head is not None and not _thing_soon(tokens, i, stop):
                 break
             found.unknown.append(token.text)
@@ -173,6 +191,27 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         break
     return found
+
+
+def _told_already(found: Phrase, entry: Entry) -> bool:
+    """Whether drugs behind a noun only narrow it: `3 arrests PWITS Class A`."""
+    return found.kind in _WORK and entry.kind == "drug"
+
+
+_WORK = frozenset(("arrest", "charge", "warrant", "conviction", "search"))
+
+
+def word_of(token: Token) -> str:
+    """Return the first word of a token in its normal form; nothing for a sign or a number."""
+    return token.words[0] if token.words else ""
+
+
+def _time(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a time follows: `year`, `week`."""
+    return at < stop and bool(tokens[at].words) and tokens[at].words[0] in _TIMES
+
+
+_TIMES = words("year week month time day quarter")
 
 
 def _minors(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -186,7 +225,9 @@ def _minors(tokens: Sequence[Token], at: int, stop: int) -> int:
 
 def _hedges_behind(token: Token) -> bool:
     """Whether it is `+`, `or more`, `or so` right behind a number."""
-    return token.text == "+" or (token.tag == "hedge" and token.words[0] == "or")
+    multiplied = token.text.lower() in ("x", "×")  # `5 x warrants`
+    plus = token.words == ("plus",) and token.glued  # `40-plus arrests`
+    return token.text == "+" or multiplied or plus or (token.tag == "hedge" and token.words[0] == "or")
 
 
 def _more_drugs(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -200,9 +241,12 @@ def _more_drugs(tokens: Sequence[Token], at: int, stop: int) -> bool:
 
 def _noun_follows(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether a second adjective or noun without its own number follows: `46 cuckooing and vulnerability checks`."""
-    return any(
-        t.tag == "thing" and t.entry is not None and t.entry.head for t in tokens[at : min(stop, at + 3)]
-    ) and all(t.tag in ("thing", "word", "void") for t in tokens[at : min(stop, at + 2)])
+    for token in tokens[at : min(stop, at + 3)]:
+        if token.tag == "thing" and token.entry is not None and token.entry.head:
+            return True
+        if token.tag not in ("thing", "word", "void"):
+            return False
+    return False
 
 
 def _shares(tokens: Sequence[Token], at: int, stop: int, kind: str) -> Entry | None:
@@ -221,7 +265,7 @@ def _shares(tokens: Sequence[Token], at: int, stop: int, kind: str) -> Entry | N
 
 def _modifies(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether an act stands before its noun: `12 seized weapons`, `two stolen cars`."""
-    return at + 1 < stop and tokens[at + 1].tag == "thing"
+    return at + 1 < stop and tokens[at + 1].tag in ("thing", "aside")
 
 
 def _thing_soon(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -54,14 +54,15 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
             continue
         sizes.extend((t.start, t.end) for t in numbers if t.kind == "word")
         tokens = _told(text, low, raw, joined, sentence)
-        topic.told = sentence.position in ("headline", "heading", "list", "caption")
+        topic.told = sentence.position in ("headline", "heading", "list", "caption") or _is_fragment(tokens)
         topic.tokens = tokens
         for found in decide(tokens, topic, text[sentence.start : sentence.end]):
             quote = Quote(text=text[found.start : found.end], start=found.start, end=found.end)
             if found.indicator:
                 body = who.at(sentence.start, sentence.end, found.start)
                 earlier = when.at(sentence.start, sentence.end, earlier)
-                if found.indicator in PLACED and (place := where.at(found.start, found.end)):
+                placed = found.indicator in PLACED and not _titled(text, sentence)
+                if placed and (place := where.at(found.start, found.end)):
                     found.said.setdefault("place", place)
                 claims.append(
                     Claim(
@@ -86,6 +87,7 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
                     ]
             else:
                 aside.append(SetAside(quote=quote, reason=found.aside or "not understood"))
+    claims = told_later(claims)
     aside.extend(left_over(text, claims, aside, sizes))
     aside.sort(key=lambda a: a.quote.start)
     return Reading(
@@ -112,6 +114,42 @@ def _headed(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a heading, or of the end of a long one."""
     start = max(start, end - _LONGEST_HEADING)
     return looked_up(join_numbers(raw_tokens(text, start, end)))
+
+
+_FRAGMENT = 8
+"""Tokens that a fragment may have."""
+_NAMING = frozenset(("number", "thing", "prep", "sign", "hedge", "void", "join", "worth", "act", "part"))
+
+
+def _is_fragment(tokens: list[Token]) -> bool:
+    """Whether a sentence names results and says no more: `£1.7m in cash.`"""
+    return len(tokens) <= _FRAGMENT and all(
+        t.tag in _NAMING and not (t.entry is not None and "carry" in t.entry.acts) for t in tokens
+    )
+
+
+def _titled(text: str, sentence: Sentence) -> bool:
+    """Whether it is a headline in which every word has a capital, so that none of them tells a name."""
+    if sentence.position != "headline":
+        return False
+    words = [w for w in text[sentence.start : sentence.end].split() if w[0].isalpha() and len(w) > 3]
+    return len(words) > 3 and all(w[0].isupper() for w in words)
+
+
+def told_later(claims: list[Claim]) -> list[Claim]:
+    """Return the claims, those of the headline with the period and body by which the text tells them again."""
+    later: dict[tuple[str, object, str], Claim] = {}
+    for claim in reversed(claims):
+        if claim.position not in ("headline", "heading", "caption"):
+            later[claim.indicator, claim.value, claim.unit] = claim
+    found = []
+    for claim in claims:
+        again = later.get((claim.indicator, claim.value, claim.unit))
+        if claim.position == "headline" and again is not None:
+            scope = claim.scope if claim.scope == "local" else again.scope
+            claim = replace(claim, period=again.period, body=again.body, scope=scope)
+        found.append(claim)
+    return found
 
 
 def _told(text: str, low: str, raw: list[Token], tokens: list[Token], sentence: Sentence) -> list[Token]:
@@ -172,7 +210,8 @@ PLACED = words(
     "weapons_seized knives_seized firearms_seized "
     "lines_closed lines_disrupted searches_conducted warrants_executed "
     "phones_seized vehicles_seized other_items_seized "
-    "assets_seized_value people_charged cuckooing_visits imitation_firearms_seized"
+    "assets_seized_value people_charged cuckooing_visits imitation_firearms_seized "
+    "sentence_years_total people_released"
 )
 """Indicators that one raid may have; a count of people protected is never narrowed to a place by us."""
 

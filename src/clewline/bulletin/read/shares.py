@@ -44,7 +44,10 @@ def share(tokens: Sequence[Token], one: Found, topic: Topic, text: str) -> None:
     if _EARLIER.search(text) and _BEFORE.search(text):
         _decide(one, Meaning("prior_arrest_rate", "percent"), told.base or "unstated")
         return
-    if any(rule(tokens, one, topic, told) for rule in (_of_group, _of_share, _of_act, _of_part)):
+    if any(
+        rule(tokens, one, topic, told)
+        for rule in (_of_bracket, _of_lines, _of_group, _of_share, _of_act, _of_part)
+    ):
         return
     if (told.base and _of_counted(tokens, one)) or _like(tokens, one, topic):
         return
@@ -76,6 +79,28 @@ def _decide(one: Found, meaning: Meaning, base: str, **said: str) -> bool:
     return True
 
 
+def _of_bracket(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:
+    """Read `1,300 lines (65 per cent) were closed`: the share of the count before it."""
+    last = topic.last
+    opened = one.at > 1 and tokens[one.at - 1].text == "(" and one.at + 1 < len(tokens)
+    if not opened or last is None or last.sentence != one.sentence or not last.indicator:
+        return False
+    near = tokens[one.at + 1].text == ")" and last.phrase.end == one.at - 1 and last.unit != "percent"
+    return near and _decide(one, Meaning(last.indicator, "percent"), "unstated")
+
+
+def _of_lines(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:
+    """Read `shut down 10 per cent of the phone lines`, `a third of the lines were closed`."""
+    whole = phrase_after(tokens, one.at + 2) if told.base else None
+    if whole is None or whole.kind not in ("line", "phone line"):
+        return False
+    for g in governors(tokens, one.at, whole.end):
+        if g.how != "far" and g.entry.acts[0] in ("close", "disrupt"):
+            meaning = MEANINGS["line"][g.entry.acts[0]]
+            return _decide(one, meaning, told.base)
+    return False
+
+
 def _of_group(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> bool:
     """Read `40% of those arrested were teenagers`: the base's act, narrowed to the group."""
     if told.inner is None or not (told.group or told.sex):
@@ -103,7 +128,8 @@ def _of_act(tokens: Sequence[Token], one: Found, topic: Topic, told: _Share) -> 
     people = last is not None and last.kind in ("people", "holders", "arrest")
     if told.beside is None or not (people or told.inner is not None):
         return False
-    kind = "holders" if last is not None and last.kind == "holders" else "people"
+    of_holders = (last is not None and last.kind == "holders") or told.base.startswith("line_holder")
+    kind = "holders" if of_holders else "people"
     act = told.beside.entry.acts[0]
     meaning = MEANINGS[kind].get(act)
     base = told.base or ("line_holders_arrested" if (kind, act) == ("holders", "charge") else "unstated")

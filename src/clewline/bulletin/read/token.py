@@ -80,6 +80,7 @@ _LINKS = frozenset(("of", "to", "at", "on", "for", "with", "in"))
 
 def looked_up(tokens: list[Token]) -> list[Token]:
     """Return the tokens with phrases of the tables joined into one token each."""
+    tokens = _without_quotes(tokens)
     words = [t.words[0] if t.kind == "word" else "" for t in tokens]
     found: list[Token] = []
     at = 0
@@ -95,19 +96,82 @@ def looked_up(tokens: list[Token]) -> list[Token]:
         if n > 1:
             if entry.tag == "act" and words[i + n - 1] in _LINKS and _counted(found):
                 # `3,300 arrests of dealers`: the noun is what is counted
-                n, entry = lookup(words, i, n) or (1, entry)
+                noun = lookup(words, i, n)
+                n, entry = noun if noun and noun[1].tag == "thing" else (n, entry)
             if n > 1:
                 token.words = tuple(words[i : i + n])
                 token.phrase = " ".join(t.text for t in tokens[i : i + n])
                 token.end = tokens[i + n - 1].end
-        if found and token.text in BASES and found[-1].words[-1:] in _VERB_LEADS:
+        if n == 1 and token.text in BASES and _as_verb(tokens, i, found):
             entry = BASES[token.text]
-        token.entry = entry
-        token.tag = entry.tag
+        described = entry.tag == "aside" and n == 1 and (token.glued or _tied(tokens, i))
+        if not described and not (entry.tag == "aim" and _names(token, found)):
+            # not in `fast-time searches`, `Operation Target`
+            token.entry = entry
+            token.tag = entry.tag
+        else:
+            n = 1
         found.append(token)
         at = i + n
     found += tokens[at:]
     return found
+
+
+_QUOTES = frozenset("'\"‘’“”")
+
+
+def _without_quotes(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the quotes around letters of drug classes: `Class 'A' and 'B' drugs`."""
+    if not any(t.text in ("A", "B", "C") for t in tokens):
+        return tokens
+    letters = {i for i, t in enumerate(tokens) if t.text in ("A", "B", "C")}
+    return [
+        t for i, t in enumerate(tokens) if t.text not in _QUOTES or not (i + 1 in letters or i - 1 in letters)
+    ]
+
+
+def _names(token: Token, found: list[Token]) -> bool:
+    """Whether a word is the name of an operation."""
+    return (
+        token.text[0].isupper()
+        and bool(found)
+        and found[-1].text in ("Op", "Operation", "Project", "Programme")
+    )
+
+
+def _tied(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen ties the next word to this one."""
+    return at + 1 < len(tokens) and tokens[at + 1].glued
+
+
+_POLICE = frozenset(
+    (word,)
+    for word in (
+        "police",
+        "officer",
+        "cop",
+        "detective",
+        "force",
+        "unit",
+        "team",
+        "constabulary",
+        "they",
+        "we",
+    )
+)
+"""Words of those who `arrest 34` in a headline."""
+_STARTS_A_NUMBER = frozenset(("over", "more", "almost", "nearly", "about", "around", "some", "dozens", "at"))
+
+
+def _as_verb(tokens: list[Token], at: int, found: list[Token]) -> bool:
+    """Whether a word that is also a noun is a verb here: `to arrest`, `Police arrest 34`, `and arrest 34 dealers`."""
+    if found and found[-1].words[-1:] in _VERB_LEADS:
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not found:
+        return False
+    numbered = after.kind == "number" and not after.aside
+    return numbered or (found[-1].words[-1:] in _POLICE and after.text in _STARTS_A_NUMBER)
 
 
 def _counted(found: list[Token]) -> bool:

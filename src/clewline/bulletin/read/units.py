@@ -49,7 +49,7 @@ _PARTS: Mapping[str, Decimal] = {
 _PLACES = Decimal("0.1")
 """Shares in words are kept to a tenth of a per cent: `a third` is 33.3."""
 _UNITS = frozenset(
-    ("%", "percent", "pc", "pct", "per", "in", *_PARTS, *WEIGHTS, *_IN_GRAMS, *_CURRENCY_WORDS)
+    ("%", "percent", "pc", "pct", "per", "in", "out", *_PARTS, *WEIGHTS, *_IN_GRAMS, *_CURRENCY_WORDS)
 )
 """Words and signs with which a unit begins."""
 _NO_SHARE = words("day week month year hour minute location address car vehicle")
@@ -102,9 +102,11 @@ def unit(tokens: list[Token], start: int, at: int) -> int:
     if word in _PARTS and token.spelled and token.value < 10 and not token.unit:
         token.value = tidy((token.value * _PARTS[word]).quantize(_PLACES))
         return _take(tokens, token, at, "percent")
-    if word == "in" and not token.unit and (whole := _whole(tokens, at + 1)) > token.value > 0:
+    behind = at + 1 if word == "in" else at + 2 if (word, word_at(tokens, at + 1)) == ("out", "of") else 0
+    behind += word_at(tokens, behind) == "every"
+    if behind > 1 and not token.unit and (whole := _whole(tokens, behind)) > token.value > 0:
         token.value = tidy((100 * token.value / whole).quantize(_PLACES))
-        return _take(tokens, token, at + 1, "percent")
+        return _take(tokens, token, behind, "percent")
     return _measure(tokens, token, at, word)
 
 

@@ -16,13 +16,28 @@ _IN = re.compile(
     rf"[Aa]round|[Oo]n(?=(?:\s[A-Z][a-z]+)+ (?:Street|Road|Lane|Avenue|"
     rf"Close|Drive)))\s+(?:the\s+)?(?P<name>{_NAME})(?:\s+(?:and|&)\s+(?P<two>{_NAME})"
     rf")?(?P<rest>\s+(?:[Rr]ailway\s+)?[Ss]tation|\s+(?:[Aa]rea|estate|"
-    rf"town centre))?(?P<more>,\s+{_NAME})?"
+    rf"town centre))?(?P<more>,\s+(?P<town>{_NAME})(?P<listed>,? and\s+[A-Z]|,\s+[A-Z])?)?"
 )
 _LABEL = re.compile(rf"\s*(?:{_NAME}, )?(?P<name>{_NAME}):\s")
 _CLOSE = 60
 """Characters within which a place behind a number is still its own."""
 _PARTED = re.compile(r"[,;:()\d]|\b(?:and|which|who|where)\b")
-_STREETS = ("Street", "Road", "Lane", "Avenue", "Close", "Drive", "Way", "Court", "Crescent", "Terrace")
+_STREETS = (
+    "Place",
+    "Walk",
+    "Grove",
+    "Gardens",
+    "Street",
+    "Road",
+    "Lane",
+    "Avenue",
+    "Close",
+    "Drive",
+    "Way",
+    "Court",
+    "Crescent",
+    "Terrace",
+)
 _WIDE = words(
     "england wales scotland britain uk london yorkshire midlands ireland "
     "europe county counties monday tuesday wednesday thursday friday "
@@ -33,6 +48,21 @@ _WIDE = words(
     "central northern southern eastern western kingdom united detective "
     "chief inspector superintendent custody facebook twitter caption "
     "image picture photo highlights results seizures total"
+)
+
+
+_SIDES = words("north south east west central")
+_REGIONS = frozenset(
+    (
+        "North East",
+        "North West",
+        "South East",
+        "South West",
+        "East Midlands",
+        "East Anglia",
+        "East Sussex",
+        "West Sussex",
+    )
 )
 
 
@@ -89,13 +119,22 @@ class Where:
 
     def _place(self, m: re.Match[str]) -> str | None:
         name = m["name"]
-        words = name.split()
+        if m["more"] and not m["two"] and name.endswith(_STREETS) and not m["listed"]:
+            return self._town(m["town"])  # `on Norcliffe Street, Middlesbrough`
         if m["two"] and not m["more"] and not {w.lower() for w in m["two"].split()} & _WIDE:
             name = f"{name} and {m['two']}"
         elif m["two"] or m["more"]:
             return None
         if name in AREAS or name.lower() in PLACES:
             return None
+        return self._town(name)
+
+    def _town(self, name: str) -> str | None:
+        """Return the name, if it is a place that narrows; none for regions, months and what the whole text is about."""
+        words = name.split()
+        part = len(words) == 2 and words[0].lower() in _SIDES and words[1].lower() not in _WIDE
+        if part and name not in AREAS and name not in _REGIONS:
+            return name  # `North Surrey`
         if {w.lower() for w in words} & _WIDE or words[0] in self._main:
             return None
         if any(w.startswith("Court") or w.endswith("shire") for w in words) or lookup(

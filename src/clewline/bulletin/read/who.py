@@ -33,13 +33,24 @@ _NATIONAL = re.compile(
 _LIST = re.compile(r"((?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+)$")
 _UNIT = re.compile(r"Regional(?<!\wRegional) Organised Crime Unit\b")
 _ALL_FORCES = re.compile(
-    r"\b(?:forces (?:in|of|across|from) (?:England|the UK|the country)"
+    r"\b(?:(?<!other )(?<!joined )forces (?:in|of|across|from) (?:England|the UK|the country)|[Ee]very force in England"
     r"|[Aa]ll (?:43|44|45|46) (?:police )?forces|[Ff]orces and regional "
     r"organised crime units|[Pp]olice forces (?:across|nationwide|nationally)"
     r"|[Ff]orces (?:nationwide|across))"
 )
 _REGION = re.compile(
-    r"\b(North East|North West|East Midlands|South West|South East|Eastern region|Yorkshire and the Humber)\b"
+    r"\b(North East|North West|East Midlands|South West|South East|East(?:ern)? (?:of )?England|[Ee]astern region|"
+    r"Yorkshire and the Humber)\b"
+)
+_EASTERN = "East of England"
+_PARTNER = re.compile(
+    r"\b(?:with|alongside|joined|helped|supported|assisted|including|among|by colleagues (?:from|in))\s+"
+    r"(?:the\s+|officers\s+from\s+|colleagues\s+from\s+)*$"
+)
+"""Words before a body that lends a hand: its partner's work is told."""
+_WHOLE_COUNTRY = re.compile(
+    r"\b(?:England and Wales|up and down the (?:land|country)|across the (?:UK|country|nation)|"
+    r"(?:[Nn]ational|[Nn]ationwide|UK-wide) (?:crackdown|operation|week))\b"
 )
 _MONTHS = [
     "January",
@@ -64,6 +75,8 @@ _MONTHS = [
 ]
 _TEAM = re.compile(r"\s*The (?:task\s?force|team|unit)\b")
 _BY = re.compile(r"\b(?:by|of)\s+(?:the\s+)?$")
+_NEAR = 40
+"""Characters before a body in which a word may say that it lends a hand."""
 _LEAD = 400
 """Characters at a text's beginning that say whose work it tells."""
 _LONGEST = 80
@@ -139,16 +152,25 @@ class Who:
         self.default = self._main()
 
     def _main(self) -> Body | None:
+        """Return the body whose work the text tells where a sentence names none."""
         lead = self._text[:_LEAD]
-        if "orces" in lead and (m := _ALL_FORCES.search(lead)):
+        if "orce" in lead and (m := _ALL_FORCES.search(lead)):
             return Body("NPCC", "national", m.start())
-        forces = [b for b in self._all if b.scope == "force"]
-        if len({b.name for b in forces}) > 1 and (m := _REGION.search(lead)) and forces[0].at > m.start():
-            return Body(f"{m[1]} forces", "regional", m.start())
-        pool = forces or self._all
+        forces = [b for b in self._all if b.scope == "force" and not self._lends_a_hand(b)]
+        m = _REGION.search(lead)
+        several = len({b.name for b in forces}) > 1 and m is not None and forces[0].at > m.start()
+        if m is not None and (several or not any(b.at < _LEAD for b in self._all)):
+            return _of_region(m)
+        if not forces and (wide := self._nation(lead)) is not None:
+            return wide
+        pool = forces or [b for b in self._all if b.scope in ("unit", "regional")]
         if not pool:
-            m = None if self._own or not self._areas else _AREA.search(self._text)
-            return Body(AREAS[m[1]], "force", m.start()) if m else self._own
+            area = None if self._own or not self._areas else _AREA.search(self._text)
+            if area is not None:
+                return Body(AREAS[area[1]], "force", area.start())
+            pool = [b for b in self._all if b.scope != "force"] or self._all
+        if not pool:
+            return self._own
         often = Counter(b.name for b in pool)
         first = pool[0]
         name, n = often.most_common(1)[0]
@@ -156,9 +178,21 @@ class Who:
             return next(b for b in pool if b.name == name)
         return first
 
+    def _nation(self, lead: str) -> Body | None:
+        """Return the chiefs' council, which speaks for all forces, where a text names no force but the country."""
+        m = _WHOLE_COUNTRY.search(lead)
+        if m is None or self._own is not None or any(b.scope in ("unit", "regional") for b in self._all):
+            return None
+        return Body("NPCC", "national", m.start())
+
+    def _lends_a_hand(self, body: Body) -> bool:
+        """Whether a body is named as another's partner: `together with British Transport Police`."""
+        return _PARTNER.search(self._text, max(0, body.at - _NEAR), body.at) is not None
+
     def at(self, start: int, end: int, quote: int) -> Body | None:
         """Return the body of a claim at `quote` in the sentence from `start` to `end`."""
         named = self._all[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        named = [b for b in named if b.scope == "unit" or not self._lends_a_hand(b)]
         for body in named:
             if body.scope == "unit":
                 self._unit = body
@@ -193,6 +227,11 @@ class Who:
             return None
         heads = m.start() - start < 3 or m[0][0].isupper() or self._text.find("week in", start, quote) >= 0
         return Body(AREAS[m[1]], "force", m.start()) if heads else None
+
+
+def _of_region(m: re.Match[str]) -> Body:
+    name = _EASTERN if m[1].lower().startswith("east") and "ngland" in m[1] else m[1]
+    return Body(f"{_EASTERN if name.lower() == 'eastern region' else name} forces", "regional", m.start())
 
 
 def _bodies(text: str) -> list[Body]:

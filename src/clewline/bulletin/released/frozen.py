@@ -17,6 +17,7 @@ from clewline.bulletin.released.name import Name, as_list
 from clewline.bulletin.released.name import from_list as named
 from clewline.bulletin.released.rows import as_list as row_as_list
 from clewline.bulletin.released.rows import entries_of, from_list, rows_hash
+from clewline.bulletin.write.bulletin import ParagraphKind
 from clewline.errors import ChainBroken
 from clewline.figures import Row
 from clewline.figures.figure import Measure
@@ -78,6 +79,8 @@ class Frozen:
     cases: tuple[str, ...]
     engine: str
     numbers: tuple[FrozenNumber, ...]
+    layout: tuple[tuple[ParagraphKind, int, int], ...] = ()
+    """The paragraphs of the text, each by its kind, its first character and the one behind its last."""
     held_back: tuple[tuple[Name, str], ...] = ()
     """Counts that are not told, each with the reason in a sentence: for the press officer, never for the reader."""
     exposed: tuple[str, ...] = ()
@@ -106,6 +109,7 @@ def to_bytes(frozen: Frozen) -> bytes:
         "force": frozen.force,
         "cases": list(frozen.cases),
         "engine": frozen.engine,
+        "layout": [list(place) for place in frozen.layout],
         "held_back": [[as_list(name), why] for name, why in frozen.held_back],
         "exposed": list(frozen.exposed),
         "secret": frozen.secret,
@@ -143,6 +147,7 @@ def from_bytes(content: bytes) -> Frozen:
             force=said["force"],
             cases=tuple(said["cases"]),
             engine=said["engine"],
+            layout=tuple((kind, int(start), int(end)) for kind, start, end in said["layout"]),
             held_back=tuple((named(name), why) for name, why in said["held_back"]),
             exposed=tuple(said["exposed"]),
             secret=said["secret"],

@@ -16,7 +16,7 @@ def _child(done: str) -> Wording:
     return Wording(
         words=f"{{n}} child|children {done}",
         inside="{n} child|children",
-        said={"age_group": "child|children"},
+        said={"age_group": "children"},
     )
 
 
@@ -24,7 +24,7 @@ def _adult(done: str) -> Wording:
     return Wording(
         words=f"{{n}} adult|adults {done}",
         inside="{n} adult|adults",
-        said={"age_group": "adult|adults"},
+        said={"age_group": "adults"},
     )
 
 
@@ -118,7 +118,7 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = {
             label="",
             said={"offence": "modern slavery"},
         ),
-        "children": Wording(words="{n} child|children charged", said={"age_group": "child|children"}),
+        "children": Wording(words="{n} child|children charged", said={"age_group": "children"}),
     },
     "charges": {
         WHOLE: Wording(words="{n} charge|charges"),
@@ -225,8 +225,8 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = {
     },
     "vehicles_seized": {
         WHOLE: Wording(words="{n} vehicle|vehicles seized"),
-        "cars": _taken("car|cars", item="car|cars"),
-        "e-scooters": _taken("e-scooter|e-scooters", item="e scooter|e scooters"),
+        "cars": _taken("car|cars", item="car"),
+        "e-scooters": _taken("e-scooter|e-scooters", item="e-scooter"),
     },
     # police work, engagement
     "warrants_executed": {WHOLE: Wording(words="{n} warrant|warrants executed")},
@@ -245,7 +245,7 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = {
         "pupils": Wording(
             words="{n} pupil|pupils spoken to",
             inside="{n} pupil|pupils",
-            said={"age_group": "pupil|pupils"},
+            said={"age_group": "pupils"},
         ),
         "professionals": Wording(
             words="{n} professional|professionals spoken to",

@@ -19,7 +19,7 @@ from clewline.workflow.bulletin import kept
 from clewline.workflow.bulletin.kept import entry_of, in_utc
 from clewline.workflow.bulletin.pending import pending
 from clewline.workflow.bulletin.rows import Rows, freeze
-from clewline.workflow.bulletin.text import counted_in, lines_of, place_of, text_of, told_in
+from clewline.workflow.bulletin.text import counted_in, layout_of, lines_of, place_of, text_of, told_in
 from clewline.workflow.bulletin.written import body_of, written
 from clewline.workflow.open import cases_of
 from clewline.workflow.week import count_week
@@ -83,9 +83,10 @@ def prepare(
         rows=rows,
         secret=secret,
     )
+    text = text_of(found.bulletin)
     return Draft(
         bulletin=found.bulletin,
-        text=text_of(found.bulletin),
+        text=text,
         week=week,
         case=case,
         made_up=case != kept.CASE,
@@ -96,6 +97,7 @@ def prepare(
             force=force,
             cases=week.cases,
             engine=rows.engine,
+            layout=layout_of(found.bulletin, text),
             numbers=tuple(freeze(counted, rows, force=force) for counted in counted_in(found.bulletin)),
             held_back=tuple(found.held_back.items()),
             exposed=found.exposed,

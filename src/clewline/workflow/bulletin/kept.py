@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from clewline.bulletin.released import frozen as freezing
 from clewline.bulletin.released import public as publicity
@@ -46,6 +46,11 @@ class Kept:
     def as_of(self) -> datetime:
         """Return its instant of knowledge."""
         return datetime.fromisoformat(self.written.as_of)
+
+    @property
+    def released_on(self) -> date | None:
+        """Return the day on which it was released; none while it waits."""
+        return None if self.released is None else self.released.day
 
     def frozen(self) -> Frozen:
         """Return its numbers with their rows.

@@ -1,6 +1,6 @@
 """A written bulletin taken apart: its text, the numbers told in it, and the line of each."""
 
-from clewline.bulletin.write.bulletin import Bulletin, Told
+from clewline.bulletin.write.bulletin import Bulletin, ParagraphKind, Told
 from clewline.bulletin.write.write import as_text
 from clewline.figures import Counted
 
@@ -34,18 +34,17 @@ def place_of(counted: Counted) -> Place:
     )
 
 
-def spans_of(bulletin: Bulletin, text: str) -> list[tuple[int, int]]:
-    """Return, for each number told, the characters of its paragraph in the text."""
+def layout_of(bulletin: Bulletin, text: str) -> tuple[tuple[ParagraphKind, int, int], ...]:
+    """Return the paragraphs of the text, each by its kind, its first character and the one behind its last."""
     found, at = [], 0
     for paragraph in bulletin.paragraphs:
-        # A style may set a paragraph otherwise, as a row of a table: then the place is where it would stand.
-        start = text.find(paragraph.text, at)
-        at, end = (at, at) if start < 0 else (start, start + len(paragraph.text))
-        found += [(at, end)] * len(paragraph.told)
-        at = max(at, end)
-    return found
+        start = text.index(paragraph.text, at)
+        at = start + len(paragraph.text)
+        found.append((paragraph.kind, start, at))
+    return tuple(found)
 
 
 def lines_of(bulletin: Bulletin, text: str) -> list[int]:
     """Return, for each number told, the line of the text on which its paragraph begins, counted from 1."""
-    return [text.count("\n", 0, start) + 1 for start, _ in spans_of(bulletin, text)]
+    places = zip(bulletin.paragraphs, layout_of(bulletin, text), strict=True)
+    return [text.count("\n", 0, start) + 1 for paragraph, (_, start, _) in places for _ in paragraph.told]

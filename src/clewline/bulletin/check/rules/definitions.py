@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from clewline.bulletin.check.agree import agree
 from clewline.bulletin.check.finding import Finding, Named
 from clewline.bulletin.check.mention import Mention
 from clewline.bulletin.check.rule import Example, Rule
-from clewline.bulletin.check.same import Thing, between, thing
-from clewline.bulletin.check.words import sentence_around
+from clewline.bulletin.check.same import Thing, between, same_body, same_days, thing, within
+from clewline.bulletin.check.words import capital, sentence_around
 
 _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "lines_closed": {
@@ -43,6 +44,9 @@ _WORDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 """For an indicator, the words that publishers use, each with its pattern and what it says."""
 
+_KEPT_APART = frozenset(("lines_closed",))
+"""Indicators whose words are kept apart within a text too; of people a text rightly changes its words."""
+
 
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     told: set[tuple[str, str, Thing]] = set()
@@ -52,6 +56,19 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
         if which not in told and agree(one, two) and first and second and first != second:
             told.add(which)
             yield _finding(one, two, first, second)
+    for of_it in within(texts):
+        if of_it[0].claim.indicator in _KEPT_APART and (pair := _two_words(of_it)):
+            yield _finding(*pair, _word(pair[0]), _word(pair[1]))
+
+
+def _two_words(of_it: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """Return the first two statements of one number in one text that have words of different meaning."""
+    for one, two in combinations(of_it, 2):
+        words = {_word(one), _word(two)}
+        same = one.amount == two.amount and same_body(one, two) and same_days(one, two)
+        if same and "" not in words and len(words) > 1:
+            return one, two
+    return None
 
 
 def _word(mention: Mention) -> str:
@@ -68,16 +85,15 @@ def _word(mention: Mention) -> str:
 
 def _finding(one: Mention, two: Mention, first: str, second: str) -> Finding:
     words = _WORDS[one.claim.indicator]
+    here = "The text" if one.named is two.named else one.named.name
+    there = " and" if one.named is two.named else f", {two.named.name}"
+    last = "Use one of them" if one.named is two.named else "Quote the definition with the number"
     return Finding(
         severity="note",
-        sentence=f"{one.named.name} says {first} ({one.words}), {two.named.name} {second} ({two.words}) of "
-        f"one number. {_capital(words[first][1])}; {words[second][1]}. Quote the definition with the number.",
+        sentence=f"{here} says {first} ({one.words}){there} {second} ({two.words}) of one number. "
+        f"{capital(words[first][1])}; {words[second][1]}. {last}.",
         quotes=(one.quoted, two.quoted),
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 RULE = Rule(
@@ -96,6 +112,15 @@ RULE = Rule(
             sentence="text 1 says closed (“92 lines”), text 2 dismantled (“92 drug networks”) of one number. "
             "Closed: the holder charged, or the number cut off; dismantled: the people behind it arrested. "
             "Quote the definition with the number.",
+        ),
+        Example(
+            texts=(
+                "65 people were arrested and 8 lines dismantled in the week of action.\n\nThe week in numbers\n- "
+                "Arrests made: 65\n- Drug lines closed: 8",
+            ),
+            severity="note",
+            sentence="The text says dismantled (“8 lines”) and closed (“8”) of one number. Dismantled: the people "
+            "behind it arrested; closed: the holder charged, or the number cut off. Use one of them.",
         ),
         Example(
             texts=(

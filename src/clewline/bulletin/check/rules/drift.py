@@ -10,13 +10,14 @@ from clewline.bulletin.check.mention import Mention, mentions
 from clewline.bulletin.check.near import MEANS, NEAR
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import same_body, same_days
+from clewline.bulletin.check.words import capital
 
 _TOP = ("headline", "lead")
 _FEWEST = 10
 """Smaller numbers are alike by chance."""
 _FEWEST_ON_TOP = 2
 """The body should bear out each number of a headline."""
-_EACH = re.compile(r"\b(?:all|both|each|every)\s+(?:of\s+)?(?:the\s+|them\s+)?$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:(?<!in )all|both|each|every)\s+(?:of\s+)?(?:the\s+|them\s+)?$", re.IGNORECASE)
 
 
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
@@ -60,9 +61,8 @@ def _finding(one: Mention, two: Mention) -> Finding:
     there = "" if one.named is two.named else f" in {two.named.name}"
     return Finding(
         severity="doubtful",
-        sentence=f"{one.words}{where} (read as {first.replace('_', ' ')}) becomes {two.words}{there} "
-        f"({second.replace('_', ' ')}): {MEANS[first]}, {MEANS[second]}. Use one word, the one that the count "
-        "is of.",
+        sentence=f"{one.words}{where} ({first.replace('_', ' ')}) becomes {two.words}{there} "
+        f"({second.replace('_', ' ')}). {capital(MEANS[first])}; {MEANS[second]}. Say which of the two was counted.",
         quotes=(one.quoted, two.quoted),
     )
 
@@ -81,9 +81,8 @@ RULE = Rule(
                 "action.\n\nThe teams disrupted 17 county lines and executed 12 warrants.",
             ),
             severity="doubtful",
-            sentence="“17 county lines” (read as lines closed) becomes “17 county lines” (lines disrupted): "
-            "a line closed has lost its holder or its number, a line disrupted may still run. Use one word, "
-            "the one that the count is of.",
+            sentence="“17 county lines” (lines closed) becomes “17 county lines” (lines disrupted). A line closed has "
+            "lost its holder or its number; a line disrupted may still run. Say which of the two was counted.",
         ),
         Example(
             texts=(

@@ -37,7 +37,7 @@ def _finding(whole: Mention, forces: Sequence[Mention]) -> Finding:
     terms = " + ".join(whole.spoken(m.amount) for m in forces)
     return Finding(
         severity="doubtful",
-        sentence=f"The forces add to {whole.spoken(total)} ({terms}), all together are said to have "
+        sentence=f"The forces add to {whole.spoken(total)} ({terms}), the total says "
         f"{whole.spoken(whole.amount)}: check which is right, or say that forces share some.",
         quotes=in_order(whole, *forces),
     )
@@ -57,7 +57,7 @@ RULE = Rule(
                 "Police made 19 arrests.",
             ),
             severity="doubtful",
-            sentence="The forces add to 148 (105 + 24 + 19), all together are said to have 147: check which "
+            sentence="The forces add to 148 (105 + 24 + 19), the total says 147: check which "
             "is right, or say that forces share some.",
         ),
         Example(

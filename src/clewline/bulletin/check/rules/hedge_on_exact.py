@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from clewline.bulletin.check.agree import allowance, digits, is_count
 from clewline.bulletin.check.finding import Finding, Named
-from clewline.bulletin.check.hedges import NOT_REACHED, PASSED
+from clewline.bulletin.check.hedges import NEAR_IT, NOT_REACHED, PASSED
 from clewline.bulletin.check.mention import Mention, in_order, mentions
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import by_thing, same_body, same_days
@@ -22,12 +22,14 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     for named in texts:
         for of_it in by_thing(mentions(named)).values():
             for mention in of_it:
-                if mention.hedge in PASSED | NOT_REACHED and (found := _finding(mention, of_it)):
+                if mention.hedge in PASSED | NOT_REACHED | NEAR_IT and (found := _finding(mention, of_it)):
                     yield found
 
 
 def _finding(mention: Mention, of_it: Sequence[Mention]) -> Finding | None:
     stated = [m for m in of_it if _states_it(m, mention) and same_body(mention, m) and same_days(mention, m)]
+    if mention.hedge in NEAR_IT:
+        stated = []  # `about 40` where the list says 40 misleads nobody
     # a headline leaves hedges out: a note, unless the text itself states the number too
     if other := next((m for m in stated if m.claim.position != "headline"), stated[0] if stated else None):
         way = "passed" if mention.hedge in PASSED else "not reached"

@@ -5,13 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from clewline.bulletin.check.agree import bounds
 from clewline.bulletin.check.finding import Finding, Named, Severity
 from clewline.bulletin.check.inside import Wholes
+from clewline.bulletin.check.marked import Number, marked
 from clewline.bulletin.check.mention import Mention, in_order, mentions
+from clewline.bulletin.check.parts_in_words import charges_against, parts_of_the
+from clewline.bulletin.check.precedence import besides
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import Thing, by_thing, same_body, same_days, thing
+from clewline.bulletin.check.words import quoted
 
 _NOT_ABOVE: Mapping[str, tuple[tuple[str, Severity, str], ...]] = {
     "people_charged": (
-        ("charges", "wrong", "everybody charged faces at least one charge: check both"),
+        ("charges", "wrong", "everybody charged faces at least one; check both"),
         ("arrests", "note", "say who was charged without being arrested in these days"),
     ),
     "convictions": (("people_charged", "note", "say when those convicted were charged"),),
@@ -27,9 +31,32 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     for named in texts:
         found = mentions(named)
         own = [m for m in found if not m.apart]
-        yield from _larger_parts(own)
-        yield from _above(own)
-        yield from _shares(found)
+        read = [*_larger_parts(own), *_above(own), *_shares(found)]
+        yield from besides(read, _in_words(named))
+
+
+def _in_words(named: Named) -> Iterator[Finding]:
+    """Yield what the words of one sentence tell, whatever was read of its numbers."""
+    marks = marked(named.reading.text)
+    for whole, part in parts_of_the(marks):
+        if part.value > whole.value and not (part.hedge or whole.hedge):
+            yield _said(
+                named, part, whole, f"is told to be a part of “{whole.words}” and cannot be more: check both"
+            )
+    for charges, people in charges_against(marks):
+        if people.value > charges.value and not (people.hedge or charges.hedge):
+            words = (
+                f"people face “{charges.words}” charges, and everybody charged faces at least one: check both"
+            )
+            yield _said(named, people, charges, words)
+
+
+def _said(named: Named, one: Number, other: Number, words: str) -> Finding:
+    return Finding(
+        severity="wrong",
+        sentence=f"“{one.words}” {words}.",
+        quotes=tuple(quoted(named, n.start, n.end) for n in sorted((one, other), key=lambda n: n.start)),
+    )
 
 
 def _larger_parts(found: Sequence[Mention]) -> Iterator[Finding]:
@@ -40,7 +67,8 @@ def _larger_parts(found: Sequence[Mention]) -> Iterator[Finding]:
         for of_it in wholes.of(part):
             if part.dimension == "percent" or thing(part) in told:
                 continue
-            if all(_larger(part, m) for m in of_it) and (part.part.whole or _near(part, of_it[0])):
+            told_or_near = part.part.whole or (_near(part, of_it[0]) and not _of_a_place(part, of_it[0]))
+            if all(_larger(part, m) for m in of_it) and told_or_near:
                 told.add(thing(part))
                 yield Finding(
                     severity="wrong",
@@ -52,6 +80,11 @@ def _larger_parts(found: Sequence[Mention]) -> Iterator[Finding]:
 def _near(part: Mention, whole: Mention) -> bool:
     """Whether a number that no word makes a part may be one: far from it, it is of something else."""
     return part.amount <= _FAR * whole.amount
+
+
+def _of_a_place(part: Mention, whole: Mention) -> bool:
+    """Whether only a place narrows it, which may be the place that the whole text is about."""
+    return {key for key, _ in set(part.narrowed) - set(whole.narrowed)} == {"place"}
 
 
 def _larger(part: Mention, whole: Mention) -> bool:
@@ -108,8 +141,8 @@ RULE = Rule(
         Example(
             texts=("In the week 109 people were charged with 91 offences.",),
             severity="wrong",
-            sentence="“109 people” is more than “91 offences”: everybody charged faces at least one charge: "
-            "check both.",
+            sentence="“109 people” is more than “91 offences”: everybody charged faces at least one; check "
+            "both.",
         ),
         Example(
             texts=("Northmoor Police made 39 arrests in the week and charged 55 people.",),

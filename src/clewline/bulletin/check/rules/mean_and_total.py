@@ -24,6 +24,11 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
                 totals = [(m, days) for m in of_it if (days := _days(mean, m))]
                 if totals and not any(_fits(mean, m, days) for m, days in totals):
                     yield _finding(mean, *totals[0])
+            # one read as a count, and told by the words to be of each day: `eight lines were closed every day`
+            for mean in (m for m in means if unit in _TOTAL.values() and m.a_day):
+                totals = [(m, days) for m in means if not m.mean and (days := _days(mean, m))]
+                if totals and not any(_fits(mean, m, days) for m, days in totals):
+                    yield _finding(mean, *totals[0])
 
 
 def _days(mean: Mention, total: Mention) -> int | None:

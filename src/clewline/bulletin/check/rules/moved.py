@@ -8,7 +8,7 @@ from clewline.bulletin.check.finding import Finding, Named
 from clewline.bulletin.check.mention import Mention, mentions
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import same_body, same_days
-from clewline.bulletin.check.words import listed
+from clewline.bulletin.check.words import listed, spoken_day
 
 _DIGITS = 3
 """Digits, noughts at the end left out, that a number must have before its coming again is no chance: 377, not 40."""
@@ -61,7 +61,7 @@ def _body(a: Mention, b: Mention) -> tuple[str, str] | None:
 
 
 def _place(a: Mention, b: Mention) -> tuple[str, str] | None:
-    here, there = a.claim.said.get("place"), b.claim.said.get("place")
+    here, there = a.place, b.place
     return (here, there) if here and there and here != there and same_body(a, b) and same_days(a, b) else None
 
 
@@ -74,17 +74,17 @@ def _week(a: Mention, b: Mention) -> tuple[str, str] | None:
         or not (one.start and two.start)
     ):
         return None
-    return f"the week of {one.start.isoformat()}", f"the week of {two.start.isoformat()}"
+    return f"the days from {spoken_day(one.start)}", f"the days from {spoken_day(two.start)}"
 
 
 def _finding(here: str, there: str, pairs: Sequence[tuple[Mention, Mention]]) -> Finding:
     one, two = pairs[0]
     numbers = listed([a.words for a, _ in pairs])
-    are, they = ("are", "they are") if len(pairs) > 1 else ("is", "it is")
+    are, they = ("are", "they belong") if len(pairs) > 1 else ("is", "it belongs")
     return Finding(
         severity="doubtful",
         sentence=f"{numbers} {are} said of {here} in {one.named.name} and of {there} in {two.named.name}: ask "
-        f"which of the two {they} of.",
+        f"which of the two {they} to.",
         quotes=tuple(m.quoted for m in (*(a for a, _ in pairs), *(b for _, b in pairs))),
     )
 
@@ -103,7 +103,7 @@ RULE = Rule(
             ),
             severity="doubtful",
             sentence="“137 phones” is said of Northmoor Police in text 1 and of Eastvale Police in text 2: "
-            "ask which of the two it is of.",
+            "ask which of the two it belongs to.",
         ),
         Example(
             texts=(
@@ -111,8 +111,8 @@ RULE = Rule(
                 "Northmoor Police seized 377 knives in the week from 4 to 10 March 2024.",
             ),
             severity="doubtful",
-            sentence="“377 knives” is said of the week of 2023-10-09 in text 1 and of the week of 2024-03-04 "
-            "in text 2: ask which of the two it is of.",
+            sentence="“377 knives” is said of the days from 9 October 2023 in text 1 and of the days from "
+            "4 March 2024 in text 2: ask which of the two it belongs to.",
         ),
         Example(
             texts=(

@@ -1,18 +1,24 @@
 """Overlapping categories summed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from clewline.bulletin.check.agree import is_count
 from clewline.bulletin.check.finding import Finding, Named
 from clewline.bulletin.check.inside import Wholes
+from clewline.bulletin.check.marked import marked
 from clewline.bulletin.check.mention import Mention, in_order, mentions
 from clewline.bulletin.check.rule import Example, Rule
 from clewline.bulletin.check.same import by_thing, thing
-from clewline.bulletin.check.words import spoken
+from clewline.bulletin.check.words import quoted, spoken
 
 _FEWEST = 5
 """Smaller numbers add up by chance."""
+_PART = re.compile(
+    r"[^.;⟨⟩]{0,50}\b(?:of whom|of which|of them|including|among them)\b[^.;⟨⟩]{0,12}(?P<b>⟨n\d+⟩)",
+    re.IGNORECASE,
+)
 _NOT_A_CATEGORY = frozenset(("place", "base", "of", "direction"))
 """Qualifiers by which nobody takes two numbers for shares of one whole."""
 
@@ -20,12 +26,12 @@ _NOT_A_CATEGORY = frozenset(("place", "base", "of", "direction"))
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     for named in texts:
         exact = [m for m in mentions(named) if m.exact and is_count(m)]
-        yield from _counted_twice(exact)
+        yield from _counted_twice(exact) or _unread_part_counted_twice(exact, named)
         yield from _more_than_whole(exact)
 
 
-def _counted_twice(exact: Sequence[Mention]) -> Iterator[Finding]:
-    """Yield each larger number that is a smaller one of the same thing and a part of that, added."""
+def _counted_twice(exact: Sequence[Mention]) -> list[Finding]:
+    """Return the first larger number that is a smaller one of the same thing and a part of that, added."""
     things, wholes = by_thing(exact), Wholes(exact)
     for part in exact:
         if part.amount < _FEWEST or part.apart:
@@ -34,13 +40,38 @@ def _counted_twice(exact: Sequence[Mention]) -> Iterator[Finding]:
             total = next((m for m in things[thing(whole)] if m.amount == whole.amount + part.amount), None)
             if total:
                 first, second = (spoken(m.claim.value, m.claim.unit) for m in (whole, part))
-                yield Finding(
-                    severity="wrong",
-                    sentence=f"{total.words} is {first} + {second}, and the {second} ({part.words}) are among "
-                    f"the {first}: they are counted twice.",
-                    quotes=in_order(total, whole, part),
+                sentence = (
+                    f"{total.words} is {first} + {second}, and the {second} ({part.words}) are among the {first}: they "
+                    "are counted twice."
                 )
-                return
+                return [Finding(severity="wrong", sentence=sentence, quotes=in_order(total, whole, part))]
+    return []
+
+
+def _unread_part_counted_twice(exact: Sequence[Mention], named: Named) -> Iterator[Finding]:
+    """Yield the same for a part that was not read as a claim: `249 people safeguarded, of whom 34 children`."""
+    marks, things = marked(named.reading.text), by_thing(exact)
+    for whole in exact:
+        number = marks.within(*whole.span)
+        m = number and _PART.match(marks.text, number.at + len(number.mark))
+        part = marks.number(m["b"]) if m else None
+        if number is None or part is None or part.value < _FEWEST or number.value != whole.claim.value:
+            continue
+        sum_of_both = whole.claim.value + part.value
+        total = next(
+            (t for t in things[thing(whole)] if t.claim.value == sum_of_both and t.claim.unit == "people"),
+            None,
+        )
+        if total:
+            words = quoted(named, part.start, part.end)
+            first = spoken(whole.claim.value, whole.claim.unit)
+            yield Finding(
+                severity="wrong",
+                sentence=f"{total.words} is {first} + {part.words}, and the {part.words} are among the {first}: they "
+                "are counted twice.",
+                quotes=tuple(sorted((total.quoted, whole.quoted, words), key=lambda q: q.quote.start)),
+            )
+            return
 
 
 def _more_than_whole(exact: Sequence[Mention]) -> Iterator[Finding]:

@@ -4,18 +4,28 @@ from collections.abc import Iterator, Sequence
 
 from clewline.bulletin.check.agree import bounds
 from clewline.bulletin.check.finding import Finding, Named
+from clewline.bulletin.check.marked import marked
 from clewline.bulletin.check.mention import Mention, mentions
 from clewline.bulletin.check.partition import Partition, partitions
+from clewline.bulletin.check.parts_in_words import Told, partitions_in_words
+from clewline.bulletin.check.precedence import besides
 from clewline.bulletin.check.rule import Example, Rule
+from clewline.bulletin.check.words import quoted, spoken
 
 
 def _look(texts: Sequence[Named]) -> Iterator[Finding]:
     everything = [mentions(named) for named in texts]
-    for found in everything:
+    for named, found in zip(texts, everything, strict=True):
         elsewhere = [m for others in everything if others is not found for m in others]
-        for partition in partitions(found, elsewhere):
-            if not any(_makes(partition.parts, whole) for whole in partition.wholes):
-                yield _finding(partition)
+        read = [
+            _finding(partition)
+            for partition in partitions(found, elsewhere)
+            if not any(_makes(partition.parts, whole) for whole in partition.wholes)
+        ]
+        told = partitions_in_words(marked(named.reading.text))
+        yield from besides(
+            read, (_told(named, t) for t in told if sum(p.value for p in t.parts) != t.whole.value)
+        )
 
 
 def _makes(parts: Sequence[Mention], whole: Mention) -> bool:
@@ -50,6 +60,23 @@ def _finding(partition: Partition) -> Finding:
                 (m.quoted for m in (whole, *parts)),
                 key=lambda q: (q.source != parts[0].named.name, q.quote.start),
             )
+        ),
+    )
+
+
+def _told(named: Named, told: Told) -> Finding:
+    """Return the finding for parts that the words tell, whatever was read of them."""
+    total = sum((p.value for p in told.parts), start=0 * told.whole.value)
+    off = spoken(abs(told.whole.value - total), "count")
+    over = total > told.whole.value
+    rest = "say that one of them may be in both" if over else f"say what the other {off} are"
+    terms = " + ".join(p.words for p in told.parts)
+    return Finding(
+        severity="wrong" if over or told.sure else "doubtful",
+        sentence=f"The parts add to {spoken(total, 'count')} ({terms}), the whole says {told.whole.words}: check "
+        f"which is right, or {rest}.",
+        quotes=tuple(
+            quoted(named, n.start, n.end) for n in sorted((told.whole, *told.parts), key=lambda n: n.start)
         ),
     )
 

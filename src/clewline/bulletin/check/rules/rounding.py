@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from clewline.bulletin.check.conflict import conflict
+from clewline.bulletin.check.conflict import conflict, told_apart
 from clewline.bulletin.check.finding import Finding, Named
 from clewline.bulletin.check.mention import Mention, mentions
 from clewline.bulletin.check.rule import Example, Rule
@@ -29,8 +29,17 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
 
 def _pairs(texts: Sequence[Named]) -> Iterator[tuple[Mention, Mention]]:
     for of_it in within(texts):
-        yield from ((a, b) for a, b in combinations(of_it, 2) if same_body(a, b) and same_days(a, b))
+        for a, b in combinations(of_it, 2):
+            # where another number of the text bears the hedge out, the one that does not is of something else
+            if same_body(a, b) and same_days(a, b) and not told_apart(a, b) and not _borne_out(a, b, of_it):
+                yield a, b
     yield from between(texts)
+
+
+def _borne_out(one: Mention, two: Mention, of_it: Sequence[Mention]) -> bool:
+    hedged, exact = (two, one) if one.exact else (one, two)
+    others = (m for m in of_it if m.exact and m.amount != exact.amount and not told_apart(hedged, m))
+    return any(m.amount != hedged.amount and conflict(hedged, m) is None for m in others)
 
 
 def _part(one: Mention, two: Mention, amounts: set[tuple[str, Decimal]]) -> bool:

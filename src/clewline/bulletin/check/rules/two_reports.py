@@ -18,7 +18,9 @@ def _look(texts: Sequence[Named]) -> Iterator[Finding]:
         if any(agree(one, two) for one, two in pairs):
             continue  # the texts share a number; what else they say of the thing is a part, or their own contradiction
         one, two = max(pairs, key=lambda pair: share_of(*pair))
-        if conflict(one, two) == "number" and one_thing(one, two, (), alone=len(pairs) == 1):
+        if conflict(one, two) == "number" and one_thing(
+            one, two, (), alone=len({(a.amount, b.amount) for a, b in pairs}) == 1
+        ):
             yield _finding(one, two)
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from clewline.bulletin.read.lexicon import drugs, people, police_work, protection, seized
-from clewline.bulletin.read.lexicon.acts import ACTS, BASES
+from clewline.bulletin.read.lexicon import acts, acts_of_care, drugs, people, police_work, protection, seized
 from clewline.bulletin.read.lexicon.entry import Entry, Tag, normal, normal_words
 from clewline.bulletin.read.lexicon.others import OTHERS
 
@@ -13,7 +12,12 @@ _NOUNS = (people.THINGS, police_work.THINGS, protection.THINGS, drugs.THINGS, se
 SINGLE: dict[str, Entry] = {}
 LONGER: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
 """Phrases of several words by their first and second, the longest first."""
-for _table in (OTHERS, ACTS, *_NOUNS):  # of two entries for the same words the later one counts
+for _table in (
+    OTHERS,
+    acts.ACTS,
+    acts_of_care.ACTS,
+    *_NOUNS,
+):  # of two entries for the same words the later one counts
     for _words, _entry in _table.items():
         if len(_words) == 1:
             SINGLE[_words[0]] = _entry
@@ -24,6 +28,15 @@ for _by_second in LONGER.values():
         _found.sort(key=lambda item: -len(item[0]))
 BEGINNINGS = frozenset((*SINGLE, *LONGER))
 """Words with which a phrase begins."""
+
+BASES = {
+    "arrest": acts.ACTS[("arrested",)],
+    "charge": acts.ACTS[("charged",)],
+    "search": acts.ACTS[("searched",)],
+    "visit": acts_of_care.ACTS[("visited",)],
+    "raid": acts.ACTS[("raided",)],
+}
+"""Acts whose plain verb is also a noun, by that verb."""
 
 
 def lookup(words: Sequence[str], at: int, below: int = 99) -> tuple[int, Entry] | None:

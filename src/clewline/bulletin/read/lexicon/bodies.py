@@ -53,12 +53,21 @@ BODIES: tuple[tuple[str, tuple[str, ...], str, Scope], ...] = (
     ),
     (r"\bDevon (?:and|&) Cornwall Police\b", ("Cornwall Police",), "Devon & Cornwall Police", "force"),
     (r"\bAvon (?:and|&) Somerset(?: Police)?\b", ("Somerset",), "Avon and Somerset Police", "force"),
+    (
+        r"\bEastern Region(?:al)? (?:Special Operations|Serious Crime) Unit\b|\bERSOU\b",
+        ("ERSOU", "Eastern Region"),
+        "Eastern Region Special Operations Unit",
+        "regional",
+    ),
+    (
+        r"\bEast Midlands Special Operations Unit\b|\bEMSOU\b",
+        ("EMSOU", "Special Operations Unit"),
+        "East Midlands Special Operations Unit",
+        "regional",
+    ),
     (r"\bTarian\b", ("Tarian",), "Tarian", "regional"),
 )
 """Bodies whose names are not simply `X Police`: pattern, words without which it cannot match, name, scope."""
-
-FORCES: Mapping[str, str] = {"Met Police": "Metropolitan Police"}
-"""Names that texts use for a force, by the name that is kept."""
 
 _CONSTABULARIES = """
     Cambridgeshire Cheshire Cumbria Derbyshire Durham Gloucestershire Hampshire Hertfordshire Lancashire Norfolk
@@ -68,6 +77,12 @@ _POLICE = """
     Bedfordshire Cleveland Dorset Dyfed-Powys Essex Gwent Humberside Kent Leicestershire Lincolnshire Merseyside
     Northamptonshire Northumbria Nottinghamshire Staffordshire Surrey Sussex Warwickshire Wiltshire
 """
+FORCES: Mapping[str, str] = {
+    "Met Police": "Metropolitan Police",
+    **{f"{name} Police": f"{name} Constabulary" for name in _CONSTABULARIES.split()},
+}
+"""Names that texts use for a force, by the name that is kept: a force has one name whatever a paper calls it."""
+
 _TWO_WORDS = """
     Avon and Somerset, Greater Manchester, North Wales, North Yorkshire, South Wales, South Yorkshire, Thames Valley,
     West Mercia, West Midlands, West Yorkshire

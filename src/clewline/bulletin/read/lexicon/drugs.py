@@ -12,7 +12,7 @@ for _drug in _BY:
     thing("drug", f"{_drug}, suspected {_drug}, powder {_drug}, herbal {_drug}", drug=_drug)
 thing("drug", "crack, crack cocaine, suspected crack cocaine", drug="crack cocaine")
 thing("drug", "mdma, ecstasy", drug="MDMA")
-thing("drug", "cannabis resin", drug="cannabis resin")
+thing("drug", "cannabis resin, resin", drug="cannabis resin")
 thing(
     "drug",
     """
@@ -39,6 +39,7 @@ for _drug in names("""
     thing("drug", _drug, drug=_drug)
 thing("drug", "benzodiazepines", drug="benzodiazepine")
 thing("drug", "street valium", drug="valium")
+thing("drug", "meth, blue meth", drug="methamphetamine")
 for _class in "ABC":
     thing(
         "drug",
@@ -73,7 +74,7 @@ thing(
     "wraps",
     """
     wraps, rocks, street deals, individual deals, individual wraps, deals, street level deals, drug wraps,
-    snap bags, deal bags, snap bags of drugs
+    snap bags of drugs
 """,
 )
 thing("plants", "plants")
@@ -82,7 +83,7 @@ thing("tablets", "tablets, pills, capsules")
 thing(
     "bags",
     """
-    bags, packages, packets, deal size bags, large bags, parcels, blocks, bricks, small bags
+    bags, snap bags, deal bags, packages, packets, deal size bags, large bags, parcels, blocks, bricks, small bags
 """,
 )
 thing("bundles", "bundles")
@@ -107,9 +108,9 @@ thing(
 thing(
     "cash",
     """
-    cash, illicit cash, criminal cash, suspected criminal cash, money, cash seized, suspected drugs money,
-    drug money, drugs money, dirty cash, notes, sterling, banknotes, bank notes, criminal money, ill gotten
-    cash, hard cash, criminal proceeds
+    cash, cash seizures, dirty money, ill gotten gains, illicit cash, criminal cash, suspected criminal
+    cash, money, cash seized, suspected drugs money, drug money, drugs money, dirty cash, notes, sterling,
+    banknotes, bank notes, criminal money, ill gotten cash, hard cash, criminal proceeds
 """,
 )
 thing(
@@ -123,8 +124,9 @@ thing(
 thing(
     "asset",
     """
-    assets, criminal assets, illicit assets, criminal property, proceeds of crime, cash and assets, assets
-    and cash, criminal assets and cash
+    assets, confiscation orders, forfeiture orders, frozen accounts, bank accounts, criminal assets,
+    illicit assets, criminal property, proceeds of crime, cash and assets, assets and cash, criminal
+    assets and cash
 """,
 )
 thing(
@@ -145,8 +147,8 @@ thing(
 thing(
     "goods",
     """
-    stolen goods, stolen property, stolen items, property, counterfeit goods, goods, luxury goods,
-    valuables, electrical items
+    stolen goods, stolen equipment, equipment, tools, power tools, stolen tools, machinery, stolen
+    property, stolen items, counterfeit goods, goods, luxury goods, valuables, electrical items
 """,
 )
 thing("goods", "cryptocurrency, crypto, bitcoin", item="cryptocurrency")

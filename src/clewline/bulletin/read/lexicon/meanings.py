@@ -37,6 +37,8 @@ _PEOPLE = {
     "visit": "people_engaged",
     "identify": "vulnerable_people_identified",
     "search": "searches_conducted",
+    "caution": "other_result",
+    "remand": "other_result",
 }
 
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
@@ -61,7 +63,8 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         "lines",
         close="lines_closed",
         disrupt="lines_disrupted",
-        seize="lines_closed",
+        seize="phones_seized:items",
+        stop="lines_closed",
         identify="other_result",
     ),
     "phone line": _row("lines", close="lines_closed", disrupt="lines_disrupted", seize="phones_seized:items"),
@@ -83,6 +86,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         visit="cuckooing_visits:visits",
         engage="cuckooing_visits:visits",
         conduct="cuckooing_visits:visits",
+        identify="cuckooed_addresses_identified",
         any="cuckooed_addresses_identified",
     ),
     "event": _row("events", any="engagement_events"),
@@ -96,6 +100,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "test": _row("tests", any="searches_conducted"),
     "operation": _row("operations", any="operations_conducted"),
     "hours": _row("hours", any="patrol_hours"),
+    "disruption": _row("events", disrupt="lines_disrupted:lines", any="other_result"),
     "prison": _row("prisons", search="searches_conducted"),
     "cell": _row("cells", search="searches_conducted"),
     "seizure": _row("seizures", any="drug_seizures"),
@@ -104,7 +109,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "tablets": _row("tablets", any="drugs_seized_count"),
     "bags": _row("bags", seize="drugs_seized_count"),
     "bundles": _row("bundles", seize="drugs_seized_count"),
-    "farm": _row("items", seize="other_result:addresses", any="other_result:addresses"),
+    "farm": _row("premises", any="other_result"),
     "weapon": _row("items", any="weapons_seized"),
     "drug items": _row("items", any="drugs_seized_count"),
     "school visit": _row("visits", any="school_visits"),

@@ -94,10 +94,19 @@ thing(
 )
 thing("people", "defendants")
 thing(
+    "people",
+    """
+    members, members of the group, members of the gang, members of an organised crime group, members of a gang,
+    brothers, sisters, cousins, relatives, tenants, pensioners
+""",
+)
+thing(
     "holders",
     """
     line holders, lineholders, line holder, deal line holders, suspected line holders, line controllers,
-    alleged line holders, county line holders
+    alleged line holders, county line holders, line owners, deal line owners, line bosses, line controllers,
+    deal line controllers, controllers of lines, controllers of drug lines, controllers of county lines,
+    controllers of drugs lines, line operators, drug line holders, drugs line holders
 """,
     acts="arrest",
 )
@@ -143,6 +152,6 @@ thing(
     """
     sex workers, drug users, users, addicts, rough sleepers, homeless people
 """,
-    group="",
+    group="users",
 )
 thing("people", "nominals, subjects, linked nominals", acts="")

@@ -25,7 +25,9 @@ thing(
     "years",
     """
     years, year, years in prison, years' imprisonment, years behind bars, years in jail, years of
-    imprisonment
+    imprisonment, years of prison sentences, years of prison time, years of custody, years of jail time, years of
+    prison, years of sentences, years worth of sentences, years worth of prison sentences, years of jail,
+    years worth of jail time, years worth of prison time
 """,
 )
 thing("offence", "drug trafficking, drugs trafficking", head=False, offence="drug trafficking")
@@ -65,8 +67,30 @@ thing(
 )
 thing(
     "offence",
+    "possession of an offensive weapon, possession of offensive weapons, possessing an offensive weapon",
+    head=False,
+    offence="possession of an offensive weapon",
+)
+thing(
+    "offence",
+    "possession of a knife, possession of knives, possession of a bladed article, possessing a knife, "
+    "possession of bladed articles, carrying a knife",
+    head=False,
+    offence="knife possession",
+)
+thing(
+    "offence",
+    "possession of drugs, possessing drugs, possession of class a drugs, possession of cannabis",
+    head=False,
+    offence="drug possession",
+)
+thing(
+    "offence",
     """
-    possession with intent to supply, possession with intent, pwits
+    possession with intent to supply, possession with intent, pwits, possession of drugs with intent to supply,
+    possession of a controlled drug with intent to supply, possession of class a drugs with intent to supply,
+    possession of controlled drugs with intent to supply, possessing drugs with intent to supply, possession of
+    class b drugs with intent to supply, possessing class a drugs with intent to supply
 """,
     head=False,
     offence="possession with intent to supply",
@@ -74,8 +98,14 @@ thing(
 thing(
     "offence",
     """
-    conspiracy to supply, being concerned in the supply, being concerned in supply
+    conspiracy to supply, conspiring to supply, conspiracy to supply drugs
 """,
+    head=False,
+    offence="conspiracy to supply",
+)
+thing(
+    "offence",
+    "being concerned in the supply, being concerned in supply, concerned in the supply",
     head=False,
     offence="drug supply",
 )
@@ -99,12 +129,13 @@ thing(
     "line",
     """
     lines, county lines, county line, drug lines, drugs lines, deal lines, drug dealing lines, networks,
-    county lines networks, county line networks, drug networks, county lines drug networks, drugs networks,
-    gang lines, county lines phone lines, county line phone lines, phone networks, drug supply lines, drug
-    phone lines, dedicated drug lines, dealer lines, drug supply networks, drug dealing networks, county
-    lines operations, county lines gangs, organised crime groups, crime groups, gangs, drug gangs, organised
-    crime gangs, county lines groups, groups, ocgs, drug dealing operations, supply lines, drug dealer
-    lines, drug lines numbers
+    county lines networks, county line networks, drug networks, county lines drug networks, drugs
+    networks, gang lines, county lines phone lines, county line phone lines, phone networks, drug supply
+    lines, drug phone lines, dedicated drug lines, dealer lines, drug supply networks, drug dealing
+    networks, county lines operations, county lines gangs, organised crime groups, crime groups, gangs,
+    drug gangs, organised crime gangs, county lines groups, groups, ocgs, drug dealing operations, drug
+    operations, drugs operations, county lines drug operations, county lines drugs operations, supply
+    lines, drug dealer lines, drug lines numbers
 """,
 )
 
@@ -121,9 +152,10 @@ thing(
 thing(
     "search",
     """
-    searches, stop searches, stop and searches, stops and searches, stop and search, stops, property
-    searches, people stopped and searched, section 60 searches, house searches, weapon sweeps, weapons
-    sweeps, knife sweeps, sweeps, open land searches, stop checks, vehicle stops, traffic stops
+    searches, stop and search checks, stop search checks, stop searches, stop and searches, stops and
+    searches, stop and search, stops, property searches,  section 60 searches,
+    house searches, weapon sweeps, weapons sweeps, knife sweeps, sweeps, open land searches, stop checks,
+    vehicle stops, traffic stops
 """,
 )
 thing(
@@ -140,5 +172,17 @@ thing(
     patrolling, officer hours
 """,
 )
+thing("disruption", "disruptions")
+thing(
+    "disruption",
+    "line disruptions, drug line disruptions, county line disruptions, county lines disruptions",
+    acts="disrupt",
+)
 thing("prison", "prisons")
 thing("cell", "cells")
+thing(
+    "offence",
+    "possession of a firearm, possession of firearms, possession of a firearm with intent",
+    head=False,
+    offence="firearm possession",
+)

@@ -19,8 +19,9 @@ thing(
     "referral",
     """
     referrals, safeguarding referrals, partner referrals, referrals to partners, referrals to social care,
-    referrals to children's services, child protection referrals, safeguarding referrals to partners, adult
-    referrals, referrals to support services, vulnerability referrals, referrals to partner agencies
+    referrals to children's services, child protection referrals, safeguarding referrals to partners,
+    adult referrals, referrals to support services, vulnerability referrals, public protection notices,
+    safeguarding concerns, vulnerability reports, referrals to partner agencies
 """,
 )
 thing(

@@ -13,7 +13,7 @@ thing(
     weapons, dangerous weapons, suspected weapons, bladed and offensive weapons, other weapons, weapon
 """,
 )
-thing("weapon", "offensive weapons", weapon="offensive weapon")
+thing("weapon", "offensive weapons")
 for _arm in names("""
     machete, sword, samurai sword, axe, crossbow, baton, taser, knuckleduster, baseball bat, hammer, meat
     cleaver, cleaver, bat, crowbar, stun gun, catapult, bow, katana, metal bar, hatchet, knuckle duster,
@@ -25,10 +25,17 @@ thing("weapon", "stun guns", weapon="stun gun")
 thing(
     "weapon",
     """
-    cs spray, cs sprays, cs gas, cs gas canisters, canisters of cs spray, cs canisters
+    cs spray, cs sprays, cans of cs spray, cans of cs gas, cs gas, cs gas canisters, canisters of cs
+    spray, cs canisters
 """,
     weapon="cs spray",
 )
+thing(
+    "weapon",
+    "bottles of corrosive substance, corrosive substances, bottles of acid",
+    weapon="corrosive substance",
+)
+thing("weapon", "weapon seizures, weapons seizures")
 thing("weapon", "knuckle dusters", weapon="knuckleduster")
 thing("weapon", "cleavers", weapon="meat cleaver")
 thing("weapon", "katanas", weapon="samurai sword")
@@ -57,7 +64,7 @@ thing("knife", "daggers", weapon="dagger")
 thing(
     "firearm",
     """
-    firearms, guns, live firearms, viable firearms, real firearms, lethal firearms, viable guns, suspected
+    firearms, guns, real ones, live firearms, viable firearms, real firearms, lethal firearms, viable guns, suspected
     firearms, lethal barrelled weapons, illegal firearms
 """,
 )
@@ -69,9 +76,9 @@ for _gun in names("""
 thing(
     "imitation",
     """
-    imitation firearms, imitation guns, replica firearms, replica guns, fake guns, imitation weapons, bb
-    guns, air weapons, blank firing guns, blank firearms, suspected imitation firearms, gel blasters,
-    imitation handguns, imitation pistols
+    imitation firearms, imitation guns, replica firearms, replica guns, replica pistols, replica handguns,
+    replica weapons, fake guns, imitation weapons, bb guns, air weapons, blank firing guns, blank
+    firearms, suspected imitation firearms, gel blasters, imitation handguns, imitation pistols
 """,
 )
 thing("imitation", "airguns, air guns, air rifles, air pistols", weapon="air weapon")
@@ -88,9 +95,9 @@ thing(
 thing(
     "phone",
     """
-    phones, mobile phones, mobiles, handsets, devices, telephones, mobile devices, mobile telephones, mobile
-    handsets, phone handsets, electronic devices, digital devices, burner phones, smartphones, mobile phone
-    handsets, phones and devices
+    phones, phone seizures, mobile phones, mobiles, handsets, devices, telephones, mobile devices, mobile
+    telephones, mobile handsets, phone handsets, electronic devices, digital devices, burner phones,
+    smartphones, mobile phone handsets, phones and devices
 """,
 )
 thing(
@@ -104,13 +111,14 @@ thing(
     item="deal line handset",
 )
 thing("item", "sim cards", item="SIM card")
-thing("vehicle", "vehicles, motor vehicles, vehicles of interest")
+thing("vehicle", "vehicles, motor vehicles, vehicles of interest, vehicle seizures, seizures of vehicles")
 for _ride in names("""
     car, van, e scooter, e bike, motorbike, motorcycle, moped, bicycle, electric bike, quad bike, scooter,
     bike, electric scooter, off road bike, lorry, stolen car, stolen vehicle, boat, caravan, electric
-    motorbike, hire car, pedal cycle, trailer, stolen bike
+    motorbike, hire car, motocross bike, surron bike, dirt bike, mountain bike, minibus, pedal cycle,
+    trailer, stolen bike
 """):
-    thing("vehicle", f"{_ride}s", item=_ride)
+    thing("vehicle", f"{_ride}s", item=_ride.replace("e ", "e-", 1) if _ride.startswith("e ") else _ride)
 thing("vehicle", "lorries", item="lorry")
 for _item in names("""
     cigarettes, illegal cigarettes, vapes, illegal vapes, illicit cigarettes, illicit vapes, laptops,
@@ -125,7 +133,8 @@ thing("item", "items", item="items")
 thing(
     "drug items",
     """
-    nitrous oxide canisters, canisters of nitrous oxide, cannisters of nitrous oxide, nos canisters
+    nitrous oxide canisters, canisters of nitrous oxide, cannisters of nitrous oxide, nos canisters, nos
+    cannisters, nitrous oxide cannisters
 """,
     drug="nitrous oxide",
 )

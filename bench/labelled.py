@@ -89,6 +89,26 @@ def scores(texts: Iterable[Labelled]) -> dict[str, dict[str, Score]]:
     return {one.name: _score(one) for one in texts}
 
 
+def quotes(texts: Iterable[Labelled]) -> dict[str, Score]:
+    """Return by text how many of the claims that match a label at `core` quote characters of its quote."""
+    return {one.name: _overlap(one) for one in texts}
+
+
+def _overlap(one: Labelled) -> Score:
+    said = [as_json(claim) for claim in read(one.text, one.published, one.publisher).claims]
+    right, given = _spans(one.claims), _spans(said)
+    both = right.keys() & given.keys()
+    met = sum(any(a < d and c < b for a, b in right[key] for c, d in given[key]) for key in both)
+    return Score(met, len(both), len(both))
+
+
+def _spans(claims: Iterable[Mapping[str, Any]]) -> dict[tuple[Any, ...], list[tuple[int, int]]]:
+    found: dict[tuple[Any, ...], list[tuple[int, int]]] = {}
+    for claim in claims:
+        found.setdefault(_key(claim, "core"), []).append((claim["quote"]["start"], claim["quote"]["end"]))
+    return found
+
+
 def _score(one: Labelled) -> dict[str, Score]:
     said = [as_json(claim) for claim in read(one.text, one.published, one.publisher).claims]
     right, given = _once(one.claims), _once(said)
@@ -131,4 +151,4 @@ def in_total(found: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
     return total
 
 
-__all__ = ["LEVELS", "Labelled", "Score", "in_total", "labelled", "scores"]
+__all__ = ["LEVELS", "Labelled", "Score", "in_total", "labelled", "quotes", "scores"]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from clewline.bulletin.read.lexicon.entry import words
-from clewline.bulletin.read.spelled import in_words
+from clewline.bulletin.read.spelled import BEGIN, in_words
 from clewline.bulletin.read.token import Token
 from clewline.bulletin.read.units import CURRENCIES, scaled, unit
 
@@ -14,28 +14,35 @@ _MAX_DIGITS = 15
 def join_numbers(tokens: list[Token]) -> list[Token]:
     """Return the tokens with each number, its currency, scale, unit and range joined into one token."""
     found: list[Token] = []
+    places: list[int] = []
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        end = 0
-        if token.kind == "number":
-            end = _digits(tokens, at)
-        elif token.kind == "word":
-            end = in_words(tokens, at)
+    for i in [i for i, t in enumerate(tokens) if t.kind == "number" or (t.words and t.words[0] in BEGIN)]:
+        if i < at:
+            continue  # a part of the number before
+        token = tokens[i]
+        end = _digits(tokens, i) if token.kind == "number" else in_words(tokens, i)
         if not end:
-            found.append(token)
-            at += 1
             continue
-        at = unit(tokens, at, end)
+        found += tokens[at:i]
+        at = unit(tokens, i, end)
         if found and found[-1].text in CURRENCIES and not token.unit:
             token.unit = CURRENCIES[found[-1].text]
             token.start = found.pop().start
+        places.append(len(found))
         found.append(token)
-    return _ranges(found)
+    found += tokens[at:]
+    return _ranges(found, places)
 
 
 def _digits(tokens: list[Token], at: int) -> int:
     token = tokens[at]
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.start == token.end and behind.text[0].isnumeric():
+        token.aside = "not understood"  # `5½kg`: not five
+        return at + 1
+    if token.text.isdecimal() and len(token.text) <= _MAX_DIGITS:
+        token.value = Decimal(token.text)
+        return scaled(tokens, at, at + 1)
     plain = token.text.replace(",", "")
     first, *groups = token.text.split(".")[0].split(",")
     grouped = not groups or (len(first) <= 3 and all(len(group) == 3 for group in groups))
@@ -58,25 +65,23 @@ _MOVING = words(
 _NEAR = 6
 
 
-def _ranges(tokens: list[Token]) -> list[Token]:
+def _ranges(tokens: list[Token], places: list[int]) -> list[Token]:
     """Join `between 40 and 50` and `40 to 50` into one number that holds both ends."""
-    found: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        found.append(token)
-        if _is_range(tokens, at):
-            high = tokens[at + 2]
+    joined: list[int] = []
+    for at in places:
+        if _is_range(tokens, at) and not (joined and joined[-1] == at - 2):
+            token, high = tokens[at], tokens[at + 2]
             token.low = token.value
             token.unit = token.unit or high.unit
             token.value, token.end = high.value, high.end
-            at += 2
-        at += 1
-    return found
+            joined.append(at)
+    for at in reversed(joined):
+        del tokens[at + 1 : at + 3]
+    return tokens
 
 
 def _is_range(tokens: list[Token], at: int) -> bool:
-    if at + 2 >= len(tokens) or tokens[at].kind != "number" or tokens[at + 2].kind != "number":
+    if at + 2 >= len(tokens) or not tokens[at].kind == tokens[at + 2].kind == "number":
         return False
     one, link, two = tokens[at : at + 3]
     if one.aside or two.aside or one.value >= two.value:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from clewline.bulletin.read.small import in_small
 from clewline.bulletin.read.token import Token
 
 MONTH = (
@@ -23,8 +25,15 @@ _YEAR = "#year"
 """Stands for a number that may be a year."""
 _ZERO = "#ring"
 """Stands for a number that may be one to ring: it begins with a nought or is one of the short ones."""
+_TWO = "#two"
+"""Stands for a number of two digits."""
+_DOTS = "#dots"
+"""Stands for a number with two dots: `3.3.2024`."""
+_GLUED = "#glued"
+"""Stands for a number right behind a letter: `B12`."""
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
-    # reason, words of which the sentence must hold one for the pattern to be worth trying, pattern
+    # reason, words of which the sentence must hold one for the pattern to be worth trying (where `&` parts them,
+    # one of each), pattern
     # dates
     ("date", _MONTHS,
         rf"\b\d{{1,2}}{_ORDINAL}?(?:\s*(?:-|–|—|to|and|until|till|through|&)"
@@ -40,7 +49,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"until)\s*(?:{DAY_NAME},?\s+)?\d{{1,2}}{_ORDINAL}?(?!\d|,\d|\s+\w+(?:ed|"
         rf"s)\b))?(?:,?\s+(?:19|20)\d\d\b)?|(?:19|20)\d\d\b)"
     ),
-    ("date", "/ - .", r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
+    ("date", f"/ - {_DOTS}", r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
     ("date", _YEAR,
         r"\b(?:19|20)\d\d(?:\s?(?:/|-|–|to)\s?(?:19|20)\d\d|[/–-]\d\d)\b(?!,"
         r"\d)|\b(?:a|the|his|her|its)\s+(?:19|20)\d\d\b(?=\s+[a-z])"
@@ -57,7 +66,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("rank", "st nd rd th", rf"\b\d+(?:,\d{{3}})*{_ORDINAL}\b(?!\s+(?:{MONTH}))"),
     ("date", "st nd rd th", rf"\b\d{{1,2}}{_ORDINAL}\b(?:\s*(?:-|–|to|and)\s*(?:the\s+)?\d{{1,2}}{_ORDINAL}\b)?"),
     # times
-    ("time", "am pm a p : hrs hours 24",
+    ("time", "am pm m : hrs hours 24",
         r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours on)"
         r"(?!\w)|\b\d{1,2}:\d{2}\b|\b[0-2]\d[0-5]\d\s?(?:hrs|hours)\b|\b24/7\b|"
         r"\b24[- ]hours?\b"
@@ -72,13 +81,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         rf"\b{_SMALL}(?:\s*(?:-|–|to|and)\s*{_SMALL})?[- ]years?[- ]olds?\b|"
         rf"\b\d{{1,2}}-?(?:yr|yo|y/o)s?\b"
     ),
-    ("age", "of aged",
+    ("age", "man woman boy girl teenager youth male female people children child person & of aged",
         rf"\b(?:man|woman|boy|girl|teenager|youth|male|female|people|children|"
         rf"child|person)\s+(?:of|aged)\s+(?:just\s+)?{_SMALL}\b(?:\s+(?:and|"
         rf"to|or)\s+{_SMALL}\b)?"
     ),
-    ("age", "( aged of from who and was has is both formerly",
-        r"(?<=[a-z]), (?:aged )?[1-9]\d,(?= (?:of|from|who|and|was|has|is|"
+    ("age", f", ( & {_TWO}",
+        r",(?<=[a-z],) (?:aged )?[1-9]\d,(?= (?:of|from|who|and|was|has|is|"
         r"both|formerly|has)\b)|\((?:aged )?[1-9]\d\)"
     ),
     ("age", "under over",
@@ -86,7 +95,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r",\d|lines|arrests|wraps|people|weapons|%))"
     ),
     ("age", "age ages aged", r"\bages?\s+(?:\w+\s+){0,3}\d{1,2}\s*(?:to|and|-|–)\s*\d{1,2}\b"),
-    ("age", ",",
+    ("age", f", & {_TWO}",
         r"\b(?:teenagers|boys|girls|men|women|brothers|sisters|youths|suspects|pair|children)"
         r"(?:, (?:both|all))?(?:, )(?:[1-9]\d(?:, | and | or )?){1,4}(?=,|\)|\.|;)"
     ),
@@ -106,8 +115,10 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"lines))|\bunder\s+(?:the\s+age\s+of\s+)?1[68]\b(?!,\d)"
     ),
     ("age", "turn turned turns turning", r"\bturn(?:ed|s|ing)?\s+(?:six|seven|five|ten|\d{1,2})\b"),
-    ("age", ",", r"\b[A-Z][\w’'-]+, (?:aged )?[1-9]\d\b(?=,| \(|;)"),
-    ("age", ",",
+    ("age", f", & {_TWO}", r"\b[A-Z][\w’'-]+, (?:aged )?[1-9]\d\b(?=,| \(|;)"),
+    ("age",
+        ", & child man woman male female boy girl son mother father brother teenager youth driver daughter sister "
+        f"youngster dealer runner suspect defendant teen pensioner dad mum & {_TWO}",
         r"\b(?:child|man|woman|male|female|boy|girl|son|mother|father|brother|teenager|"
         r"youth|driver|daughter|sister|youngster|dealer|runner|suspect|defendant|"
         r"teen|pensioner|dad|mum), (?:aged )?[1-9]\d,"
@@ -141,9 +152,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"\s?\.?(?:\d{1,4}|one|two|three|four|five|six|seven)\b(?!\s*(?:,\d|"
         r"arrests|people|wraps|lines|%|per cent|kg))"
     ),
-    ("name", "", r"(?<![^\W\d_])[A-Za-z]{3,}\d{1,3}\b(?!,\d|[.]\d)"),
+    ("name", _GLUED, r"(?<![^\W\d_])[A-Za-z]{3,}\d{1,3}\b(?!,\d|[.]\d)"),
     ("name", "s S", r"\bs\.?\s?\d{1,3}\b"),
-    ("name", "",
+    ("name", f"{_GLUED} act covid cop catch",
         r"\b[A-Z]{1,2}\d{1,3}[A-Z]?\b(?!,\d)|\b(?:19|20)\d\d Act\b|\bAct (?:19|"
         r"20)\d\d\b|\bCOVID-?19\b|\bG20\b|\bCOP\s?26\b|\bCatch[ -]?22\b|\bF1\b"
     ),
@@ -181,7 +192,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
         r"stop shop|to-one|man show|way|year|month|week|day|third|handed|night|"
         r"hour)\b"
     ),
-    ("workforce", "of",
+    ("workforce", "of & team squad unit crew panel force staff department",
         rf"\b(?:team|squad|unit|crew|panel|force|staff|department)\s+of\s+(?:just\s+|"
         rf"some\s+|only\s+|about\s+|around\s+|over\s+|more than\s+)?(?:{_SMALL}|"
         rf"\d+)\b"
@@ -204,43 +215,76 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 
 _CASE = (r"\b[A-Z]", r"\b[0-9]{1,4}[A-Za-z]?")
 """Beginnings of the patterns in which capital letters count."""
-_COMPILED = tuple(
-    (reason, frozenset(needs.split()), re.compile(p, 0 if p.startswith(_CASE) else re.IGNORECASE))
-    for reason, needs, p in _PATTERNS
+_AT_A_NUMBER = (r"\b\d", rf"\b{_SMALL}", rf"\b(?:{_SMALL}", r"\b[0-9]", r"\b(?:two|three|four)-")
+"""Beginnings of the patterns each branch of which begins with a number: these are tried at numbers only."""
+_ANY = ""
+"""Stands for any sentence."""
+
+
+@cache
+def _form(i: int) -> tuple[str, bool, bool, re.Pattern[str]]:
+    """Return a row of the table: reason, whether case counts, whether it is tried at numbers only, pattern."""
+    reason, _, p = _PATTERNS[i]
+    cased = p.startswith(_CASE)
+    return reason, cased, p.startswith(_AT_A_NUMBER), re.compile(p) if cased else in_small(p)
+
+
+_NEEDS = tuple(
+    [frozenset(some.split()) or frozenset((_ANY,)) for some in needs.split("&")] for _, needs, _ in _PATTERNS
 )
-
-
+_BY_WORD: dict[str, list[int]] = {}
+"""Places of the patterns in the table by each of the words that the last part of their needs names."""
+for _i, _needs in enumerate(_NEEDS):
+    for _word in _needs.pop():
+        _BY_WORD.setdefault(_word, []).append(_i)
+_WORDS = frozenset(_BY_WORD)
 _BEFORE, _BEHIND = 48, 44
 """Characters before and behind a number in which its form is looked for."""
-
-
 _SHORT_CALLS = frozenset(("101", "999", "111", "112", "116", "61016", "85258"))
 
 
-def asides(text: str, tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int, str]]:
+def asides(text: str, low: str, tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int, str]]:
     """Return (start, end, reason) of the parts of a sentence whose numbers are no results by their form.
 
-    Only the surroundings of its numbers are looked at.
+    `low` is the text in small letters. Only the surroundings of its numbers are looked at.
     """
-    numbers = [(t.start, t.end) for t in tokens if t.kind == "number"]
+    numbers = [t for t in tokens if t.kind == "number"]
     if not numbers:
         return []
     held = {t.text.lower() for t in tokens}
-    held.update(mark for t in tokens if t.kind == "number" for mark in _marks(t.text))
-    patterns = [(r, p) for r, needs, p in _COMPILED if not needs or not needs.isdisjoint(held)]
-    return [
-        (m.start(), m.end(), reason)
-        for first, last in _around(numbers, start, end)
-        for reason, pattern in patterns
-        for m in pattern.finditer(text, first, last)
-    ]
+    held.add(_ANY)
+    for token in numbers:
+        held.update(_marks(low, token))
+    around = list(_around([(t.start, t.end) for t in numbers], start, end))
+    found = []
+    for i in {i for word in _WORDS & held for i in _BY_WORD[word]}:
+        if _NEEDS[i] and any(some.isdisjoint(held) for some in _NEEDS[i]):
+            continue
+        reason, cased, at_a_number, pattern = _form(i)
+        where = text if cased else low
+        if at_a_number:
+            found += [(*m.span(), reason) for t in numbers if (m := pattern.match(where, t.start, end))]
+            continue
+        for first, last in around:
+            found += [(m.start(), m.end(), reason) for m in pattern.finditer(where, first, last)]
+    return found
 
 
-def _marks(digits: str) -> Iterator[str]:
-    if len(digits) == 4 and digits[:2] in ("19", "20"):
-        yield _YEAR
-    if digits[:1] == "0" or digits in _SHORT_CALLS:
-        yield _ZERO
+def _marks(low: str, token: Token) -> list[str]:
+    """Return what the form of a number makes worth trying."""
+    digits = token.text
+    found = []
+    if len(digits) == 2:
+        found.append(_TWO)
+    elif len(digits) == 4 and digits[:2] in ("19", "20"):
+        found.append(_YEAR)
+    elif digits.count(".") > 1:
+        found.append(_DOTS)
+    if digits[0] == "0" or digits in _SHORT_CALLS:
+        found.append(_ZERO)
+    if token.start and low[token.start - 1].isalpha():
+        found.append(_GLUED)
+    return found
 
 
 def _around(numbers: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clewline.bulletin.claim import Position
 
@@ -13,7 +13,10 @@ _BULLET = re.compile(
 )
 """A mark before a list item: a bullet, a sign or emoji, a number with a dot or bracket, a number of several parts."""
 _CAPTION = re.compile(r"\s*(?:caption|image|picture|photo|pictured)\s*[:–-]", re.IGNORECASE)
-_END = re.compile(r"(?:[.!?…][\"”’')\]]*|;)(?=\s+[\"“‘'(\[]?[A-Z0-9£€#@]|\s*$)|(?<=[.!?])(?=[A-Z][a-z]+ )")
+_END = re.compile(
+    r"[.!?…;](?:(?:(?<!;)[\"”’')\]]*|(?<=;))(?=\s+[\"“‘'(\[]?[A-Z0-9£€#@]|\s*$)|(?<=[.!?])(?=[A-Z][a-z]+ )())"
+)
+"""The end of a sentence; with a group where the next one is glued to it."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:no|st|det|supt|insp|sgt|mr|mrs|ms|dr|approx|e\.g|i\.e|a\.m|"
     r"p\.m|ch|cllr|rev|est|ca|vs|incl|inc|nos|dept|gen|col|hon|prof|jan|"
@@ -26,8 +29,7 @@ _ITEM_WORDS = 16
 _HEADING_WORDS = 9
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, a list item or a heading, by its characters, and where it stands."""
 
     start: int
@@ -52,7 +54,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         bullet = _BULLET.match(line)
         ended = stripped.endswith((".", "!", "?", ".”", '."', ".’", "”", '"'))
         words = len(stripped.split())
-        if _CAPTION.match(line):
+        if stripped[0] in "CcIiPp" and _CAPTION.match(line):
             yield from _parts(text, start, end, "caption", None)
             continue
         if bullet:
@@ -118,6 +120,8 @@ def _run(text: str, lines: list[tuple[int, int]], at: int, first: int) -> int:
     return run
 
 
+_WIDEST_CELL = 80
+"""Characters of a cell with a number, blanks included; a label may have twice as many."""
 _PAIRS = 2
 """Pairs of a label and a number that make a table."""
 
@@ -125,9 +129,11 @@ _PAIRS = 2
 def _is_pair(text: str, label: tuple[int, int], number: tuple[int, int]) -> bool:
     """Whether a line is a label and the next one its number."""
     return (
-        _NAME_CELL.fullmatch(text, *label) is not None
-        and len(text[label[0] : label[1]].split()) <= _HEADING_WORDS
+        number[1] - number[0] <= _WIDEST_CELL
+        and label[1] - label[0] <= 2 * _WIDEST_CELL
         and _CELL.fullmatch(text, *number) is not None
+        and _NAME_CELL.fullmatch(text, *label) is not None
+        and len(text[label[0] : label[1]].split()) <= _HEADING_WORDS
     )
 
 
@@ -143,14 +149,17 @@ def _counts(line: str) -> bool:
     return _COUNTED.search(line) is not None
 
 
-_ROW = re.compile(r"(?:[:\t–-]|\s{2,})\s*[£€~>]?\s*\d[\d,.]*\s*\w{0,3}$|^\D{3,40}\s[£€]?\d[\d,.]*[km]?$")
+_AMOUNT = re.compile(r"[£€$]?\d")
+_ROW = re.compile(r"(?:[:\t–-]|\s\s)\s*(?:[£€~>]\s*)?\d[\d,.]*\s*\w{0,3}$|^\D{3,40}\s[£€]?\d[\d,.]*[km]?$")
 """A row of a table written as a line: a label and its number."""
+_LONGEST_ROW = 240
+"""Characters of such a row; a longer line is not tried, which would take a time that grows faster than the line."""
 
 
 def _amount_first(line: str) -> bool:
-    return (
-        bool(re.match(r"[£€$]?\d", line)) or _COUNTED.match(line) is not None or _ROW.search(line) is not None
-    )
+    if _AMOUNT.match(line) or _COUNTED.match(line):
+        return True
+    return len(line) <= _LONGEST_ROW and _ROW.search(line) is not None
 
 
 def _parts(
@@ -160,7 +169,11 @@ def _parts(
     at = start
     new = True
     for m in _END.finditer(text, start, end):
-        if m[0].startswith(".") and _ABBREVIATED.search(text, max(start, m.start() - 8), m.start() + 1):
+        if (
+            m[1] is None
+            and m[0][0] == "."
+            and _ABBREVIATED.search(text, max(start, m.start() - 8), m.start() + 1)
+        ):
             continue
         for a, b in _pieces(text, at, m.end()):
             yield Sentence(start=a, end=b, position=position, heading=heading, new=new)

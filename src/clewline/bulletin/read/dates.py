@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from clewline.bulletin.claim import Period, PeriodKind
 from clewline.bulletin.read.aside import DAY_NAME, MONTH
+from clewline.bulletin.read.small import in_small, matches
 
-_A_MONTH = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+_A_MONTH = in_small(rf"\b{MONTH}")
 _MONTHS = {
     name: n
     for n, name in enumerate(
@@ -22,7 +23,7 @@ _Y = r"(?:,?\s+(?P<{0}>(?:19|20)\d\d))?"
 _NAME = rf"(?:{DAY_NAME},?\s+)?(?:the\s+)?"
 
 _RANGES = tuple(
-    re.compile(p, re.IGNORECASE)
+    in_small(p)
     for p in (
         # Monday 3 October to Monday 10 October, 27 February and 5 March
         rf"(?<!\d){_NAME}(?P<d1>{_D})\s+(?:of\s+)?(?P<m1>{MONTH}){_Y.format('y1')},"
@@ -38,63 +39,59 @@ _RANGES = tuple(
         rf"\s*(?:{MONTH})){_Y.format('y2')}",
     )
 )
-MONTH_RANGE = re.compile(
+MONTH_RANGE = in_small(
     rf"\b(?:between|from)\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?(?P<m1>{MONTH})"
     rf"{_Y.format('y1')}[^.;\d]{{0,60}}?\s(?:to|and|until)\s+(?:the\s+)"
     rf"?(?P<last>end\s+of\s+)?(?P<m2>{MONTH})(?:,?\s+(?P<y2>(?:19|20)\d\d|"
     rf"this year|last year))?"
-    rf"|(?P<m3>{MONTH})\s+(?:to|-|–)\s+(?P<m4>{MONTH})\s+(?P<y4>(?:19|20)\d\d)",
-    re.IGNORECASE,
+    rf"|(?P<m3>{MONTH})\s+(?:to|-|–)\s+(?P<m4>{MONTH})\s+(?P<y4>(?:19|20)\d\d)"
 )
-SINCE = re.compile(
+SINCE = in_small(
     rf"\b(?:since|from)\s+(?:it\s+(?:was\s+launched|was\s+set\s+up|started|"
     rf"began|was\s+formed)\s+in\s+|its\s+launch\s+in\s+|the\s+start\s+of\s+|"
     rf"launching\s+in\s+)?(?:(?P<d>{_D})\s+)?(?:(?P<m>{MONTH})\s+)?(?P<y>(?:19|"
-    rf"20)\d\d)\b(?!\s*(?:to|-|–)\s*\d)",
-    re.IGNORECASE,
+    rf"20)\d\d)\b(?!\s*(?:to|-|–)\s*\d)"
 )
-SINCE_DAY = re.compile(
+SINCE_BEGINS = ("since", "from")
+SINCE_DAY = in_small(
     rf"\b(?:since|start(?:ing|ed)?\s+(?:on|from)|began\s+on|launched\s+on|"
     rf"kicked\s+off\s+on|starting|commenc\w+\s+on)\s+{_NAME}(?:(?P<d>{_D})"
     rf"\s+(?:of\s+)?(?P<m>{MONTH})|(?P<m2>{MONTH})\s+(?P<d2>{_D})(?!\d)"
-    rf")(?:,?\s+(?P<y>(?:19|20)\d\d))?",
-    re.IGNORECASE,
+    rf")(?:,?\s+(?P<y>(?:19|20)\d\d))?"
 )
-DAY = re.compile(
+DAY = in_small(
     rf"\b(?:on\s+)?{_NAME}(?:(?P<d>{_D})\s+(?:of\s+)?(?P<m>{MONTH})|(?P<m2>{MONTH})"
-    rf"\s+(?P<d2>{_D})(?!\d))(?:,?\s+(?P<y>(?:19|20)\d\d))?",
-    re.IGNORECASE,
+    rf"\s+(?P<d2>{_D})(?!\d))(?:,?\s+(?P<y>(?:19|20)\d\d))?"
 )
-WEEK_OF = re.compile(
+WEEK_OF_BEGINS = ("week", "w/c")
+WEEK_OF = in_small(
     rf"\b(?:week\s+(?:of|commencing|beginning|starting(?:\s+on)?|from)|"
     rf"w/c|week,?\s+(?:[\w’']+,?\s+){{0,6}}?(?:began|started|starting|beginning|"
     rf"commencing)\s+(?:on\s+)?)\s*{_NAME}(?:(?P<d>{_D})\s+(?:of\s+)?(?P<m>{MONTH})"
     rf"|(?P<m2>{MONTH})\s+(?P<d2>{_D})(?!\d))(?:,?\s+(?P<y>(?:19|20)\d\d)"
-    rf")?",
-    re.IGNORECASE,
+    rf")?"
 )
-YEAR_WORDS = re.compile(
+YEAR_WORDS = in_small(
     r"\b(?:this|last|past|previous)\s+(?:financial\s+)?(?:year|FY)\b|\b(?:twelve|"
-    r"12)\s+months\b|\bin\s+a\s+year\b",
-    re.IGNORECASE,
+    r"12)\s+months\b|\bin\s+a\s+year\b"
 )
-FY = re.compile(r"\bthis\s+(?:FY|financial\s+year)\b", re.IGNORECASE)
-COUNTY_LINES = re.compile(r"\bcounty[\s-]+lines?\b", re.IGNORECASE)
-LATER = re.compile(
-    r"\b(?:appear|hearing|trial|until|court|due to|deadline|sentencing|published|updated|posted)\b",
-    re.IGNORECASE,
+FY = in_small(r"\bthis\s+(?:FY|financial\s+year)\b")
+COUNTY_LINES = in_small(r"\bcounty[\s-]+lines?\b")
+LATER = in_small(
+    r"\b(?:appear|hearing|trial|until|court|due to|deadline|sentencing|published|updated|posted)\b"
 )
-OPENS = re.compile(
+OPENS = in_small(
     r"(?:since|start(?:ed|ing)?|began|launch(?:ed|ing)?|commenc\w+|from|"
-    r"kicked off)\s+(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
+    r"kicked off)\s+(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?$"
 )
-YEAR_TO = re.compile(
+YEAR_TO = in_small(
     rf"\b(?:year|twelve months|12 months)\s+(?:to|ending|ended|up to)\s+(?:the "
     rf"end of\s+)?(?P<d>{_D})\s+(?P<m>{MONTH})(?P<m2>(?!))?(?P<d2>(?!))"
-    rf"?\s+(?P<y>(?:19|20)\d\d)",
-    re.IGNORECASE,
+    rf"?\s+(?P<y>(?:19|20)\d\d)"
 )
+YEAR_TO_BEGINS = ("year", "twelve months", "12 months")
+TWO_YEARS = re.compile(r"20\d\d\s?[/–-]")
+"""Without it a text names no financial year."""
 FINANCIAL = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ff]or|[Oo]ver|year|FY)\s+(?P<y>20\d\d)\s?[/–-]\s?\d\d\b")
 HEAD = 160
 """Characters at a text's beginning in which `in 2023` is about the whole of it."""
@@ -103,12 +100,11 @@ IN_YEAR = re.compile(
     r"(?<!set up in \d{4})(?<!formed in \d{4})(?<!launched in \d{4})(?<!founded "
     r"in \d{4})(?<!began in \d{4})(?<!created in \d{4})(?<!up in \d{4})"
 )
-UP_TO = re.compile(
+UP_TO = in_small(
     rf"[,\s]*(?:and\s+)?(?:up\s+)?(?:to|until)\s+(?:the\s+end\s+of\s+)?(?:this\s+|"
-    rf"last\s+)?(?P<m>{MONTH})(?:\s+(?P<y>20\d\d))?",
-    re.IGNORECASE,
+    rf"last\s+)?(?P<m>{MONTH})(?:\s+(?P<y>20\d\d))?"
 )
-WEEK_WORD = re.compile(r"\bweeks?\b|\bweek-long\b|\bseven[- ]day", re.IGNORECASE)
+WEEK_WORD = in_small(r"\bweeks?\b|\bweek-long\b|\bseven[- ]day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +143,17 @@ def issued(said: str) -> Issued:
     return Issued(date(year, 1, 1), date(year, 12, 31))
 
 
+_YEAR = re.compile(r"20(?<!\w20)[0-3]\d\b")
+
+
 def stated_year(text: str) -> int | None:
-    found = re.findall(r"\b(20[0-3]\d)\b", text)
+    found = _YEAR.search(text) if "20" in text else None
     return int(found[0]) if found else None
+
+
+def holds_year(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text may name a year of this or the last century."""
+    return text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
 
 
 _LINKED = re.compile(
@@ -161,9 +165,9 @@ _LATE = timedelta(days=7)
 
 
 def ranges_in(
-    text: str, spans: Sequence[tuple[int, int]], published: date | None, year: int | None
+    low: str, spans: Sequence[tuple[int, int]], published: date | None, year: int | None
 ) -> list[Dated]:
-    """Return the ranges of days that a text states within `spans`, in order.
+    """Return the ranges of days that a text in small letters states within `spans`, in order.
 
     `year` is the year of dates that have none; `published` is the last day on which the text may have appeared.
     """
@@ -171,9 +175,9 @@ def ranges_in(
         (
             (m.start(), rank, m)
             for a, b in spans
-            if _LINKED.search(text, a, b)
+            if _LINKED.search(low, a, b)
             for rank, pattern in enumerate(_RANGES)
-            for m in pattern.finditer(text, a, b)
+            for m in pattern.finditer(low, a, b)
         ),
         key=lambda item: item[:2],
     )
@@ -206,15 +210,20 @@ def _range(said: dict[str, str | None], published: date | None, year: int | None
     return Period(start=start, end=end, kind=_kind(start, end))
 
 
-def near_months(text: str) -> Iterator[tuple[int, int]]:
+def months_in(low: str) -> list[tuple[int, int]]:
+    """Return where the names of months stand in a text in small letters."""
+    return [m.span() for m in matches(_A_MONTH, low, _MONTHS)]
+
+
+def near_months(low: str, months: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text around the names of months; all else holds no dates."""
     start = end = 0
-    for m in _A_MONTH.finditer(text):
-        if m.start() - 60 > end:
+    for first, last in months:
+        if first - 60 > end:
             if end:
                 yield start, end
-            start = max(0, m.start() - 60)
-        end = min(len(text), m.end() + 60)
+            start = max(0, first - 60)
+        end = min(len(low), last + 60)
     if end:
         yield start, end
 

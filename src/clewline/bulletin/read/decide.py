@@ -11,7 +11,7 @@ from clewline.bulletin.read.found import Found, Topic
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.others import RELATIONS
 from clewline.bulletin.read.measured import money, weight
-from clewline.bulletin.read.phrase import Phrase, phrase_after
+from clewline.bulletin.read.phrase import phrase_after
 from clewline.bulletin.read.qualify import qualified
 from clewline.bulletin.read.shares import a_day, share
 from clewline.bulletin.read.token import Token
@@ -27,6 +27,7 @@ _JAILED = re.compile(
     r"given an? \w+[- ]year|handed an? )",
     re.IGNORECASE,
 )
+_JAILED_HINT = re.compile(r"[JSIGHjsigh](?:AIL|ENTENCE|MPRISON|IVEN|ANDED|ail|entence|mprison|iven|anded)")
 _LARGEST = Decimal(10**9)
 """Pounds that no seizure reaches: a sum from there on is an estimate of a market or of harm."""
 
@@ -34,16 +35,17 @@ _LARGEST = Decimal(10**9)
 def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
     """Return what is known of each number of a sentence, in order; the topic moves on with them."""
     topic.sentence += 1
-    topic.words = frozenset(w for t in tokens for w in t.words)
+    topic.words = frozenset().union(*[t.words for t in tokens])
     found: list[Found] = []
     whole: Found | None = None
     told = False
     for i, token in enumerate(tokens):
-        if token.tag in ("part", "all") and found and found[-1].indicator:
-            whole, told = (found[-1].part_of or found[-1], token.tag == "all")
-        elif token.tag in ("break", "worth") or token.text == ";":
-            whole = None
         if token.kind != "number":
+            tag = token.tag
+            if tag in ("part", "all") and found and found[-1].indicator:
+                whole, told = (found[-1].part_of or found[-1], tag == "all")
+            elif tag in ("break", "worth") or token.text == ";":
+                whole = None
             continue
         one = _one(tokens, i, topic, found, text)
         found.append(one)
@@ -76,8 +78,7 @@ _IN_PIECES = frozenset(("drugs_seized_weight", "drugs_seized_count"))
 
 def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], text: str) -> Found:
     token = tokens[i]
-    one = Found(token=token, at=i, phrase=Phrase(end=i + 1), start=token.start, end=token.end)
-    one.sentence = topic.sentence
+    one = Found(token, i, topic.sentence)
     if not token.unit and not token.aside and _in_cash(tokens, i):
         token.unit = "GBP"  # `over 30k in cash`
     if token.aside:
@@ -133,7 +134,7 @@ def _has_happened(tokens: Sequence[Token], one: Found) -> bool:
 
 def _one_story(text: str) -> bool:
     """Whether a sentence tells the conviction of one person, and so what that person had."""
-    return _JAILED.search(text) is not None
+    return _JAILED_HINT.search(text) is not None and _JAILED.search(text) is not None
 
 
 def _said_again(tokens: Sequence[Token], i: int, last: Found) -> bool:

@@ -1,7 +1,7 @@
 """Find what was done to what a number counts: the acts that may govern it, the likeliest first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clewline.bulletin.read.lexicon import Entry
 from clewline.bulletin.read.lexicon.entry import words
@@ -12,8 +12,7 @@ _REACH = 40
 _PASSIVE_FIRST = words("were wa was been being be are is")
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """An act, and where it stands."""
 
     entry: Entry

@@ -1,7 +1,6 @@
 """The words that a number stands with: what it counts, and what narrows it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from clewline.bulletin.read.lexicon import Entry
 from clewline.bulletin.read.lexicon.entry import words
@@ -38,29 +37,43 @@ _QUALITY = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Phrase:
     """What stands beside a number."""
 
-    head: Entry | None = None
-    things: list[Entry] = field(default_factory=list)
-    """All things of the phrase, the head among them, in order."""
-    texts: list[str] = field(default_factory=list)
-    """The words of each thing as they stand in the text, in small letters."""
-    unknown: list[str] = field(default_factory=list)
-    """Words that no table has."""
-    adjectives: list[str] = field(default_factory=list)
-    """Unknown words before the head."""
-    begin: int = 0
-    """Index of the first token of a label."""
-    end: int = 0
-    """Index of the first token behind the phrase."""
-    aside: str = ""
-    partitive: bool = False
-    """Whether it is `12 of the weapons`, `12 of them`."""
-    them: bool = False
-    joined: bool = False
-    """Whether two nouns share the number: `drugs and cash`."""
+    __slots__ = (
+        "adjectives",
+        "aside",
+        "begin",
+        "end",
+        "head",
+        "joined",
+        "partitive",
+        "texts",
+        "them",
+        "things",
+        "unknown",
+    )
+
+    def __init__(self, end: int, things: list[Entry] | None = None) -> None:
+        self.begin = 0
+        """Index of the first token of a label."""
+        self.end = end
+        """Index of the first token behind the phrase."""
+        self.head: Entry | None = None
+        self.things = things or []
+        """All things of the phrase, the head among them, in order."""
+        self.texts: list[str] = []
+        """The words of each thing as they stand in the text, in small letters."""
+        self.unknown: list[str] = []
+        """Words that no table has."""
+        self.adjectives: list[str] = []
+        """Unknown words before the head."""
+        self.aside = ""
+        self.partitive = False
+        """Whether it is `12 of the weapons`, `12 of them`."""
+        self.them = False
+        self.joined = False
+        """Whether two nouns share the number: `drugs and cash`."""
 
     @property
     def kind(self) -> str:

@@ -1,7 +1,6 @@
 """Read a text: its sentences, their numbers, and what each states."""
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +14,7 @@ from clewline.bulletin.read.decide import decide
 from clewline.bulletin.read.found import Topic
 from clewline.bulletin.read.govern import acts_of
 from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.small import in_small, small
 from clewline.bulletin.read.token import Token, looked_up, raw_tokens
 from clewline.bulletin.read.when import When
 from clewline.bulletin.read.where import Where
@@ -30,32 +30,32 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
     """
     claims: list[Claim] = []
     aside: list[SetAside] = []
-    topic = Topic(knives=_KNIVES.search(text) is not None)
+    sizes: list[tuple[int, int]] = []
+    low = small(text)
+    topic = Topic(knives=_of_knives(low))
     out = Issued(published, published) if isinstance(published, date) else published
-    when, who = When(text, out), Who(text, publisher)
-    where = Where(text, _lead_end(text))
+    when, who = When(text, low, out), Who(text, publisher)
+    parted = list(sentences(text))
+    where = Where(text, parted[:2][-1].end if parted else 0)
     earlier: Period | None = None
     headed: tuple[int, int] | None = None
-    for sentence in sentences(text):
+    for sentence in parted:
         if sentence.heading != headed:
             headed = sentence.heading
-            topic.heading = tuple(acts_of(_tokens(text, *headed))) if headed else ()
+            topic.heading = tuple(acts_of(_headed(text, *headed))) if headed else ()
         where.enter(sentence.start, sentence.end, new=sentence.new)
-        if not (
-            DIGIT.search(text, sentence.start, sentence.end)
-            or SPELLED.search(text, sentence.start, sentence.end)
-        ):
+        if not _may_hold_a_number(low, sentence.start, sentence.end):
             continue
-        tokens = _tokens(text, sentence.start, sentence.end)
+        raw = raw_tokens(text, sentence.start, sentence.end)
+        joined = join_numbers(raw)
+        numbers = [t for t in joined if t.kind == "number" or t.aside]
+        if len(numbers) > _MOST:
+            aside.append(_together(text, numbers))
+            continue
+        sizes.extend((t.start, t.end) for t in numbers if t.kind == "word")
+        tokens = _told(text, low, raw, joined, sentence)
         topic.told = sentence.position in ("headline", "heading", "list", "caption") or _is_fragment(tokens)
-        topic.police = any(
-            t.entry is not None
-            and (
-                (t.tag == "act" and t.entry.acts[0] != "carry")
-                or t.entry.kind in ("arrest", "firearm", "weapon", "seizure", "wraps")
-            )
-            for t in tokens
-        )
+        topic.tokens = tokens
         for found in decide(tokens, topic, text[sentence.start : sentence.end]):
             quote = Quote(text=text[found.start : found.end], start=found.start, end=found.end)
             if found.indicator:
@@ -88,11 +88,32 @@ def read(text: str, published: date | Issued | None = None, publisher: str | Non
             else:
                 aside.append(SetAside(quote=quote, reason=found.aside or "not understood"))
     claims = told_later(claims)
-    aside.extend(left_over(text, claims, aside))
+    aside.extend(left_over(text, claims, aside, sizes))
     aside.sort(key=lambda a: a.quote.start)
     return Reading(
         text=text, published=out.exact if out else None, claims=tuple(claims), set_aside=tuple(aside)
     )
+
+
+_MOST = 60
+"""Numbers of one sentence that are read one by one. More stand in no sentence that anybody wrote: it is a table that
+has lost its lines, and nobody can say what each of them counts."""
+_LONGEST_HEADING = 1200
+
+
+def _together(text: str, numbers: list[Token]) -> SetAside:
+    """Set aside the numbers of a sentence in one quote."""
+    return _aside(text, numbers[0].start, numbers[-1].end, "not understood")
+
+
+def _aside(text: str, start: int, end: int, reason: str) -> SetAside:
+    return SetAside(quote=Quote(text=text[start:end], start=start, end=end), reason=reason)
+
+
+def _headed(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a heading, or of the end of a long one."""
+    start = max(start, end - _LONGEST_HEADING)
+    return looked_up(join_numbers(raw_tokens(text, start, end)))
 
 
 _FRAGMENT = 8
@@ -131,22 +152,33 @@ def told_later(claims: list[Claim]) -> list[Claim]:
     return found
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
-    raw = raw_tokens(text, start, end)
-    tokens = join_numbers(raw)
-    spans = sorted(asides(text, raw, start, end))
-    starts = [s for s, _, _ in spans]
-    for token in tokens:
+def _told(text: str, low: str, raw: list[Token], tokens: list[Token], sentence: Sentence) -> list[Token]:
+    """Return the tokens of a sentence, each with what it is and why it may be no result."""
+    spans = sorted(asides(text, low, raw, sentence.start, sentence.end))
+    for token in tokens if spans else ():
         if token.kind != "number" or token.aside:
             continue
-        for s, e, reason in spans[: bisect_right(starts, token.start)]:
-            if s <= token.start and token.end <= e:
+        for s, e, reason in spans:
+            if s > token.start:
+                break
+            if token.end <= e:
                 token.aside = reason
                 break
     return looked_up(tokens)
 
 
-_SPELLED = sorted(
+def _may_hold_a_number(low: str, start: int, end: int) -> bool:
+    """Whether a sentence of a text in small letters has a digit or a word of a number."""
+    return _DIGIT.search(low, start, end) is not None or not _SPELLED.isdisjoint(
+        _WORD.findall(low, start, end)
+    )
+
+
+def _of_knives(low: str) -> bool:
+    return any(hint in low for hint in _KNIFE_HINTS) and _KNIVES.search(low) is not None
+
+
+_SPELLED = frozenset(
     (
         *SMALL_NUMBERS,
         "no",
@@ -166,14 +198,13 @@ _SPELLED = sorted(
         "thousand",
         "million",
         "billion",
-    ),
-    key=len,
-    reverse=True,
+    )
 )
-DIGIT = re.compile(r"\d")
-SPELLED = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
-"""Where a sentence may hold a number in words."""
-_KNIVES = re.compile(r"\b(?:sceptre|sweeps?|amnesty|surrender(?:ed)?|knife bins?)\b", re.IGNORECASE)
+"""Words of numbers: a sentence with none of them and no digit is not looked at."""
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
+_KNIFE_HINTS = ("sceptre", "sweep", "amnesty", "surrender", "knife bin")
+_KNIVES = in_small(r"\b(?:sceptre|sweeps?|amnesty|surrender(?:ed)?|knife bins?)\b")
 PLACED = words(
     "arrests cash_seized drugs_seized_value drugs_seized_weight drugs_seized_count "
     "weapons_seized knives_seized firearms_seized "
@@ -183,12 +214,6 @@ PLACED = words(
     "sentence_years_total people_released"
 )
 """Indicators that one raid may have; a count of people protected is never narrowed to a place by us."""
-
-
-def _lead_end(text: str) -> int:
-    """Return where the headline and the first sentence below it end."""
-    ends = [s.end for _, s in zip(range(2), sentences(text), strict=False)]
-    return ends[-1] if ends else 0
 
 
 __all__ = ["Sentence", "read"]

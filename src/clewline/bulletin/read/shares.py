@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Wordings of an earlier arrest."""
+_EARLIER = re.compile(r"previous|before|already|prior|earlier", re.IGNORECASE)
+"""Words one of which each of these wordings has."""
 _UNDER = re.compile(r"\b(?:were|was|are)\s+(?:aged\s+)?((?:under|over)\s+\d\d)\b")
 _REACH = 12
 """Tokens behind a share in which its base is looked for."""
@@ -39,7 +41,7 @@ class _Share:
 def share(tokens: Sequence[Token], one: Found, topic: Topic, text: str) -> None:
     """Decide what a percentage is of; one that is of nothing that was done is set aside."""
     told = _told(tokens, one, text)
-    if _BEFORE.search(text):
+    if _EARLIER.search(text) and _BEFORE.search(text):
         _decide(one, Meaning("prior_arrest_rate", "percent"), told.base or "unstated")
         return
     if any(

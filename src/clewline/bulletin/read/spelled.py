@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from clewline.bulletin.read.lexicon.entry import words
+from clewline.bulletin.read.lexicon.entry import normal, words
 from clewline.bulletin.read.token import Token
 from clewline.bulletin.read.units import SCALED, WEIGHTS, scaled, word_at
 from clewline.formats.stated.numbers import SMALL_NUMBERS
@@ -41,6 +41,9 @@ _NO_SHARE = words("a an hour term time year party million")
 """Behind `half` or `a quarter`, these make it something else: `half an hour`."""
 _NO_NOUN = words("one longer number figure further more doubt place way matter end sign need less fewer idea")
 """Behind `no`, these make no count: `no longer`, `no doubt`."""
+_BEGIN = frozenset((*SMALL_NUMBERS, *_LEADS, *_SHARE_LEADS, "nil", "no"))
+BEGIN = frozenset((*_BEGIN, *map(normal, _BEGIN)))
+"""First words of a number in words: at no other one begins."""
 
 
 def in_words(tokens: list[Token], at: int) -> int:
@@ -73,7 +76,7 @@ def _counted(tokens: list[Token], start: int) -> int:
             if at > start and not _goes_on(part, n):
                 break
             part += n
-        elif word == "hundred" and part:
+        elif word == "hundred" and 0 < part < 100:
             part *= 100
         elif word == "thousand" and part:
             whole, part = whole + part * 1000, Decimal(0)

@@ -34,6 +34,9 @@ CURRENCIES = {"£": "GBP", "€": "EUR", "$": "USD"}
 _CURRENCY_WORDS = {"pound": "GBP", "gbp": "GBP", "euro": "EUR", "eur": "EUR", "dollar": "USD"}
 SCALED = {word: factor for word, factor in SCALES.items() if word not in ("k", "m", "bn")}
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mill": 10**6, "mil": 10**6, "bn": 10**9}
+_FACTORS: Mapping[str, int] = {**SCALED, **_SHORT}
+_LARGEST = Decimal(10**15)
+"""No count of anything that a bulletin tells is as large: `5 million million million`."""
 _METRES = 10
 """From this number on, `200m` without a currency is a distance; `1.2m` is millions."""
 _PARTS: Mapping[str, Decimal] = {
@@ -45,6 +48,10 @@ _PARTS: Mapping[str, Decimal] = {
 }
 _PLACES = Decimal("0.1")
 """Shares in words are kept to a tenth of a per cent: `a third` is 33.3."""
+_UNITS = frozenset(
+    ("%", "percent", "pc", "pct", "per", "in", "out", *_PARTS, *WEIGHTS, *_IN_GRAMS, *_CURRENCY_WORDS)
+)
+"""Words and signs with which a unit begins."""
 _NO_SHARE = words("day week month year hour minute location address car vehicle")
 """`three in ten days` and the like are no share."""
 
@@ -62,8 +69,9 @@ def tidy(value: Decimal) -> Decimal:
 def scaled(tokens: list[Token], start: int, at: int) -> int:
     """Apply the scale words from `at` to the number at `start`, and return where they end."""
     token = tokens[start]
+    first = at
     money = start > 0 and tokens[start - 1].text in CURRENCIES
-    while word := word_at(tokens, at):
+    while (word := word_at(tokens, at)) in _FACTORS:
         gap = tokens[at].start - token.end
         if word in _SHORT:
             if word == "m" and not money and token.value >= _METRES:
@@ -71,21 +79,23 @@ def scaled(tokens: list[Token], start: int, at: int) -> int:
                 break
             if gap > (word != "k") or (gap and not money):
                 break
-        factor = _SHORT.get(word) or SCALED.get(word)
-        if not factor:
-            break
-        token.value *= factor
+        token.value *= _FACTORS[word]
         token.end = tokens[at].end
         at += 1
-    token.value = tidy(token.value)
+    if at > first or "." in token.text:
+        token.value = tidy(token.value)
+        if token.value >= _LARGEST:
+            token.aside = "not understood"
     return at
 
 
 def unit(tokens: list[Token], start: int, at: int) -> int:
     """Take the words from `at` that make the number at `start` money, a weight or a share; return where they end."""
     token = tokens[start]
+    if at == len(tokens) or (tokens[at].words[0] if tokens[at].words else tokens[at].text) not in _UNITS:
+        return at
     word = word_at(tokens, at)
-    if (at < len(tokens) and tokens[at].text == "%") or word in ("percent", "pc", "pct"):
+    if tokens[at].text == "%" or word in ("percent", "pc", "pct"):
         return _take(tokens, token, at, "percent")
     if word == "per" and word_at(tokens, at + 1) == "cent":
         return _take(tokens, token, at + 1, "percent")
@@ -101,11 +111,12 @@ def unit(tokens: list[Token], start: int, at: int) -> int:
 
 
 def _measure(tokens: list[Token], token: Token, at: int, word: str) -> int:
-    glued = at < len(tokens) and tokens[at].start - token.end <= 1
+    glued = tokens[at].start - token.end <= 1
     if glued and word in WEIGHTS:
         if tokens[at].glued and len(word) > 2:
             # `64 one-kilo blocks`: how large each is, no amount of its own
             token.kind = token.tag = "word"
+            token.aside = "not a result"
             token.words = (token.text.lower(),)
             token.end = tokens[at].end
             return at + 1

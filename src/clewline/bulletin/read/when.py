@@ -1,6 +1,7 @@
 """The days that a claim is about: explicit dates of the text, and none that it does not state."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
@@ -18,23 +19,30 @@ from clewline.bulletin.read.dates import (
     MONTH_RANGE,
     OPENS,
     SINCE,
+    SINCE_BEGINS,
     SINCE_DAY,
+    TWO_YEARS,
     UP_TO,
     WEEK_OF,
+    WEEK_OF_BEGINS,
     WEEK_WORD,
     YEAR_TO,
+    YEAR_TO_BEGINS,
     YEAR_WORDS,
     Dated,
     Issued,
     day_of,
+    holds_year,
     month_of,
+    months_in,
     near_months,
     ranges_in,
     stated_year,
 )
 from clewline.bulletin.read.lexicon.weeks import WEEKS
+from clewline.bulletin.read.small import in_small, matches
 
-_SAME = re.compile(r"\b(?:in|during|over) (?:this|that|the same) (?:period|time)\b", re.IGNORECASE)
+_SAME = in_small(r"\b(?:in|during|over) (?:this|that|the same) (?:period|time)\b")
 _TEAM = re.compile(r"\s*The (?:task\s?force|team|unit|programme)\b")
 _SOON = timedelta(days=35)
 """How long after a national week a text without dates may still be about it."""
@@ -43,28 +51,36 @@ _SOON = timedelta(days=35)
 class When:
     """The periods of a text, and which one a claim is about."""
 
-    def __init__(self, text: str, out: Issued | None) -> None:
+    def __init__(self, text: str, low: str, out: Issued | None) -> None:
+        """`low` is the text in small letters."""
         self._published = out.exact if out else None
         self._first = out.first if out else date.min
         self._last = out.last if out else None
         self._text = text
+        self._low = low
         self._read = (-1, -1)
         self._said: Period | None = None
         self._year = out.last.year if out else stated_year(text)
-        self._spans = tuple(near_months(text))
-        self.ranges = ranges_in(text, self._spans, self._last, self._year)
-        self._since = sorted([*self._since_dates(text)], key=lambda d: d.start)
+        months = months_in(low)
+        self._month_at = [start for start, _ in months]
+        self._year_to = next(matches(YEAR_TO, low, YEAR_TO_BEGINS), None) is not None
+        self._spans = tuple(near_months(low, months))
+        self.ranges = ranges_in(low, self._spans, self._last, self._year)
+        self._since = sorted(self._since_dates(), key=lambda d: d.start)
         week = next((d for d in self.ranges if d.period.kind in ("week", "multi_week")), None)
-        week = week or self._week_of(text) or next(iter(self.ranges), None) or self._year_of(text, HEAD)
-        kind: PeriodKind = "week" if WEEK_WORD.search(text) else "unknown"
+        week = week or self._week_of() or next(iter(self.ranges), None)
+        week = week or self._year_of(0, len(low), HEAD)
         self.default = (
             week.period
             if week
-            else self._opened(text)
-            or self._national(text)
-            or self._only_day(text)
-            or Period(kind="year" if YEAR_WORDS.search(text[:200]) else kind)
+            else self._opened()
+            or self._national()
+            or self._only_day()
+            or Period(kind="year" if YEAR_WORDS.search(low[:200]) else self._kind())
         )
+
+    def _kind(self) -> PeriodKind:
+        return "week" if WEEK_WORD.search(self._low) else "unknown"
 
     def at(self, start: int, end: int, earlier: Period | None) -> Period:
         """Return the period of a claim in the sentence from `start` to `end`; `earlier` is that of the claim before."""
@@ -73,15 +89,19 @@ class When:
         self._read, self._said = (start, end), self._stated(start, end)
         if self._said is not None:
             return self._said
-        text = self._text[start:end]
-        if earlier is not None and _SAME.search(text):
+        low = self._low[start:end]
+        if earlier is not None and ("period" in low or "time" in low) and _SAME.search(low):
             return earlier
-        if FY.search(text) and self._last:
+        if self._last and "this" in low and FY.search(low):
             year = self._last.year if self._last.month > 3 else self._last.year - 1
             return Period(start=date(year, 4, 1), kind="fy")
-        if earlier is not None and earlier.kind == "since" and _TEAM.match(text):
+        if earlier is not None and earlier.kind == "since" and _TEAM.match(self._text, start, end):
             return earlier
-        if self.default.start is None and YEAR_WORDS.search(text):
+        if (
+            self.default.start is None
+            and ("year" in low or "fy" in low or "months" in low)
+            and YEAR_WORDS.search(low)
+        ):
             return Period(kind="year")
         return self.default
 
@@ -93,60 +113,73 @@ class When:
                 return dated[i].period
         if (one := self._day_of(start, end)) is not None:
             return one
-        of_year = self._year_of(self._text[start:end])
+        of_year = self._year_of(start, end, end)
         return of_year.period if of_year is not None else None
 
     def _day_of(self, start: int, end: int) -> Period | None:
         """Return the day that a sentence names for what it tells; a day of a court or a deadline is none."""
-        if LATER.search(self._text, start, end):
+        i = bisect_left(self._month_at, start)
+        if i == len(self._month_at) or self._month_at[i] >= end or LATER.search(self._low, start, end):
             return None
-        for m in DAY.finditer(self._text, start, end):
-            if OPENS.search(self._text, max(start, m.start() - 24), m.start()):
+        for m in DAY.finditer(self._low, start, end):
+            if OPENS.search(self._low, max(start, m.start() - 24), m.start()):
                 return None
             day = self._one(m)
             if day and day not in (self.default.start, self.default.end):
                 return Period(start=day, end=day, kind="day")
         return None
 
-    def _only_day(self, text: str) -> Period | None:
+    def _only_day(self) -> Period | None:
         """Return the one day that a text without a longer period names first, near its beginning."""
-        m = DAY.search(text, 0, 700)
-        if m and not LATER.search(text, max(0, m.start() - 60), m.start()) and (day := self._one(m)):
+        m = self._near_a_month(DAY, 700)
+        if m and not LATER.search(self._low, max(0, m.start() - 60), m.start()) and (day := self._one(m)):
             return Period(start=day, end=day, kind="day")
         return None
 
-    def _year_of(self, text: str, head: int | None = None) -> Dated | None:
-        """Return the year that words name: `in the year to 31 March 2024`, `in 2023/24`, `during 2022`."""
-        if m := YEAR_TO.search(text):
+    def _near_a_month(self, pattern: re.Pattern[str], stop: int = sys.maxsize) -> re.Match[str] | None:
+        found = (pattern.search(self._low, a, min(b, stop)) for a, b in self._spans if a < stop)
+        return next(filter(None, found), None)
+
+    def _year_of(self, start: int, end: int, head: int) -> Dated | None:
+        """Return the year that words name: `year to 31 March 2024`, `in 2023/24`, before `head` also `during 2022`."""
+        if not holds_year(self._low, start, end):
+            return None
+        if m := YEAR_TO.search(self._low, start, end) if self._year_to else None:
             day = self._one(m)
             if day:
-                first = date(day.year - 1, day.month, day.day) + timedelta(days=1)
+                last = monthrange(day.year - 1, day.month)[1]
+                first = date(day.year - 1, day.month, min(day.day, last)) + timedelta(days=1)
                 fy = (day.month, day.day) == (3, 31)
                 return Dated(Period(start=first, end=day, kind="fy" if fy else "between"), m.start(), m.end())
-        if m := FINANCIAL.search(text):
+        if (
+            m := FINANCIAL.search(self._text, start, end)
+            if TWO_YEARS.search(self._text, start, end)
+            else None
+        ):
             year = int(m["y"])
             return Dated(
                 Period(start=date(year, 4, 1), end=date(year + 1, 3, 31), kind="fy"), m.start(), m.end()
             )
-        if m := IN_YEAR.search(text, 0, head or len(text)):
+        if m := IN_YEAR.search(self._text, start, head):
             year = int(m["y"])
             return Dated(
                 Period(start=date(year, 1, 1), end=date(year, 12, 31), kind="year"), m.start(), m.end()
             )
         return None
 
-    def _since_dates(self, text: str) -> list[Dated]:
+    def _since_dates(self) -> list[Dated]:
+        low = self._low
         months = []
-        for m in (m for a, b in self._spans for m in MONTH_RANGE.finditer(text, a, b)):
+        for m in (m for a, b in self._spans for m in MONTH_RANGE.finditer(low, a, b)):
             if (one := self._months(m)) is not None:
                 months.append(Dated(one, m.start(), m.end()))
         found = list(months)
-        for m in SINCE.finditer(text):
+        for m in matches(SINCE, low, SINCE_BEGINS) if holds_year(low, 0, len(low)) else ():
             if _within(months, m.start()):
                 continue
             start = day_of(int(m["y"]), m["m"], m["d"])
             if start:
-                end = self._up_to(text[m.end() : m.end() + 60]) or self._published
+                end = self._up_to(low[m.end() : m.end() + 60]) or self._published
                 if end is not None and end < start:
                     continue
                 found.append(Dated(Period(start=start, end=end, kind="since"), m.start(), m.end()))
@@ -178,23 +211,24 @@ class When:
         kind: PeriodKind = "since" if m["last"] else "between"
         return Period(start=start, end=end, kind=kind)
 
-    def _week_of(self, text: str) -> Dated | None:
-        if not (m := WEEK_OF.search(text)) or not (day := self._one(m)):
+    def _week_of(self) -> Dated | None:
+        m = next(matches(WEEK_OF, self._low, WEEK_OF_BEGINS), None) if self._month_at else None
+        if m is None or not (day := self._one(m)):
             return None
         return Dated(Period(start=day, end=day + timedelta(days=6), kind="week"), m.start(), m.end())
 
-    def _opened(self, text: str) -> Period | None:
+    def _opened(self) -> Period | None:
         """Return the period of work that began on a stated day: to the publication date where that is known."""
-        if (m := SINCE_DAY.search(text)) and (day := self._one(m)):
+        if (m := self._near_a_month(SINCE_DAY)) and (day := self._one(m)):
             return Period(start=day, end=self._published, kind="since")
         return None
 
-    def _national(self, text: str) -> Period | None:
+    def _national(self) -> Period | None:
         """Return the national week that a text without dates speaks of: it ended in the five weeks before."""
         if (
             self._last is None
             or (self._last - self._first).days > 31
-            or not (COUNTY_LINES.search(text) and WEEK_WORD.search(text))
+            or not (COUNTY_LINES.search(self._low) and WEEK_WORD.search(self._low))
         ):
             return None
         for start, end in reversed(WEEKS):

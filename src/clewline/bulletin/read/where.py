@@ -12,7 +12,7 @@ _NAME = (
     r"upon|le|in|the|super|under|by)-|[ -])(?:[A-Z][a-zà-ÿ]+))*"
 )
 _IN = re.compile(
-    rf"(?<!take )(?<!takes )(?<!took )\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|"
+    rf"\b(?<!take )(?<!takes )(?<!took )(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|"
     rf"[Aa]round|[Oo]n(?=(?:\s[A-Z][a-z]+)+ (?:Street|Road|Lane|Avenue|"
     rf"Close|Drive)))\s+(?:the\s+)?(?P<name>{_NAME})(?:\s+(?:and|&)\s+(?P<two>{_NAME})"
     rf")?(?P<rest>\s+(?:[Rr]ailway\s+)?[Ss]tation|\s+(?:[Aa]rea|estate|"
@@ -74,14 +74,22 @@ class Where:
         self._main = {word for name in re.findall(_NAME, text[:lead_end]) for word in name.split()}
         self._kept: str | None = None
         self._places: list[tuple[int, str]] = []
+        self._ahead: list[tuple[int, int]] = []
+        """Sentences of the paragraph that nobody has asked about yet."""
 
     def enter(self, start: int, end: int, *, new: bool) -> None:
         """Go on to the next sentence; a paragraph's one place holds to its end."""
-        self._places = []
         if new:
             self._kept = None
+            self._ahead.clear()
+        self._ahead.append((start, end))
+
+    def _look(self, start: int, end: int) -> None:
+        """Find the places of a sentence."""
+        self._places = []
         if (
-            (m := _LABEL.match(self._text, start, end))
+            self._text.find(":", start, end) >= 0
+            and (m := _LABEL.match(self._text, start, end))
             and not {w.lower() for w in m["name"].split()} & _WIDE
             and lookup([normal(w) for w in m["name"].split()], 0) is None
         ):
@@ -95,6 +103,9 @@ class Where:
 
     def at(self, quote: int, end: int) -> str | None:
         """Return the place of a claim quoted from `quote` to `end`: the one close behind it, or the last before it."""
+        for sentence in self._ahead:
+            self._look(*sentence)
+        self._ahead.clear()
         for at, name in self._places:
             if at > quote:
                 if at - end < _CLOSE and not _PARTED.search(self._text, end, at):

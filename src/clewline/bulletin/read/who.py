@@ -10,23 +10,28 @@ from clewline.bulletin.claim import Scope
 from clewline.bulletin.read.lexicon.bodies import AREAS, BODIES, FORCES
 
 _GENERIC = re.compile(
-    r"\b(?:Police(?! (?:and Crime|Commissioner|Officer|Chief|Sergeant|Constable))|Constabulary)\b"
+    r"(?:P(?<!\wP)olice(?! (?:and Crime|Commissioner|Officer|Chief|Sergeant|Constable))|C(?<!\wC)onstabulary)\b"
 )
+"""It begins with letters and looks behind them afterwards, so that the search leaps from one to the next."""
 _BEFORE = re.compile(r"(?:[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)?(?:,? (?:and|&) |[ -])){1,6}$")
 _POLICE_X = re.compile(r" ([A-Z][a-z]{4,})\b")
-_EACH = tuple((re.compile(p), p_hints, body, scope) for p, p_hints, body, scope in BODIES)
+_EACH = tuple((re.compile(p), body, scope) for p, _, body, scope in BODIES)
+_HINTS = tuple((hint, i) for i, (_, hints, _, _) in enumerate(BODIES) for hint in hints)
+"""Words without which a text cannot name a body, and the body's place in the table."""
 _AREA = re.compile(
     r"\b(?:In|in|across|Across|for|from|police in|Police in|Officers in|officers in)\s+(?:the\s+)?("
     + "|".join(map(re.escape, sorted(AREAS, key=len, reverse=True)))
     + r")\b"
 )
+_WIDE = ("ationally", "ationwide", "cross ", "UK-wide")
+"""Parts of what `_NATIONAL` is looked for by."""
 _NATIONAL = re.compile(
     r"\b(?:[Nn]ationally|[Nn]ationwide|[Aa]cross (?:the (?:UK|country|"
     r"nation)|England(?: and Wales)?|Britain)|across all (?:police )?forces|"
     r"UK-wide)\b"
 )
 _LIST = re.compile(r"((?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+)$")
-_UNIT = re.compile(r"\bRegional Organised Crime Unit\b")
+_UNIT = re.compile(r"Regional(?<!\wRegional) Organised Crime Unit\b")
 _ALL_FORCES = re.compile(
     r"\b(?:(?<!other )(?<!joined )forces (?:in|of|across|from) (?:England|the UK|the country)|[Ee]very force in England"
     r"|[Aa]ll (?:43|44|45|46) (?:police )?forces|[Ff]orces and regional "
@@ -142,12 +147,14 @@ class Who:
         self._places = [b.at for b in self._all]
         self._own = next(iter(_bodies(publisher)), None) if publisher else None
         self._unit: Body | None = None
+        areas = [area for area in AREAS if area in text]
+        self._areas = [m.start() for m in re.finditer("|".join(areas), text)] if areas else []
         self.default = self._main()
 
     def _main(self) -> Body | None:
         """Return the body whose work the text tells where a sentence names none."""
         lead = self._text[:_LEAD]
-        if m := _ALL_FORCES.search(lead):
+        if "orce" in lead and (m := _ALL_FORCES.search(lead)):
             return Body("NPCC", "national", m.start())
         forces = [b for b in self._all if b.scope == "force" and not self._lends_a_hand(b)]
         m = _REGION.search(lead)
@@ -158,7 +165,7 @@ class Who:
             return wide
         pool = forces or [b for b in self._all if b.scope in ("unit", "regional")]
         if not pool:
-            area = None if self._own else _AREA.search(self._text)
+            area = None if self._own or not self._areas else _AREA.search(self._text)
             if area is not None:
                 return Body(AREAS[area[1]], "force", area.start())
             pool = [b for b in self._all if b.scope != "force"] or self._all
@@ -199,15 +206,22 @@ class Who:
             return named[0]
         if (area := self._area(start, quote)) is not None:
             return area
-        if _NATIONAL.search(self._text, start, end):
+        if self._is_wide(start, end):
             national = self.default is not None and self.default.scope == "national"
             return self.default if national else Body("NPCC", "national", start)
         if named and _BY.search(self._text, max(start, named[0].at - 10), named[0].at):
             return named[0]
         return self.default
 
+    def _is_wide(self, start: int, end: int) -> bool:
+        sentence = self._text[start:end]
+        return any(part in sentence for part in _WIDE) and _NATIONAL.search(sentence) is not None
+
     def _area(self, start: int, quote: int) -> Body | None:
         """Return the force of an area that stands at the head of a sentence: `In Cleveland 24 people ...`."""
+        i = bisect_left(self._areas, start)
+        if i == len(self._areas) or self._areas[i] >= quote:
+            return None
         m = _AREA.search(self._text, start, quote)
         if m is None or (self.default is not None and AREAS[m[1]] == self.default.name):
             return None
@@ -224,8 +238,8 @@ def _bodies(text: str) -> list[Body]:
     """Return the bodies that a text names, in order; of two names for one place the better known one."""
     found = [
         (m.start(), m.end(), Body(body, scope, m.start()))
-        for pattern, hints, body, scope in _EACH
-        if any(hint in text for hint in hints)
+        for i in sorted({i for hint, i in _HINTS if hint in text})
+        for pattern, body, scope in (_EACH[i],)
         for m in pattern.finditer(text)
     ]
     known = sorted(found, key=lambda item: item[0])

@@ -11,7 +11,6 @@ from clewline.formats.documents.document import INPUT_LIMIT, Document, Kind, hel
 from clewline.formats.documents.docx import read_docx
 from clewline.formats.documents.html import read_html
 from clewline.formats.documents.language import require_english
-from clewline.formats.documents.pdf import read_pdf
 from clewline.formats.documents.plain import decoded, read_plain
 from clewline.formats.documents.recognise import looks_like_page, recognised
 
@@ -41,6 +40,9 @@ def _read(content: bytes, name: str) -> Document:
         raise BadInput("It is empty; check that the bulletin was saved into it.")
     kind = recognised(content)
     if kind == "pdf":
+        # Its library takes longer to load than a page of text to read.
+        from clewline.formats.documents.pdf import read_pdf
+
         return read_pdf(content)
     if kind == "docx":
         return read_docx(content)

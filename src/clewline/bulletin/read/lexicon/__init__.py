@@ -6,10 +6,12 @@ from clewline.bulletin.read.lexicon import acts, acts_of_care, drugs, people, po
 from clewline.bulletin.read.lexicon.entry import Entry, Tag, normal, normal_words
 from clewline.bulletin.read.lexicon.others import OTHERS
 
-__all__ = ["BASES", "Entry", "Tag", "lookup", "normal", "normal_words"]
+__all__ = ["BASES", "BEGINNINGS", "LONGER", "SINGLE", "Entry", "Tag", "lookup", "normal", "normal_words"]
 
-_PHRASES: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
 _NOUNS = (people.THINGS, police_work.THINGS, protection.THINGS, drugs.THINGS, seized.THINGS)
+SINGLE: dict[str, Entry] = {}
+LONGER: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+"""Phrases of several words by their first and second, the longest first."""
 for _table in (
     OTHERS,
     acts.ACTS,
@@ -17,10 +19,15 @@ for _table in (
     *_NOUNS,
 ):  # of two entries for the same words the later one counts
     for _words, _entry in _table.items():
-        _PHRASES.setdefault(_words[0], []).append((_words, _entry))
-for _found in _PHRASES.values():
-    _found.reverse()
-    _found.sort(key=lambda item: -len(item[0]))
+        if len(_words) == 1:
+            SINGLE[_words[0]] = _entry
+        else:
+            LONGER.setdefault(_words[0], {}).setdefault(_words[1], []).insert(0, (_words, _entry))
+for _by_second in LONGER.values():
+    for _found in _by_second.values():
+        _found.sort(key=lambda item: -len(item[0]))
+BEGINNINGS = frozenset((*SINGLE, *LONGER))
+"""Words with which a phrase begins."""
 
 BASES = {
     "arrest": acts.ACTS[("arrested",)],
@@ -37,10 +44,11 @@ def lookup(words: Sequence[str], at: int, below: int = 99) -> tuple[int, Entry] 
 
     Only phrases of fewer than `below` words count.
     """
-    for phrase, entry in _PHRASES.get(words[at], ()):
-        n = len(phrase)
-        if n >= below:
-            continue
-        if n == 1 or tuple(words[at : at + n]) == phrase:
-            return n, entry
-    return None
+    first = words[at]
+    if (longer := LONGER.get(first)) is not None and at + 1 < len(words):
+        for phrase, entry in longer.get(words[at + 1], ()):
+            n = len(phrase)
+            if n < below and (n == 2 or tuple(words[at : at + n]) == phrase):
+                return n, entry
+    single = SINGLE.get(first)
+    return (1, single) if single is not None and below > 1 else None

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from clewline.bulletin.read.counts import finish, label, mean
+from clewline.bulletin.read.counts import finish, mean
 from clewline.bulletin.read.found import Found, Topic
 from clewline.bulletin.read.govern import governors
+from clewline.bulletin.read.labels import label
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.money import sort_of_money
 from clewline.bulletin.read.phrase import Phrase, phrase_after

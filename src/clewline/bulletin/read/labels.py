@@ -24,6 +24,9 @@ def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
     begin = first
     while begin > 0 and tokens[begin - 1].text not in _ROW_ENDS and tokens[begin - 1].kind != "number":
         begin -= 1
+    comma = first > 0 and tokens[first].text == "," and not after
+    if comma and all(t.tag in ("thing", "void") for t in tokens[:first]):
+        marked, begin = True, 0  # a row: `crack cocaine, 90g`
     lone = begin == 0 and tokens[0].tag in ("thing", "void", "word", "them") and not after
     if not marked and not lone and not _is_row(tokens, begin, first):
         return None

@@ -126,6 +126,9 @@ def _left(tokens: Sequence[Token], at: int, *, told: bool) -> Phrase:
         token = tokens[i]
         tag = token.tag
         steps += 1
+        if token.text == ")" and (opens := _opens(tokens, i)):
+            i = opens - 1  # `Class A drugs (heroin and crack) worth £39,000`
+            continue
         if tag == "thing" and token.entry is not None:
             if found.things and any(t.unit for t in tokens[max(0, i - 3) : i] if t.kind == "number"):
                 break  # it has a sum of its own: `£11,000 in cash and drugs worth ...`
@@ -159,6 +162,16 @@ def _left(tokens: Sequence[Token], at: int, *, told: bool) -> Phrase:
     if found.things:
         found.head = found.things[-1]
     return found
+
+
+def _opens(tokens: Sequence[Token], at: int) -> int:
+    """Return where the bracket that closes at a place opens; 0 where a number stands in it, or it is too long."""
+    for i in range(at - 1, max(0, at - 9), -1):
+        if tokens[i].kind == "number":
+            return 0
+        if tokens[i].text == "(":
+            return i
+    return 0
 
 
 def _same(tokens: Sequence[Token], at: int, first: Entry) -> bool:

@@ -92,6 +92,8 @@ class Where:
             and (m := _LABEL.match(self._text, start, end))
             and not {w.lower() for w in m["name"].split()} & _WIDE
             and lookup([normal(w) for w in m["name"].split()], 0) is None
+            and m["name"] not in AREAS
+            and m["name"].lower() not in PLACES
         ):
             self._kept = m["name"]
             return

@@ -38,7 +38,7 @@ def test_a_small_count_is_not_told_nor_what_would_tell_it(record: str) -> None:
     assert not {"people_safeguarded", "adults_safeguarded"} <= counts(draft), (
         "their difference is the children"
     )
-    assert "Some small numbers of people are not shown" in draft.text
+    assert "Small numbers of people are not shown" in draft.text
     assert {h.indicator for h in draft.bulletin.hidden} >= {"children_safeguarded"}
     assert all(h.reason.endswith(".") for h in draft.bulletin.hidden)
 

@@ -7,6 +7,7 @@ from clewline.bulletin.disclosure.protection import protect
 from clewline.bulletin.disclosure.relation import (
     Relation,
     adds_up,
+    no_less,
     part_of,
     rate_told,
     same,
@@ -30,6 +31,7 @@ __all__ = [
     "adds_up",
     "as_released",
     "is_personal",
+    "no_less",
     "part_of",
     "protect",
     "rate_told",

@@ -92,8 +92,9 @@ def as_released(cells: Sequence[Cell], protected: Protected) -> tuple[Cell, ...]
         replace(
             cell,
             published=cell.published or cell.key in shown,
-            marked=cell.marked or cell.key in hidden,
+            marked=cell.marked or cell.held or cell.key in hidden,
             wanted=False,
+            held=False,
         )
         for cell in cells
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from clewline.bulletin.disclosure.cell import Cell
 from clewline.bulletin.disclosure.chance import cost, drawn, shares
 from clewline.bulletin.disclosure.hiding import FAR, Hiding
+from clewline.bulletin.disclosure.knowledge import Knowledge
 from clewline.bulletin.disclosure.protected import Exposed, Protected, Reason, Treatment
 from clewline.bulletin.disclosure.relation import Relation, cause_of
 from clewline.bulletin.disclosure.rule import MARK, THRESHOLD
@@ -39,16 +40,23 @@ def protect(
     knowledge = hiding.knowledge
     return Protected(
         treatments=tuple(_treated(i, hiding) for i, cell in enumerate(table.cells) if cell.wanted),
-        causes=tuple(
-            cause_of(table.cells[i].key for i in sorted(group) if table.cells[i].personal)
-            for group in sorted(set(knowledge.groups.values()), key=min)
-            if knowledge.has_cause(group)
-        ),
+        causes=_causes(knowledge),
         exposed=tuple(
             Exposed(cell=table.cells[i], low=low, high=high)
             for i in sorted(hiding.exposed)
             for low, high in [interval(i, knowledge, reach=FAR)]
         ),
+    )
+
+
+def _causes(knowledge: Knowledge) -> tuple[Relation, ...]:
+    """Return what this release's marks tell, but where an earlier release's told as much of fewer numbers."""
+    table = knowledge.table
+    known = [frozenset(i for i, _ in row.terms) for row in table.rows if row.cause]
+    return tuple(
+        cause_of(table.cells[i].key for i in sorted(group) if table.cells[i].personal)
+        for group in sorted(knowledge.marked_in, key=min)
+        if knowledge.small_in[group] and not any(cells <= group for cells in known)
     )
 
 

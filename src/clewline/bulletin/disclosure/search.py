@@ -54,6 +54,8 @@ class Search:
     """Whether further numbers may be hidden."""
     all_apart: bool = False
     """Whether each number that is newly hidden has to be as far apart, so that it is protected with the first."""
+    most: int | None = None
+    """About how many numbers, the nearest, may be moved; all where none is given."""
 
 
 def find_pair(
@@ -65,7 +67,10 @@ def find_pair(
     """
     table = knowledge.table
     costs = costs if search.more else {}
-    region = table.linked([cell], knowledge.unknown | costs.keys())
+    among = knowledge.unknown | costs.keys()
+    region = (
+        table.linked([cell], among) if search.most is None else table.around(cell, among, most=search.most)
+    )
     programme = Programme()
     hides = {i: programme.variable(0, 1, cost=costs[i]) for i in sorted(region & costs.keys())}
     near = knowledge.groups[cell]
@@ -151,7 +156,8 @@ def _causes(
     table = knowledge.table
     causes = [{i for i, _ in row.terms} for row in _rows(knowledge, region) if row.cause]
     causes = [cells for cells in causes if not any(table.small(i) for i in cells - region)]
-    if search.more or knowledge.has_cause(near & knowledge.unknown):
+    stays = any(table.small(i) for i in near - region)
+    if not stays and (search.more or knowledge.has_cause(near & knowledge.unknown)):
         causes.append(set(near))
     top = table.threshold - 1
     small = {}

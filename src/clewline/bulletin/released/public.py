@@ -5,11 +5,11 @@ over them. A count that has not changed keeps its name; one that has gets a name
 since the old value stays public.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from clewline.bulletin.disclosure import Cell, Relation
+from clewline.bulletin.disclosure import Cell, Relation, no_less
 from clewline.bulletin.released import name as names
 from clewline.bulletin.released.family import Grid
 from clewline.bulletin.released.name import Name, name_of
@@ -62,8 +62,23 @@ def laid_over(public: Public, grid: Grid, *, known: str) -> Laid:
         renamed[name]: Cell(key=renamed[name], value=value, personal=True, title=name.title)
         for name, value in grid.values.items()
     }
-    relations = tuple(_renamed(relation, renamed) for relation in grid.relations)
-    return Laid(public=public.followed_by(Public(cells=cells, relations=relations)), renamed=renamed)
+    relations = [_renamed(relation, renamed) for relation in grid.relations]
+    for name, now in renamed.items():
+        relations += _changes(now, grid.values[name], [public.cells[n] for n in earlier.get(name, ())])
+    return Laid(public=public.followed_by(Public(cells=cells, relations=tuple(relations))), renamed=renamed)
+
+
+def _changes(now: Name, value: int, earlier: Iterable[Cell]) -> Iterator[Relation]:
+    """Yield how a number stands to what it was before the record changed.
+
+    A notice that names late entries alone tells that nothing went, in the whole or in any part. So it is stated which
+    way each number went, as if every notice had told it.
+    """
+    for cell in earlier:
+        was = name_of(cell.key)
+        more, less = (now, was) if value > cell.value else (was, now)
+        if more != less:
+            yield no_less(more, less, says=f"{now.title} changed in one direction")
 
 
 def concerning(public: Public, names_wanted: Collection[Name]) -> Public:
@@ -101,6 +116,7 @@ def as_json(public: Public) -> dict[str, Any]:
                 "high": r.high,
                 "says": r.says,
                 "whole": None if r.whole is None else order[name_of(r.whole)],
+                "cause": r.cause,
             }
             for r in public.relations
         ],
@@ -122,6 +138,8 @@ def from_json(said: Mapping[str, Any]) -> Public:
                 high=r["high"],
                 says=r["says"],
                 whole=None if r["whole"] is None else order[r["whole"]],
+                # what was released before causes were kept has none
+                cause=r.get("cause", False),
             )
             for r in said["relations"]
         ),
@@ -148,5 +166,6 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """Return each relation once: a second bulletin about one week states the same ones."""
     found = {}
     for relation in relations:
-        found[frozenset(relation.terms.items()), relation.low, relation.high, relation.whole] = relation
+        terms = frozenset(relation.terms.items())
+        found[terms, relation.low, relation.high, relation.whole, relation.cause] = relation
     return tuple(found.values())

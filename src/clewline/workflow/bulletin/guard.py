@@ -58,7 +58,7 @@ class Guard:
             replace(
                 cell,
                 wanted=name in asked and not cell.published,
-                marked=cell.marked or (name in kept_back and not cell.published),
+                held=name in kept_back and not cell.published,
             )
             for name, cell in near.cells.items()
         ]
@@ -67,7 +67,7 @@ class Guard:
         return Cleared(
             held_back={asked[name_of(t.cell.key)]: t.sentence for t in protected.treatments if not t.shown},
             exposed=tuple(exposed.sentence for exposed in protected.exposed),
-            public=Public(cells=after, relations=near.relations),
+            public=Public(cells=after, relations=(*near.relations, *protected.causes)),
         )
 
     def _grid(self, names: Collection[Name]) -> Grid:

@@ -1,6 +1,7 @@
 """What a reader learns from the difference of two bulletins: by what changed, by what is missing, by earlier marks."""
 
 import json
+from datetime import date
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from clewline.store import files
 from clewline.workflow.bulletin import kept
 from clewline.workflow.bulletin.changes import correct
-from workflow.bulletin_story import HOUR, NOW, arrests, counts, drafted, held, helped, released
+from workflow.bulletin_story import HOUR, NOW, arrests, counts, drafted, held, helped, released, told
 from workflow.bulletin_story import record as recorded
 
 NOTE = "Small numbers of people are not shown"
@@ -68,6 +69,20 @@ def test_a_release_of_an_earlier_version_kept_no_causes(embedded: str) -> None:
     for relation in said["relations"]:
         del relation["cause"]
     assert not any(r.cause for r in from_json(said).relations)
+
+
+def test_who_is_helped_in_two_weeks_does_not_loosen_what_binds_totals(embedded: str) -> None:
+    """The week's 2 people are hidden. Two weeks before it have 28, of 20 and 9: one person was helped in both. 30 in
+    all three weeks would leave this one with 2 at the least.
+    """
+    earlier = helped(20, age=40, day="2023-02-14"), helped(9, age=40, day="2023-02-22", name="t")
+    recorded("\n".join(earlier).replace("person kent/t0,", "person kent/s0,"))
+    recorded(f"{helped(2, age=40, name='u')}\n{arrests(9)}\n{arrests(9, day='2023-02-14', name='b')}")
+    released()
+    out = released(start=date(2023, 2, 13), end=date(2023, 2, 26), at=NOW + HOUR)
+    assert told(out.bulletin)["people_safeguarded"] == "28"
+    of_all = drafted(start=date(2023, 2, 13), at=NOW + 2 * HOUR)
+    assert not {"people_safeguarded", "adults_safeguarded", "people_safeguarded male"} & counts(of_all)
 
 
 def least_and_most(people: int, known: list[tuple[int, str, int]], *, at: int) -> tuple[int, int]:

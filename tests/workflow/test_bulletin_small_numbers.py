@@ -104,8 +104,9 @@ def test_what_was_hidden_when_it_was_corrected_stays_hidden(record: str) -> None
     recorded(helped(2, age=40, name="late"), at=NOW + HOUR)
     out = released(style="table", at=NOW + 2 * HOUR)
     assert "children_safeguarded" not in told(out.bulletin)
-    together = set().union(*(told(k.id) for k in kept.every()))
-    assert not {"people_safeguarded", "adults_safeguarded"} <= together
+    # 30 people before and 29 adults after may both be told: nobody knows how many adults there were before
+    for one in kept.every():
+        assert not {"people_safeguarded", "adults_safeguarded"} <= told(one.id).keys()
 
 
 def test_a_draft_that_was_safe_is_refused_once_another_bulletin_makes_it_unsafe(record: str) -> None:

@@ -2,7 +2,7 @@
 
 from clewline.bulletin.disclosure.cell import Cell, Key
 from clewline.bulletin.disclosure.personal import is_personal
-from clewline.bulletin.disclosure.protected import Exposed, Protected, Reason, Treatment, as_released
+from clewline.bulletin.disclosure.protected import Exposed, Proof, Protected, Reason, Treatment, as_released
 from clewline.bulletin.disclosure.protection import protect
 from clewline.bulletin.disclosure.relation import (
     Relation,
@@ -24,6 +24,7 @@ __all__ = [
     "Cell",
     "Exposed",
     "Key",
+    "Proof",
     "Protected",
     "Reason",
     "Relation",

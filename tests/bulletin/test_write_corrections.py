@@ -8,7 +8,7 @@ import pytest
 from week_written import correction, said, written
 from weeks_made import counted
 
-from clewline.bulletin.write.notes import explained
+from clewline.bulletin.write.notes import SMALL, explained
 from clewline.errors import BadDeclaration
 from clewline.figures import Definition, all_figures
 
@@ -63,7 +63,8 @@ def test_a_correction_that_cannot_be_said_is_refused() -> None:
 
 
 def test_notes_say_as_of_when_and_what_the_figures_are_not() -> None:
-    (note,) = said(written(), "note")
+    rule, note = said(written(), "note")
+    assert rule == SMALL
     assert note.startswith("These figures of Northmoor Police show what the record held on 6 March 2023.")
     assert "An arrest or a charge is not a finding of guilt." in note
 

@@ -170,8 +170,9 @@ def test_what_is_to_be_hidden_is_told_nowhere_and_only_its_kind_is_said(style: S
         assert {h.indicator for h in bulletin.hidden} >= {name for name, *_ in hidden}
 
 
-def test_nothing_is_said_of_small_numbers_where_none_is_hidden() -> None:
-    assert all(SMALL not in as_text(written(style)) for style in STYLES)
+def test_the_rule_is_said_though_nothing_is_hidden() -> None:
+    """Said only where something is, it would tell elsewhere that what is missing is nought."""
+    assert all(SMALL in as_text(written(style)) for style in STYLES)
 
 
 def test_a_whole_release_may_be_hidden() -> None:
@@ -219,7 +220,7 @@ def test_a_thread_begins_with_the_lead_and_lists_by_group() -> None:
         "1/9 From 27 February to 5 March 2023, Northmoor Police and partners safeguarded"
     )
     assert second.text == "2/9 Safeguarding\n- 174 people safeguarded"
-    assert last.text == "9/9 What each number counts is set out in our full bulletin."
+    assert last.text == f"9/9 {SMALL} What each number counts is set out in our full bulletin."
 
 
 def test_a_group_that_fills_a_post_goes_on_in_the_next_under_its_title() -> None:

@@ -38,7 +38,7 @@ def test_a_small_count_is_not_told_nor_what_would_tell_it(record: str) -> None:
     assert not {"people_safeguarded", "adults_safeguarded"} <= counts(draft), (
         "their difference is the children"
     )
-    assert "Some small numbers of people are not shown" in draft.text
+    assert "Small numbers of people are not shown" in draft.text
     assert {h.indicator for h in draft.bulletin.hidden} >= {"children_safeguarded"}
     assert all(h.reason.endswith(".") for h in draft.bulletin.hidden)
 
@@ -104,8 +104,9 @@ def test_what_was_hidden_when_it_was_corrected_stays_hidden(record: str) -> None
     recorded(helped(2, age=40, name="late"), at=NOW + HOUR)
     out = released(style="table", at=NOW + 2 * HOUR)
     assert "children_safeguarded" not in told(out.bulletin)
-    together = set().union(*(told(k.id) for k in kept.every()))
-    assert not {"people_safeguarded", "adults_safeguarded"} <= together
+    # 30 people before and 29 adults after may both be told: nobody knows how many adults there were before
+    for one in kept.every():
+        assert not {"people_safeguarded", "adults_safeguarded"} <= told(one.id).keys()
 
 
 def test_a_draft_that_was_safe_is_refused_once_another_bulletin_makes_it_unsafe(record: str) -> None:

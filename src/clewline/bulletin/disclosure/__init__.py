@@ -2,11 +2,12 @@
 
 from clewline.bulletin.disclosure.cell import Cell, Key
 from clewline.bulletin.disclosure.personal import is_personal
-from clewline.bulletin.disclosure.protected import Exposed, Protected, Reason, Treatment, as_released
+from clewline.bulletin.disclosure.protected import Exposed, Proof, Protected, Reason, Treatment, as_released
 from clewline.bulletin.disclosure.protection import protect
 from clewline.bulletin.disclosure.relation import (
     Relation,
     adds_up,
+    no_less,
     part_of,
     rate_told,
     same,
@@ -23,6 +24,7 @@ __all__ = [
     "Cell",
     "Exposed",
     "Key",
+    "Proof",
     "Protected",
     "Reason",
     "Relation",
@@ -30,6 +32,7 @@ __all__ = [
     "adds_up",
     "as_released",
     "is_personal",
+    "no_less",
     "part_of",
     "protect",
     "rate_told",

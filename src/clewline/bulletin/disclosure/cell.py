@@ -27,6 +27,8 @@ class Cell:
     """Whether this release would show it, in any of its styles."""
     marked: bool = False
     """Whether an earlier release had the mark in its place: that number stays protected."""
+    held: bool = False
+    """Whether this release has the mark in its place already, from an attempt before: its cause is in this release."""
     title: str = ""
     """What a press officer calls it; the key's words where none is given."""
     weight: int = 1

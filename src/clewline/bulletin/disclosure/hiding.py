@@ -1,6 +1,7 @@
 """One attempt at hiding enough: what is hidden so far, why, and the proof for each number."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from clewline.bulletin.disclosure.knowledge import Knowledge
 from clewline.bulletin.disclosure.rule import WIDTH
@@ -13,11 +14,21 @@ NEAR = 12
 FAR = 2_000
 """How far a number is moved before a count is called exposed."""
 
-SEARCHES = (
-    Search(reach=NEAR, bold=True, more=False),
+AROUND = (160, 600)
+"""How many numbers about a count are looked at first. They are a small part of all that hangs together after hundreds
+of releases, and nearly always enough.
+"""
+
+_SIMPLEST = (
+    Search(reach=NEAR, bold=True, more=False, few=True),
     Search(reach=NEAR, bold=True, more=True, all_apart=True),
+)
+
+SEARCHES = (
+    *(replace(search, most=most) for most in AROUND for search in _SIMPLEST),
+    *_SIMPLEST,
     Search(reach=NEAR, bold=True, more=True),
-    Search(reach=NEAR, bold=False, more=False),
+    Search(reach=NEAR, bold=False, more=False, few=True),
     Search(reach=NEAR, bold=False, more=True, all_apart=True),
     Search(reach=NEAR, bold=False, more=True),
     Search(reach=FAR, bold=False, more=True),
@@ -28,11 +39,13 @@ SEARCHES = (
 class Hiding:
     """What is hidden so far. It only grows, until `show_again`."""
 
-    def __init__(self, table: Table, *, costs: Mapping[int, int], drawn: Iterable[int]) -> None:
+    def __init__(
+        self, table: Table, *, costs: Mapping[int, int], drawn: Iterable[int], known: Iterable[Pair] = ()
+    ) -> None:
         """Begin with what the rule hides and what is marked already.
 
         `costs` has the numbers that may be hidden for others; those of `drawn` that hang together with what has to be
-        protected are hidden from the start.
+        protected are hidden from the start. `known` are pairs that may still hold.
         """
         self.table = table
         self.costs = costs
@@ -40,7 +53,7 @@ class Hiding:
             i for i, c in enumerate(table.cells) if c.wanted and not c.published and table.small(i)
         )
         self.marked = frozenset(
-            i for i, c in enumerate(table.cells) if c.marked and not (c.published or c.wanted)
+            i for i, c in enumerate(table.cells) if (c.marked or c.held) and not (c.published or c.wanted)
         )
         self.by_chance: frozenset[int] = frozenset()
         self.for_whom: dict[int, int] = {}
@@ -50,11 +63,23 @@ class Hiding:
         before = self.knowledge
         self.by_chance = frozenset(drawn) & costs.keys()
         self.by_chance &= table.linked(before.guarded, before.unknown | self.by_chance)
+        self._recall(known)
 
     @property
     def knowledge(self) -> Knowledge:
         """What a reader would know with what is hidden so far."""
         return Knowledge(self.table, self.by_rule | self.marked | self.by_chance | self.for_whom.keys())
+
+    def _recall(self, known: Iterable[Pair]) -> None:
+        """Keep the pairs that hold still, as proofs of the numbers that are apart in them."""
+        knowledge = self.knowledge
+        guarded = frozenset(knowledge.guarded)
+        for pair in known:
+            moved = sorted(guarded & (pair.upper.keys() | pair.lower.keys()))
+            apart = [i for i in moved if abs(pair.apart(i)) >= WIDTH and i not in self.proofs]
+            if apart and pair.stands(knowledge.groups[apart[0]], knowledge):
+                for i in apart:
+                    self.proofs[i] = pair if pair.apart(i) > 0 else pair.turned
 
     def settle(self) -> int | None:
         """Hide until every guarded number is protected or exposed.
@@ -77,7 +102,12 @@ class Hiding:
 
     def _pair(self, cell: int, knowledge: Knowledge) -> Pair | None:
         costs = {i: cost for i, cost in self.costs.items() if i not in knowledge.hidden}
-        pairs = (find_pair(cell, knowledge, search, costs) for search in SEARCHES)
+        linked = len(self.table.linked([cell], knowledge.unknown | costs.keys()))
+        pairs = (
+            find_pair(cell, knowledge, search, costs)
+            for search in SEARCHES
+            if search.most is None or search.most < linked
+        )
         return next((pair for pair in pairs if pair), None)
 
     def _take(self, pair: Pair, cell: int) -> None:
@@ -115,7 +145,9 @@ class Hiding:
         for pair in (own, *others):
             if pair.holds(cell, knowledge):
                 return pair
-        return find_pair(cell, knowledge, Search(reach=NEAR, bold=own.bold, more=False))
+        return find_pair(
+            cell, knowledge, Search(reach=NEAR, bold=own.bold, more=False, few=True, most=AROUND[0])
+        )
 
     def link(self, i: int) -> str:
         """Return the relation, in words, through which a number that is hidden for another would narrow it."""

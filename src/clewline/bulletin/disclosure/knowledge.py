@@ -45,29 +45,57 @@ class Knowledge:
         """The cells that nobody may narrow: every mark, and every small count of people that is not public."""
         return tuple(i for i in sorted(self.unknown) if i in self.hidden or self.table.small(i))
 
+    @cached_property
+    def small_in(self) -> dict[frozenset[int], frozenset[int]]:
+        """For each group, the small counts of people in it."""
+        return {group: frozenset(filter(self.table.small, group)) for group in set(self.groups.values())}
+
+    @cached_property
+    def marked_in(self) -> frozenset[frozenset[int]]:
+        """The groups in which this release marks something."""
+        cells = self.table.cells
+        marked = (i for i in self.hidden if cells[i].wanted or cells[i].held)
+        return frozenset(self.groups[i] for i in marked)
+
+    @cached_property
+    def noughts_in(self) -> dict[frozenset[int], frozenset[int]]:
+        """For each group, the hidden counts of people that are nought: a bold reader takes each for more."""
+        cells = self.table.cells
+        hidden = frozenset(i for i in self.hidden if cells[i].personal and not cells[i].value)
+        return {group: group & hidden for group in set(self.groups.values())}
+
     def has_cause(self, group: frozenset[int]) -> bool:
         """Return whether this release marks something in a group, and something small there is the cause."""
-        marked = any(i in self.hidden and self.table.cells[i].wanted for i in group)
-        return marked and any(self.table.small(i) for i in group)
+        return group in self.marked_in and bool(self.small_in[group])
 
     def possible(self, moves: Moves, group: frozenset[int], *, bold: bool) -> bool:
         """Return whether the reader must hold the moves within a group possible.
 
-        It is reckoned in whole numbers of any size, so what a solver claims is never taken on trust.
+        It is reckoned in whole numbers of any size, so what a solver claims is never taken on trust. Only what moves is
+        looked at: the true table is possible.
         """
-        table = self.table
-        after = {i: cell.value + moves.get(i, 0) for i, cell in enumerate(table.cells) if i in group}
-        least = {i: 1 if bold and i in self.hidden and table.cells[i].personal else 0 for i in group}
-        small = {i for i in group if table.cells[i].personal and is_small(after[i], table.threshold)}
-        rows = [table.rows[r] for r in {row for i in moves for row in table.touching[i]}]
-        return (
-            moves.keys() <= group
-            and all(after[i] >= least[i] for i in group)
-            and all(row.holds(moves) for row in rows)
-            and (bool(small) or not self.has_cause(group))
-            and all(self.caused(row, group, small) for row in rows)
-        )
+        if not moves.keys() <= group or (bold and not self.noughts_in[group] <= moves.keys()):
+            return False
+        cells, after, changed = self.table.cells, dict[int, int](), dict[int, int]()
+        for i, by in moves.items():
+            after[i] = cells[i].value + by
+            if after[i] < (1 if bold and i in self.hidden and cells[i].personal else 0):
+                return False
+            for row, coefficient in self.table.stands[i]:
+                changed[row] = changed.get(row, 0) + coefficient * by
+        rows = self.table.rows
+        if not all(rows[r].allows(by) for r, by in changed.items()):
+            return False
+        needs_cause = self.has_cause(group) and self.small_in[group] <= moves.keys()
+        if needs_cause and not any(self._is_small(i, after) for i in moves):
+            return False
+        return all(self._caused(rows[r], after) for r in changed if rows[r].cause)
 
-    def caused(self, row: Row, group: frozenset[int], small: set[int]) -> bool:
-        """Return whether a row that names the cause of earlier marks is true when these of the group are small."""
-        return not row.cause or any(i in small if i in group else self.table.small(i) for i, _ in row.terms)
+    def _caused(self, row: Row, after: Moves) -> bool:
+        """Return whether a row that names the cause of earlier marks is true when its cells are as after the moves."""
+        return any(self._is_small(i, after) for i, _ in row.terms)
+
+    def _is_small(self, i: int, after: Moves) -> bool:
+        if i not in after:
+            return self.table.small(i)
+        return self.table.cells[i].personal and is_small(after[i], self.table.threshold)

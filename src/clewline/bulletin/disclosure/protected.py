@@ -51,6 +51,19 @@ class Exposed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Proof:
+    """Two tables that a reader must hold possible, by how far each number is moved from its true value.
+
+    It goes with a release to spare the next ones the search: they check it, and look anew only where it does not hold
+    any more.
+    """
+
+    upper: Mapping[Key, int]
+    lower: Mapping[Key, int]
+    bold: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Protected:
     """A release whose hidden numbers cannot be narrowed, but for those that are exposed already."""
 
@@ -59,6 +72,8 @@ class Protected:
     exposed: tuple[Exposed, ...]
     causes: tuple[Relation, ...]
     """What a reader learns from the marks alone; later releases take it among their relations."""
+    proofs: tuple[Proof, ...] = ()
+    """Why no number can be narrowed, for later releases to begin with."""
 
     @property
     def shown(self) -> Mapping[Key, int]:
@@ -92,8 +107,9 @@ def as_released(cells: Sequence[Cell], protected: Protected) -> tuple[Cell, ...]
         replace(
             cell,
             published=cell.published or cell.key in shown,
-            marked=cell.marked or cell.key in hidden,
+            marked=cell.marked or cell.held or cell.key in hidden,
             wanted=False,
+            held=False,
         )
         for cell in cells
     )

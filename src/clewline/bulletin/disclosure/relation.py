@@ -54,6 +54,13 @@ def same(one: Key, other: Key, *, says: str) -> Relation:
     return Relation(terms={one: 1, other: -1}, low=0, high=0, says=says)
 
 
+def no_less(one: Key, other: Key, *, says: str) -> Relation:
+    """Return that one number is not smaller than another that it is no whole of: a number after late entries, and
+    the same number before them.
+    """
+    return Relation(terms={one: 1, other: -1}, low=0, high=None, says=says)
+
+
 def told(key: Key, *, low: int | None = None, high: int | None = None, says: str) -> Relation:
     """Return that something public bounds a number: `over 30` elsewhere is a least of 31, `fewer than 5` a greatest
     of 4, `about 30` to the nearest ten is from 25 to 35.

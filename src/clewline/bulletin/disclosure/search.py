@@ -36,10 +36,11 @@ class Pair:
 
     def holds(self, cell: int, knowledge: Knowledge) -> bool:
         """Return whether both tables are possible to a reader and the number is apart in them."""
-        group = knowledge.groups[cell]
-        return self.apart(cell) >= WIDTH and all(
-            knowledge.possible(moves, group, bold=self.bold) for moves in (self.upper, self.lower)
-        )
+        return self.apart(cell) >= WIDTH and self.stands(knowledge.groups[cell], knowledge)
+
+    def stands(self, group: frozenset[int], knowledge: Knowledge) -> bool:
+        """Return whether both tables are possible to a reader, all that moves being in the group."""
+        return all(knowledge.possible(moves, group, bold=self.bold) for moves in (self.upper, self.lower))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +55,10 @@ class Search:
     """Whether further numbers may be hidden."""
     all_apart: bool = False
     """Whether each number that is newly hidden has to be as far apart, so that it is protected with the first."""
+    few: bool = False
+    """Whether to move few numbers, and each by little."""
+    most: int | None = None
+    """About how many numbers, the nearest, may be moved; all where none is given."""
 
 
 def find_pair(
@@ -65,7 +70,10 @@ def find_pair(
     """
     table = knowledge.table
     costs = costs if search.more else {}
-    region = table.linked([cell], knowledge.unknown | costs.keys())
+    among = knowledge.unknown | costs.keys()
+    region = (
+        table.linked([cell], among) if search.most is None else table.around(cell, among, most=search.most)
+    )
     programme = Programme()
     hides = {i: programme.variable(0, 1, cost=costs[i]) for i in sorted(region & costs.keys())}
     near = knowledge.groups[cell]
@@ -131,6 +139,11 @@ def _world(
             programme.row({moved[i]: 1, hides[i]: search.reach}, low=0)
             if search.bold and cell.personal and cell.value <= search.reach:
                 programme.row({moved[i]: 1, hides[i]: -1}, low=-cell.value)
+        if search.few:
+            # The fewer numbers a pair moves, the longer it holds and the sooner it is checked.
+            far = programme.variable(0, search.reach, cost=1)
+            programme.row({far: 1, moved[i]: 1}, low=0)
+            programme.row({far: 1, moved[i]: -1}, low=0)
     for row in _rows(knowledge, region):
         programme.row({moved[i]: c for i, c in row.terms if i in region}, low=row.low, high=row.high)
     _causes(programme, knowledge, region, near, moved, search)
@@ -151,7 +164,8 @@ def _causes(
     table = knowledge.table
     causes = [{i for i, _ in row.terms} for row in _rows(knowledge, region) if row.cause]
     causes = [cells for cells in causes if not any(table.small(i) for i in cells - region)]
-    if search.more or knowledge.has_cause(near & knowledge.unknown):
+    stays = any(table.small(i) for i in near - region)
+    if not stays and (search.more or knowledge.has_cause(near & knowledge.unknown)):
         causes.append(set(near))
     top = table.threshold - 1
     small = {}

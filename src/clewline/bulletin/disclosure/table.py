@@ -1,5 +1,6 @@
 """Cells and relations set together, checked, and numbered for arithmetic."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,9 +25,8 @@ class Row:
     cause: bool
     """Whether one of the cells is known to be small."""
 
-    def holds(self, moves: dict[int, int]) -> bool:
-        """Return whether the relation is true after the moves."""
-        moved = sum(coefficient * moves.get(i, 0) for i, coefficient in self.terms)
+    def allows(self, moved: int) -> bool:
+        """Return whether the relation is true once the moves, times their coefficients, sum up to this."""
         return (self.low is None or self.low <= moved) and (self.high is None or moved <= self.high)
 
 
@@ -39,6 +39,8 @@ class Table:
     threshold: int
     touching: tuple[tuple[int, ...], ...]
     """For each cell, the rows that it stands in."""
+    stands: tuple[tuple[tuple[int, int], ...], ...]
+    """For each cell, the same with its coefficient in each."""
     above: tuple[frozenset[int], ...]
     """For each cell, the counts of people that it is beneath, at any depth."""
     height: tuple[int, ...]
@@ -62,11 +64,28 @@ class Table:
         """Return the cells of `among` that hang together with the start through relations and each other."""
         found = set(start)
         todo = list(found)
+        passed: set[int] = set()
         while todo:
             for row in self.touching[todo.pop()]:
-                new = {j for j, _ in self.rows[row].terms if j in among and j not in found}
-                found |= new
-                todo.extend(new)
+                if row not in passed:
+                    passed.add(row)
+                    new = [j for j, _ in self.rows[row].terms if j in among and j not in found]
+                    found.update(new)
+                    todo.extend(new)
+        return frozenset(found)
+
+    def around(self, start: int, among: frozenset[int] | set[int], *, most: int) -> frozenset[int]:
+        """Return the start and the nearest cells of `among` that hang together with it, about as many as `most`."""
+        found, todo, passed = {start}, deque([start]), set[int]()
+        while todo and len(found) < most:
+            at = todo.popleft()
+            # a short row leads to what is near, a programme's total to every week of it
+            for row in sorted(self.touching[at], key=lambda r: len(self.rows[r].terms)):
+                if row not in passed and len(found) < most:
+                    passed.add(row)
+                    new = [j for j, _ in self.rows[row].terms if j in among and j not in found]
+                    found.update(new)
+                    todo.extend(new)
         return frozenset(found)
 
 
@@ -88,10 +107,10 @@ def set_together(cells: Sequence[Cell], relations: Sequence[Relation], *, thresh
         if cell.value < 0:
             raise Misused(f"{cell.called} is negative; a count cannot be.")
     rows = tuple(_row(relation, place, cells) for relation in relations)
-    touching: list[list[int]] = [[] for _ in cells]
+    stands: list[list[tuple[int, int]]] = [[] for _ in cells]
     for r, row in enumerate(rows):
-        for i, _ in row.terms:
-            touching[i].append(r)
+        for i, coefficient in row.terms:
+            stands[i].append((r, coefficient))
     names = _names(rows, len(cells))
     wholes: list[set[int]] = [set() for _ in cells]
     for relation in relations:
@@ -105,7 +124,8 @@ def set_together(cells: Sequence[Cell], relations: Sequence[Relation], *, thresh
         cells=tuple(cells),
         rows=rows,
         threshold=threshold,
-        touching=tuple(tuple(found) for found in touching),
+        touching=tuple(tuple(r for r, _ in found) for found in stands),
+        stands=tuple(tuple(found) for found in stands),
         above=tuple(frozenset(w for w in found if cells[w].personal) for found in above),
         height=tuple(height),
     )
@@ -125,7 +145,7 @@ def _row(relation: Relation, place: dict[Key, int], cells: Sequence[Cell]) -> Ro
         whole=relation.whole is not None,
         cause=relation.cause,
     )
-    if not row.holds({}):
+    if not row.allows(0):
         raise Misused(
             f"The numbers do not fit the relation {relation.says!r}. "
             "Where one was corrected since, give the corrected number a key of its own."

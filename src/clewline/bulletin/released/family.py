@@ -5,9 +5,9 @@ reader may only know that they overlap: protection against somebody who knows mo
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise, product
 
@@ -71,12 +71,13 @@ def family(
                         f"{figure.title.lower()} divide by {by.replace('_', ' ')}",
                     )
                 )
-        for span in periods:
+        says = f"{figure.title.lower()} of a longer period are those of the shorter ones in it"
+        for span in sorted(set(periods) - set(atoms)):
+            inside = _within(atoms, span)
+            tilings = _tilings(span, spans)
             for narrowing in cells:
                 at = Name(figure.name, version, narrowing, *span, basis)
-                inside = [at._replace(start=a, end=b) for a, b in _within(atoms, span)]
-                says = f"{figure.title.lower()} of a longer period are those of the shorter ones in it"
-                grid.relations.extend(_join(grid.values, at, inside, says))
+                grid.relations.extend(_in_time(grid.values, at, inside, tilings, says))
     for broad, narrower in divided.items():
         for span in spans:
             for narrowing in cells:
@@ -215,6 +216,53 @@ def _value(figure: Figure, parts: Iterable[_Amounts]) -> int:
 
 def _within(atoms: Sequence[Span], span: Span) -> list[Span]:
     return [(a, b) for a, b in atoms if span[0] <= a and b <= span[1]]
+
+
+def _tilings(span: Span, spans: Sequence[Span]) -> list[list[Span]]:
+    """Return how other periods make up one, each time with as few: a programme is the last programme and the week.
+
+    The first begins with the longest that begins with it; the others have one each of those that no other contains.
+    """
+    within = [s for s in spans if s != span and span[0] <= s[0] and s[1] <= span[1]]
+    starting: dict[date, list[Span]] = {}
+    for one in within:  # in order, so that the longest that begins on a day is the last of them
+        starting.setdefault(one[0], []).append(one)
+    largest = [s for s in within if not any(t != s and t[0] <= s[0] and s[1] <= t[1] for t in within)]
+    return [_tiled(span, starting, first) for first in (None, *largest)]
+
+
+def _tiled(span: Span, starting: Mapping[date, Sequence[Span]], given: Span | None) -> list[Span]:
+    """Return periods from the first to the last day, the longest first each time, with the given one among them."""
+    found, at = [], span[0]
+    while at <= span[1]:
+        if given is not None and at == given[0]:
+            tile = given
+        else:
+            last = given[0] - _DAY if given is not None and at < given[0] else span[1]
+            tile = max(s for s in starting[at] if s[1] <= last)
+        found.append(tile)
+        at = tile[1] + _DAY
+    return found
+
+
+def _in_time(
+    values: Mapping[Name, int],
+    whole: Name,
+    inside: Sequence[Span],
+    tilings: Sequence[Sequence[Span]],
+    says: str,
+) -> Iterator[Relation]:
+    """Yield how a period's number hangs together with those of the periods in it.
+
+    Where nobody counts in two of the shortest, one way of making it up says all. Else each says something: who was
+    helped in the first week and in the second is one person in both, and no week has more than the month.
+    """
+    named = [[whole._replace(start=a, end=b) for a, b in tiling] for tiling in tilings]
+    apart = values.get(whole) == sum(values.get(whole._replace(start=a, end=b), 0) for a, b in inside)
+    for parts in named[:1] if apart else named[1:]:
+        for relation in _join(values, whole, parts, says):
+            # A total is no dearer for every week that it grew by, so that it is not given as their whole.
+            yield replace(relation, whole=None)
 
 
 def _join(values: Mapping[Name, int], whole: Name, parts: Sequence[Name], says: str) -> tuple[Relation, ...]:

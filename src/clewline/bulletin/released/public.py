@@ -5,11 +5,11 @@ over them. A count that has not changed keeps its name; one that has gets a name
 since the old value stays public.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from clewline.bulletin.disclosure import Cell, Relation
+from clewline.bulletin.disclosure import Cell, Proof, Relation, no_less
 from clewline.bulletin.released import name as names
 from clewline.bulletin.released.family import Grid
 from clewline.bulletin.released.name import Name, name_of
@@ -21,6 +21,8 @@ class Public:
 
     cells: Mapping[Name, Cell] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    """Why what is held back cannot be worked out, as it was found; the next release checks it."""
 
     def told(self) -> list[Name]:
         """Return the names of what was told or held back: what later numbers are set against."""
@@ -36,7 +38,12 @@ class Public:
                 published=cell.published or earlier.published,
                 marked=cell.marked or earlier.marked,
             )
-        return Public(cells=cells, relations=_once((*self.relations, *later.relations)))
+        proofs = {_what(one): one for one in (*self.proofs, *later.proofs)}
+        return Public(
+            cells=cells,
+            relations=_once((*self.relations, *later.relations)),
+            proofs=tuple(proofs.values()),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +69,23 @@ def laid_over(public: Public, grid: Grid, *, known: str) -> Laid:
         renamed[name]: Cell(key=renamed[name], value=value, personal=True, title=name.title)
         for name, value in grid.values.items()
     }
-    relations = tuple(_renamed(relation, renamed) for relation in grid.relations)
-    return Laid(public=public.followed_by(Public(cells=cells, relations=relations)), renamed=renamed)
+    relations = [_renamed(relation, renamed) for relation in grid.relations]
+    for name, now in renamed.items():
+        relations += _changes(now, grid.values[name], [public.cells[n] for n in earlier.get(name, ())])
+    return Laid(public=public.followed_by(Public(cells=cells, relations=tuple(relations))), renamed=renamed)
+
+
+def _changes(now: Name, value: int, earlier: Iterable[Cell]) -> Iterator[Relation]:
+    """Yield how a number stands to what it was before the record changed.
+
+    A notice that names late entries alone tells that nothing went, in the whole or in any part. So it is stated which
+    way each number went, as if every notice had told it.
+    """
+    for cell in earlier:
+        was = name_of(cell.key)
+        more, less = (now, was) if value > cell.value else (was, now)
+        if more != less:
+            yield no_less(more, less, says=f"{now.title} changed in one direction")
 
 
 def concerning(public: Public, names_wanted: Collection[Name]) -> Public:
@@ -86,7 +108,27 @@ def concerning(public: Public, names_wanted: Collection[Name]) -> Public:
     return Public(
         cells={name: cell for name, cell in public.cells.items() if name in found},
         relations=tuple(relations.values()),
+        proofs=tuple(p for p in public.proofs if found >= p.upper.keys() | p.lower.keys()),
     )
+
+
+def added(after: Public, before: Public) -> Public:
+    """Return what one has that the other has not, with the cells that it needs: what a release adds."""
+    had, proved = {_alike(r) for r in before.relations}, {_what(p) for p in before.proofs}
+    relations = tuple(r for r in after.relations if _alike(r) not in had)
+    proofs = tuple(p for p in after.proofs if _what(p) not in proved)
+    needed = {key for r in relations for key in _keys(r)}
+    needed |= {name_of(key) for p in proofs for key in (*p.upper, *p.lower)}
+    cells = {
+        name: cell
+        for name, cell in after.cells.items()
+        if name in needed or _differs(cell, before.cells.get(name))
+    }
+    return Public(cells=cells, relations=relations, proofs=proofs)
+
+
+def _differs(cell: Cell, before: Cell | None) -> bool:
+    return before is None or (cell.published, cell.marked) != (before.published, before.marked)
 
 
 def as_json(public: Public) -> dict[str, Any]:
@@ -101,8 +143,17 @@ def as_json(public: Public) -> dict[str, Any]:
                 "high": r.high,
                 "says": r.says,
                 "whole": None if r.whole is None else order[name_of(r.whole)],
+                "cause": r.cause,
             }
             for r in public.relations
+        ],
+        "proofs": [
+            [
+                [[order[name_of(key)], by] for key, by in proof.upper.items()],
+                [[order[name_of(key)], by] for key, by in proof.lower.items()],
+                proof.bold,
+            ]
+            for proof in public.proofs
         ],
     }
 
@@ -122,8 +173,14 @@ def from_json(said: Mapping[str, Any]) -> Public:
                 high=r["high"],
                 says=r["says"],
                 whole=None if r["whole"] is None else order[r["whole"]],
+                # what was released before causes were kept has none
+                cause=r.get("cause", False),
             )
             for r in said["relations"]
+        ),
+        proofs=tuple(
+            Proof(upper={order[i]: by for i, by in up}, lower={order[i]: by for i, by in low}, bold=bold)
+            for up, low, bold in said.get("proofs", ())
         ),
     )
 
@@ -146,7 +203,16 @@ def _keys(relation: Relation) -> set[Name]:
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """Return each relation once: a second bulletin about one week states the same ones."""
-    found = {}
+    found: dict[Hashable, Relation] = {}
     for relation in relations:
-        found[frozenset(relation.terms.items()), relation.low, relation.high, relation.whole] = relation
+        found.setdefault(_alike(relation), relation)
     return tuple(found.values())
+
+
+def _what(proof: Proof) -> Hashable:
+    return frozenset(proof.upper.items()), frozenset(proof.lower.items()), proof.bold
+
+
+def _alike(relation: Relation) -> Hashable:
+    terms = frozenset(relation.terms.items())
+    return terms, relation.low, relation.high, relation.whole, relation.cause

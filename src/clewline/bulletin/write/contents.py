@@ -39,8 +39,3 @@ class Contents:
     def cohorts(self) -> Choice:
         """Return the numbers that the shares are of."""
         return self.week if self.since is None else self.programme
-
-    @property
-    def hides(self) -> bool:
-        """Return whether anything that would be told is hidden."""
-        return bool(self.week.hidden or self.programme.hidden)

@@ -19,8 +19,13 @@ CORRECTIONS = "Corrections"
 NOTES = "Notes"
 DEFINITIONS = "How these figures are counted"
 
-SMALL = "Some small numbers of people are not shown, nor are numbers from which they could be worked out."
-"""Said wherever something is left out by the rule for small numbers. It does not tell what."""
+SMALL = (
+    "Small numbers of people are not shown, nor are numbers from which they could be worked out: "
+    "one that is missing need not be nought."
+)
+"""The rule for small numbers, said in every bulletin, whether or not something is left out of it. Were it said only
+where something is, a bulletin without it would tell that every number missing from it is nought.
+"""
 _LIMITS = (
     "They are management information, and not an official statistic. "
     "An arrest or a charge is not a finding of guilt. "
@@ -44,13 +49,13 @@ def about_the_figures(as_of: date, *, body: str) -> Paragraph:
 
 
 def closing(contents: Contents, before: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return what follows the results: corrections, what is left out, the notes and the definitions."""
+    """Return what follows the results: corrections, the notes and the definitions."""
     corrections = [corrected(one, body=contents.body) for one in contents.corrections]
     told = [one for paragraph in (*before, *corrections) for one in paragraph.told]
     return [
         *([Paragraph(kind="heading", text=CORRECTIONS), *corrections] if corrections else []),
         Paragraph(kind="heading", text=NOTES),
-        *([Paragraph(kind="note", text=SMALL)] if contents.hides else []),
+        Paragraph(kind="note", text=SMALL),
         about_the_figures(contents.as_of, body=contents.body),
         Paragraph(kind="heading", text=DEFINITIONS),
         *definitions(told),

@@ -56,8 +56,7 @@ def _prose(contents: Contents) -> Iterator[Piece]:
     yield from _packed(found, between=" ")
     for correction in contents.corrections:
         yield from _packed(sentences(correction, body=contents.body), between=" ")
-    notes = [SMALL, FULL] if contents.hides else [FULL]
-    yield from _packed([Piece(text=note) for note in notes], between=" ")
+    yield from _packed([Piece(text=note) for note in (SMALL, FULL)], between=" ")
 
 
 def _packed(pieces: Iterable[Piece], *, between: str, title: str = "") -> Iterator[Piece]:

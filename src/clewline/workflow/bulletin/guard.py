@@ -11,7 +11,7 @@ from clewline.bulletin.disclosure import as_released, is_personal, protect
 from clewline.bulletin.released.between import PART, SAME, Family, between, shared
 from clewline.bulletin.released.family import Grid, family
 from clewline.bulletin.released.name import Basis, Name, Pairs, Span, name_of, names_of
-from clewline.bulletin.released.public import Public, concerning, laid_over
+from clewline.bulletin.released.public import Public, added, concerning, laid_over
 from clewline.errors import BadDeclaration
 from clewline.figures import Counted, all_figures
 from clewline.workflow.bulletin.kept import in_utc
@@ -20,7 +20,7 @@ from clewline.workflow.bulletin.rows import Rows, selected_of
 
 @dataclass(frozen=True, kw_only=True)
 class Cleared:
-    """What may be told, and what a reader can compute with once it is."""
+    """What may be told, and what it adds to what a reader can compute with."""
 
     held_back: Mapping[Name, str] = field(default_factory=dict)
     """Counts that were to be told and may not be, with a sentence for the press officer."""
@@ -58,16 +58,23 @@ class Guard:
             replace(
                 cell,
                 wanted=name in asked and not cell.published,
-                marked=cell.marked or (name in kept_back and not cell.published),
+                held=name in kept_back and not cell.published,
             )
             for name, cell in near.cells.items()
         ]
-        protected = protect(cells, near.relations, secret=self._secret)
+        protected = protect(cells, near.relations, secret=self._secret, proofs=near.proofs)
         after = {name_of(cell.key): cell for cell in as_released(cells, protected)}
         return Cleared(
             held_back={asked[name_of(t.cell.key)]: t.sentence for t in protected.treatments if not t.shown},
             exposed=tuple(exposed.sentence for exposed in protected.exposed),
-            public=Public(cells=after, relations=near.relations),
+            public=added(
+                Public(
+                    cells=after,
+                    relations=(*near.relations, *protected.causes),
+                    proofs=protected.proofs,
+                ),
+                self._before,
+            ),
         )
 
     def _grid(self, names: Collection[Name]) -> Grid:

@@ -213,10 +213,10 @@ def test_a_page_says_what_was_printed_as_well_where_json_is_asked_for(week: Path
 def test_published_may_be_a_day_a_month_or_a_year(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text("Northmoor Police made 62 arrests between 3 and 9 October.\n")
-    for when in ("2022-10-12", "2022-10", "2022"):
+    for when in ("2022-10-12", "2022-10", "2022", "2022 (inferred)"):
         (claim,) = json.loads(good("read", path, "--json", "--published", when))["claims"]
         assert claim["period"]["start"] == "2022-10-03"
-    for wrong in ("2022-13", "yesterday", "12/10/2022", "2022-10-12-1"):
+    for wrong in ("2022-13", "yesterday", "12/10/2022", "2022-10-12-1", "(2022)"):
         assert refused("read", path, "--published", wrong)[0] == 2
 
 

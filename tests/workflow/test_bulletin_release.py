@@ -154,7 +154,16 @@ def test_a_released_bulletin_is_in_the_published_series_with_its_quotes(record: 
         assert (facts.body, facts.scope, facts.publisher) == ("kent", "force", "Kent Police")
         assert facts.period_start == WEEK
     assert len(entries) == out.numbers == len(read(out.text).claims)
-    assert verify_all()[1] == 1
+    assert verify_all()[1] == 3, "the text, the rows and what is public"
+
+
+@pytest.mark.parametrize("which", ["text_sha256", "rows_sha256"])
+def test_a_kept_bulletin_that_was_changed_is_found(record: str, which: str) -> None:
+    recorded(arrests(27))
+    place = files.check(getattr(kept.find(kept_draft()).written, which))
+    place.write_bytes(place.read_bytes() + b" ")
+    with pytest.raises(ChainBroken, match="is not the one that was received"):
+        verify_all()
 
 
 def test_undoing_the_receipt_takes_the_values_out_of_the_series_and_leaves_the_release(record: str) -> None:

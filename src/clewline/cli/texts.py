@@ -33,7 +33,8 @@ Published = Annotated[
 ]
 Publisher = Annotated[str | None, typer.Option(help="The body that speaks where a text names none.")]
 
-_WHEN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_WHEN = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?: *\([^()]*\))?", re.ASCII)
+"""A date as an index of texts gives it, with what it may remark: `2024 (inferred)`."""
 NARROWEST = 100
 """Columns of what goes into a file or a pipe, where nobody's window says how many there are."""
 
@@ -57,8 +58,8 @@ def when(said: str | None) -> "Issued | None":
     if said is None:
         return None
     try:
-        if _WHEN.fullmatch(said):
-            return issued(said)
+        if found := _WHEN.fullmatch(said.strip()):
+            return issued(found[1])
     except ValueError:
         pass
     raise Misused(

@@ -25,6 +25,6 @@ def verify(as_json: Annotated[bool, typer.Option("--json", help="Print as JSON."
     for v in verified:
         show(f"{v.case}: {v.entries:,} entries, head {v.head}")
     show(
-        f"The chain holds: {entries:,} entries in {len(verified)} cases, and {kept} received files are as received."
+        f"The chain holds: {entries:,} entries in {len(verified)} cases, and {kept} files are as they were kept."
     )
     say(f"({took:.1f} s)")

@@ -50,6 +50,10 @@ def _digits(tokens: list[Token], at: int) -> int:
         token.aside = "not understood"
         return at + 1
     token.value = Decimal(plain)
+    if [t.text.lower() for t in tokens[at + 1 : at + 4]] == ["and", "a", "half"]:
+        token.value += Decimal("0.5")
+        token.end = tokens[at + 3].end
+        return at + 4
     return scaled(tokens, at, at + 1)
 
 

@@ -102,6 +102,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("age", "between from",
         rf"\b(?:aged|ages|age)\s+(?:between|from)\s+(?:{_SMALL}|\d+)\s+(?:and|to)\s+(?:{_SMALL}|\d+)\b"
     ),
+    ("age", "just only aged",
+        r"\b(?:one|some|two|three|all|both) of (?:them|whom) (?:just|only|aged) [1-9]\d\b"
+    ),
     ("age", "who", r"\bwho\s+(?:are|is|was|were)\s+(?:aged\s+)?[1-9]\d\b(?:\s+and\s+[1-9]\d\b)?(?=,|\.|\)| and)"),
     ("age", "s", r"\b(?:early|mid|late)?[- ]?[1-9]0s\b"),
     ("age", "youngest oldest eldest",

@@ -27,7 +27,8 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
     nearest = one.acts[0] if one.acts else None
     if one.token.text.lower() == "one" and not phrase.partitive and not phrase.things:
         done = nearest is not None and nearest.how == "beside" and nearest.entry.acts[0] in OF_PEOPLE
-        if not done or last not in before or last is None or last.unit != "people":
+        elsewhere = last is not None and _elsewhere(tokens, one, last)
+        if not elsewhere and (not done or last not in before or last is None or last.unit != "people"):
             one.aside = "pronoun"
             return
     if phrase.partitive and (of_those(tokens, one, before) or of_number(tokens, one)):
@@ -61,6 +62,10 @@ def bare(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found])
         one.kind = last.kind
         inherit(one, last)
         return
+    if last is not None and _elsewhere(tokens, one, last):
+        one.kind = last.kind
+        inherit(one, last)
+        return
     if last is not None and tokens[0].tag in ("them", "part") and one.at < _ROW and just_told(one, last):
         one.kind, one.part_of = last.kind, last  # a row of its own: `of which drug supply  39`
         inherit(one, last)
@@ -75,6 +80,18 @@ _ROW = 8
 def _to_others(tokens: Sequence[Token], one: Found, last: Found) -> bool:
     """Whether it was referred elsewhere: `Seven were referred to social services and three to health teams`."""
     return last.act == "refer" and one.at + 1 < len(tokens) and tokens[one.at + 1].words == ("to",)
+
+
+def _elsewhere(tokens: Sequence[Token], one: Found, last: Found) -> bool:
+    """Whether it is the number of another place: `36 people were arrested on Merseyside; five in Lancashire`."""
+    behind = tokens[one.at + 1 : one.at + 3]
+    return (
+        len(behind) == 2
+        and behind[0].words in (("in",), ("from",))
+        and behind[1].text[:1].isupper()
+        and behind[1].tag in ("word", "void")
+        and just_told(one, last)
+    )
 
 
 def _named_before(tokens: Sequence[Token], one: Found) -> bool:

@@ -8,16 +8,16 @@ from clewline.bulletin.read.bare import bare
 from clewline.bulletin.read.finer import by_noun, finer, years
 from clewline.bulletin.read.found import Found, Topic
 from clewline.bulletin.read.govern import Governor, governors
+from clewline.bulletin.read.labels import label
 from clewline.bulletin.read.lexicon import Entry
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.meanings import MEANINGS, Meaning, goes
-from clewline.bulletin.read.phrase import MEASURES, Phrase, phrase_after
+from clewline.bulletin.read.phrase import MEASURES, phrase_after
 from clewline.bulletin.read.token import Token
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 """A count with points between its thousands: of people and things there are no thousandths."""
 _ACTIVE = words("active running operating live operational")
-_SEPARATORS = frozenset((":", "-", "–", "—", "=", "|", "(", "x", "×"))
 
 
 def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]) -> None:
@@ -67,13 +67,18 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
         one.set(Meaning("lines_active", "lines"), "", None, "active lines")
     elif one.kind == "years":
         years(tokens, one, topic)
+    elif one.kind == "phone" and phrase.adjectives and phrase.texts[-1] in ("device", "devices"):
+        one.set(Meaning("other_items_seized", "items"), "seize", None, "devices that are no phones")
+        one.said["item"] = f"{phrase.adjectives[-1]} device"
     elif one.kind == "people" and _visited(tokens, i):
         one.set(Meaning("safeguarding_visits", "visits"), "visit", None, "safeguarding visits to people")
     else:
         if one.kind in ("people", "holders") and one.acts and _got_years(tokens, one):
             one.acts.insert(0, Governor(_JAILED, one.acts[0].at, "beside"))
-        if one.kind == "cuckoo address":
-            by_noun(tokens, one)  # `Visits were paid to 861 cuckooed addresses`
+        if one.kind == "cuckoo address" or (one.kind == "people" and _of_noun(tokens, i)):
+            by_noun(tokens, one)  # `Visits were paid to 861 cuckooed addresses`, `charges on five people`
+        if one.kind == "people" and topic.last in before and topic.last is not None:
+            _with_the_whole(tokens, one, topic.last)
         if not one.indicator:
             mean(one, topic)
         if not one.indicator and one.aside != "offending":
@@ -94,6 +99,23 @@ def count(tokens: Sequence[Token], one: Found, topic: Topic, before: list[Found]
 def _in_pieces(topic: Topic, before: list[Found]) -> bool:
     """Whether drugs were told in pieces just before: `80 seizures of cocaine, 69 of heroin`."""
     return topic.last is not None and topic.last in before and topic.last.kind in MEASURES
+
+
+def _of_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun of what was done stands right before: `charges on five people`."""
+    linked = at > 1 and tokens[at - 1].words in (("on",), ("against",))
+    noun = tokens[at - 2].entry if linked else None
+    return noun is not None and noun.tag == "thing" and noun.kind in ("charge", "search", "referral")
+
+
+def _with_the_whole(tokens: Sequence[Token], one: Found, last: Found) -> None:
+    """Let a part have what was done to its whole: `referred 710 people to services, 58 children among them`."""
+    before = tokens[one.at - 1].tag if one.at else ""
+    behind = tokens[one.phrase.end] if one.phrase.end < len(tokens) else None
+    among = behind is not None and behind.words in (("among", "them"), ("amongst", "them"))
+    beside = bool(one.acts) and one.acts[0].how == "beside"
+    if (before == "part" or among) and not beside and last.unit == "people" and last.act_entry is not None:
+        one.acts.insert(0, Governor(last.act_entry, last.at, "before"))
 
 
 def _goes_along(tokens: Sequence[Token], one: Found, last: Found) -> bool:
@@ -187,47 +209,6 @@ def _runs(tokens: Sequence[Token], one: Found, topic: Topic) -> bool:
 
 _GUESSED = words("estimate estimated national nationally uk country nationwide")
 _IN_USE = words("use estimate estimated assess believe exist existed thought")
-
-
-def label(tokens: Sequence[Token], one: Found) -> Phrase | None:
-    """Return the phrase of a label before its number: `Arrests made: 65`, `Vehicles seized - 6`."""
-    i = one.at
-    after = tokens[i + 1 :]
-    marked_by_hand = i > 0 and tokens[i - 1].text in _SEPARATORS and after[:1] and after[0].tag == "prep"
-    marked_by_hand = marked_by_hand and not any(t.kind == "number" for t in tokens[:i])
-    if after and after[0].text not in ",;.()|/" and after[0].tag != "void" and not marked_by_hand:
-        return None
-    first = i - 1
-    while first >= 0 and tokens[first].tag == "hedge":
-        first -= 1
-    marked = first >= 0 and tokens[first].text in _SEPARATORS
-    begin = first
-    while begin > 0 and tokens[begin - 1].text not in _ROW_ENDS and tokens[begin - 1].kind != "number":
-        begin -= 1
-    lone = begin == 0 and tokens[0].tag in ("thing", "void", "word", "them") and not after
-    if not marked and not lone and not _is_row(tokens, begin, first):
-        return None
-    phrase = phrase_after(tokens, begin, first if marked else first + 1)
-    phrase.begin, phrase.end = begin, i + 1
-    return phrase if phrase.things else None
-
-
-_ROW_ENDS = frozenset((",", ";", "|", "/", ":", "–", "—"))
-_ROW = 5
-"""Tokens that the label of a row within a sentence may have."""
-
-
-def _is_row(tokens: Sequence[Token], begin: int, last: int) -> bool:
-    """Whether nothing but a noun and its act stands before the number: `warrants 286; lines closed 38`."""
-    row = tokens[max(0, begin) : last + 1]
-    parted = begin <= 0 or tokens[begin - 1].text in _ROW_ENDS
-    return (
-        parted
-        and 0 < len(row) <= _ROW
-        and row[0].tag == "thing"
-        and row[-1].tag in ("thing", "act")
-        and all(t.tag in ("thing", "act", "void") for t in row)
-    )
 
 
 def mean(one: Found, topic: Topic) -> None:

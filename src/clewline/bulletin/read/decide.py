@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from clewline.bulletin.read.change import change, earlier_value
 from clewline.bulletin.read.counts import count
@@ -58,7 +59,33 @@ def decide(tokens: Sequence[Token], topic: Topic, text: str) -> list[Found]:
             topic.last = one
             if one.act_entry is not None:
                 topic.acts[one.kind] = one.act_entry
+    for one, two in pairwise(found):
+        _share_a_drug(tokens, one, two)
+        _of_the_same(tokens, one, two)
     return found
+
+
+def _share_a_drug(tokens: Sequence[Token], one: Found, two: Found) -> None:
+    """Give the drug of the second to the first, where both are of it: `500g and 32 wraps of ketamine`."""
+    if not {one.indicator, two.indicator} <= _IN_PIECES or _DRUG & one.said.keys():
+        return
+    between = tokens[max(one.phrase.end, one.at + 1) : two.at]
+    if len(between) == 1 and (between[0].tag == "join" or between[0].text in "/&"):
+        one.said.update({k: v for k, v in two.said.items() if k in _DRUG})
+
+
+def _of_the_same(tokens: Sequence[Token], one: Found, two: Found) -> None:
+    """Give the drug of a weight to the pieces behind it: `47 grams of heroin and over 85 wraps`."""
+    weighed = one.indicator == "drugs_seized_weight" and two.indicator == "drugs_seized_count"
+    if not weighed or _DRUG & two.said.keys() or two.kind == "plants":
+        return
+    between = [t for t in tokens[one.phrase.end : two.at] if t.tag != "void" and t.words not in RELATIONS]
+    if len(between) == 1 and between[0].tag == "join":
+        two.said.update({k: v for k, v in one.said.items() if k in _DRUG})
+
+
+_DRUG = frozenset(("drug", "drug_class"))
+_IN_PIECES = frozenset(("drugs_seized_weight", "drugs_seized_count"))
 
 
 def _one(tokens: Sequence[Token], i: int, topic: Topic, before: list[Found], text: str) -> Found:
@@ -141,6 +168,9 @@ def _hedge(tokens: Sequence[Token], one: Found, found: list[Found]) -> None:
     while i >= 0 and tokens[i].tag == "void" and one.at - i <= 3 and tokens[i].words not in RELATIONS:
         i -= 1
     if i >= 0 and (relation := _relation(tokens[i])) and not _brought_to(tokens, i):
+        stronger = _relation(tokens[i - 1]) if i > 0 and relation == "about" else None
+        if stronger is not None and stronger != "about":  # `more than an estimated £4 million`
+            i, relation = i - 1, stronger
         token.relation = relation
         one.start = tokens[i].start
     if (

@@ -128,7 +128,11 @@ def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         and not words & {"cuckooing", "cuckooed", "address"}
     ):
         one.set(Meaning("school_visits", one.unit), one.act, one.act_entry, "visits to schools")
-    elif one.kind == "visit" and words & _HELPED and not words & {"cuckooing", "cuckooed", "cuckoo"}:
+    elif (
+        one.kind == "visit"
+        and (words & _HELPED or any(_AT_HOME & set(t.words) for t in behind[:6]))
+        and not words & {"cuckooing", "cuckooed", "cuckoo"}
+    ):
         one.set(Meaning("safeguarding_visits", one.unit), one.act, one.act_entry, "visits for welfare")
     elif (
         one.kind == "address"

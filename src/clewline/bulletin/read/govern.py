@@ -84,6 +84,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
         elif tag == "break" or token.text in ";:":
             return None, None
         elif tag == "act" and token.entry is not None:
+            if token.text.lower() == "running" and i + 1 < len(tokens) and tokens[i + 1].tag == "prep":
+                continue  # `two lines running into Bedford have been dismantled`
             if (
                 i == end
                 or (i == end + 1 and tokens[end].tag in ("void", "word"))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from clewline.bulletin.read.counts import finish, label, mean
+from clewline.bulletin.read.counts import finish, mean
 from clewline.bulletin.read.found import Found, Topic
 from clewline.bulletin.read.govern import governors
+from clewline.bulletin.read.labels import label
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.money import sort_of_money
 from clewline.bulletin.read.phrase import Phrase, phrase_after
@@ -41,6 +42,14 @@ def weight(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     ):
         one.phrase = phrase_after(tokens, at + 1)
     drugs = [t for t in one.phrase.things if t.kind in _DRUGS]
+    if not drugs and one.at > 1 and tokens[one.at - 1].text.lower() in ("weighing", "totalling"):
+        named_before = tokens[one.at - 2].entry  # `cocaine weighing 2.99kg`
+        if named_before is not None and named_before.kind in _DRUGS:
+            one.phrase = Phrase(end=one.at + 1)
+            one.phrase.head = named_before
+            one.phrase.things.append(named_before)
+            one.phrase.texts.append("")
+            drugs = [named_before]
     if not drugs and (named := label(tokens, one)) and any(t.kind in _DRUGS for t in named.things):
         one.phrase = named
         drugs = named.things
@@ -93,6 +102,9 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     acts = {a for g in one.acts for a in g.entry.acts} | {a for e in topic.heading for a in e.acts}
     if not sort and last is not None and _part_before(tokens, one.at) and last.kind.startswith("GBP"):
         sort = last.kind.removeprefix("GBP ")
+    if not sort and last is not None and _in_brackets_of(tokens, one.at, last):
+        sort = "drug"  # `19.5g of heroin (£2,415)`
+        one.said.update({key: value for key, value in last.said.items() if key == "drug"})
     if not sort:
         sort = _bare(tokens, one, topic, seizing=bool(_SEIZING & acts))
     if not sort:
@@ -105,9 +117,8 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     mean(one, topic)
     if one.indicator and one.token.unit != "GBP":
         one.indicator, one.aside = "", "currency"
-    follows = (
-        last is not None and bool(last.indicator) and topic.sentence - last.sentence <= 1 and sort == "cash"
-    )
+    near = last is not None and bool(last.indicator) and topic.sentence - last.sentence <= 1
+    follows = near and last is not None and (sort == "cash" or (sort == "drug" and last.kind in _OF_DRUGS))
     if one.indicator and not _seized(one, topic) and not topic.police and not follows:
         one.indicator, one.aside = "", "market"
     _market(tokens, one)
@@ -162,6 +173,12 @@ def _by_the_piece(tokens: Sequence[Token], at: int) -> bool:
         and first in ("a", "an", "per", "each", "every")
         and bool(set(behind[1].words[:1]) & _PER)
     )
+
+
+def _in_brackets_of(tokens: Sequence[Token], at: int, last: Found) -> bool:
+    """Whether a sum stands in brackets right behind a quantity of drugs."""
+    opened = at > 0 and tokens[at - 1].text == "(" and last.phrase.end == at - 1
+    return opened and last.kind in _OF_DRUGS and last.at < at
 
 
 def _on_average(tokens: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,8 @@ _SORTS = {
     ),
 }
 """What money beside a thing is of."""
+_SMOKED = ("cigarette", "tobacco", "vape")
+"""Goods that are told as items seized, whatever they are worth."""
 _AFTER = words("in of worth from with")
 
 
@@ -37,6 +39,8 @@ def _sort(things: Sequence[Entry]) -> str:
     sorts = [_SORTS[t.kind] for t in things if t.kind in _SORTS]
     if "fake" in sorts:
         return "fake"
+    if any(name in value for t in things for key, value in t.said if key == "item" for name in _SMOKED):
+        return "contraband"
     if set(sorts) == {"cash", "drug"}:
         return "mixed"
     if "goods" in sorts:
@@ -68,6 +72,7 @@ def _right(tokens: Sequence[Token], at: int) -> Phrase:
             continue
         if tag == "prep" and (word in ("in", "of") and not found.things):
             linked = True
+            worth = worth or word == "of"
             i += 1
             continue
         joined = found.things and (tag == "join" or token.text in ",&/")
@@ -121,6 +126,9 @@ def _left(tokens: Sequence[Token], at: int, *, told: bool) -> Phrase:
         token = tokens[i]
         tag = token.tag
         steps += 1
+        if token.text == ")" and (opens := _opens(tokens, i)):
+            i = opens - 1  # `Class A drugs (heroin and crack) worth £39,000`
+            continue
         if tag == "thing" and token.entry is not None:
             if found.things and any(t.unit for t in tokens[max(0, i - 3) : i] if t.kind == "number"):
                 break  # it has a sum of its own: `£11,000 in cash and drugs worth ...`
@@ -154,6 +162,16 @@ def _left(tokens: Sequence[Token], at: int, *, told: bool) -> Phrase:
     if found.things:
         found.head = found.things[-1]
     return found
+
+
+def _opens(tokens: Sequence[Token], at: int) -> int:
+    """Return where the bracket that closes at a place opens; 0 where a number stands in it, or it is too long."""
+    for i in range(at - 1, max(0, at - 9), -1):
+        if tokens[i].kind == "number":
+            return 0
+        if tokens[i].text == "(":
+            return i
+    return 0
 
 
 def _same(tokens: Sequence[Token], at: int, first: Entry) -> bool:

@@ -143,6 +143,12 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
                 continue
             break
         if tag == "join" or token.text in ",&/+":
+            if found.kind == "drug" and not inner and _offences_follow(tokens, i + 1, stop):
+                found.head = None  # `139 drug and human trafficking offences`: of neither alone
+                found.things.clear()
+                found.texts.clear()
+                i += 2
+                continue
             if inner or found.kind == "drug":
                 if _more_drugs(tokens, i, stop):
                     i += 1
@@ -191,6 +197,14 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int | None = None) -> P
             continue
         break
     return found
+
+
+def _offences_follow(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether an offence and the word `offences` follow."""
+    two = [t.entry for t in tokens[at : min(stop, at + 2)]]
+    first, last = (two[0], two[-1]) if len(two) == 2 else (None, None)
+    offence = first is not None and first.kind == "offence"
+    return offence and last is not None and last.kind == "charge"
 
 
 def _told_already(found: Phrase, entry: Entry) -> bool:

@@ -10,6 +10,8 @@ from clewline.bulletin.read.token import Token
 
 _SAFE = "people_safeguarded"
 _WITH_OFFENCE = frozenset(("charges", "people_charged", "arrests", "convictions", "people_released"))
+_ALL_OF_THEM = frozenset(("drug offences", "drug dealing"))
+"""Offences of which nearly all arrests of these operations are: they narrow nothing."""
 _OF_ARMS = ("weapon", "knives", "firearm", "imitation")
 _REACH = 12
 
@@ -57,6 +59,8 @@ def qualified(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     _people(one)
     if ind in _WITH_OFFENCE and "offence" not in said:
         _offence(tokens, one)
+    if ind == "arrests" and said.get("offence") in _ALL_OF_THEM:
+        del said["offence"]  # they narrow nothing
     if ind == "engagement_events" and one.unit == "premises" and one.phrase.texts:
         said.setdefault("item", one.phrase.texts[-1])
     if ind == "weapons_seized" and any("prison" in t.words for t in tokens):
@@ -108,6 +112,8 @@ def _people(one: Found) -> None:
     if not groups or one.unit not in ("people", "percent"):
         return
     group, text = groups[-1]
+    if text.startswith("under") and len(groups) > 1 and groups[0][0] == "children":
+        group, text = groups[0]  # `children under the age of 18`
     if one.indicator == _SAFE:
         if group == "children":
             one.indicator = "children_safeguarded"

@@ -29,6 +29,8 @@ _PARTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("a", "quarter", "of", "a"), "0.25"),
     (("quarter", "of", "a"), "0.25"),
     (("three", "quarter", "of", "a"), "0.75"),
+    (("a", "quarter"), "0.25"),
+    (("quarter",), "0.25"),
     (("a",), "1"),
     (("half",), "0.5"),
 )
@@ -118,7 +120,7 @@ def _part_of_a_scale(tokens: list[Token], start: int) -> int:
         if noun in SCALED and not (factor == "1" and noun in ("hundred", "thousand")):
             _become(tokens[start], Decimal(factor), tokens[start + n - 1], start + n)
             return scaled(tokens, start, start + n)
-        if factor == "0.5" and noun in WEIGHTS and len(noun) > 2:
+        if factor != "1" and noun in WEIGHTS and len(noun) > 2:
             return _become(tokens[start], Decimal(factor), tokens[start + n - 1], start + n)
     return 0
 

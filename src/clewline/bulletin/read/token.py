@@ -180,6 +180,6 @@ def _counted(found: list[Token]) -> bool:
     for token in reversed(found[-3:]):
         if token.kind == "number":
             return True
-        if token.tag not in ("void", "word", "thing"):
+        if token.tag not in ("void", "word", "thing") and token.text not in _QUOTES:
             return False
     return False

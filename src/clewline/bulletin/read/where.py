@@ -47,7 +47,7 @@ _WIDE = words(
     "drugs misuse act nrm mechanism christmas week north south east west "
     "central northern southern eastern western kingdom united detective "
     "chief inspector superintendent custody facebook twitter caption "
-    "image picture photo highlights results seizures total"
+    "image picture photo highlights results result outcome outcomes summary tally update latest seizures total"
 )
 
 
@@ -92,6 +92,8 @@ class Where:
             and (m := _LABEL.match(self._text, start, end))
             and not {w.lower() for w in m["name"].split()} & _WIDE
             and lookup([normal(w) for w in m["name"].split()], 0) is None
+            and m["name"] not in AREAS
+            and m["name"].lower() not in PLACES
         ):
             self._kept = m["name"]
             return

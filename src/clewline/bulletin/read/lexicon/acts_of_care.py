@@ -79,7 +79,7 @@ act(
 act(
     "visit engage",
     """
-    visited, visiting, had a visit, had visits, received a visit, received visits, visits to, went to,
+    visited, visiting, visits to, went to,
     called at, called on, calling at, calling on, knocked on, checked, checking, checks on, checks at,
     visited by, dropped in on, paid visits to, visit, visits made to, checks were made at, checks made at,
     attended at, welfare checks at, visits at, checks to, cuckooing visits to, visits on
@@ -102,3 +102,4 @@ act(
 """,
     subject=True,
 )
+act("visit engage", "had a visit, had visits, received a visit, received visits", subject=True)

@@ -78,7 +78,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         visit="cuckooing_visits:visits",
         engage="cuckooing_visits:visits",
         identify="cuckooed_addresses_identified",
-        warrant="warrants_executed",
+        warrant="warrants_executed:warrants",
         search="searches_conducted",
     ),
     "cuckoo address": _row(
@@ -132,6 +132,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "GBP cash": _row("GBP", any="cash_seized"),
     "GBP drug": _row("GBP", any="drugs_seized_value"),
     "GBP fake": _row("GBP", any="other_items_seized"),
+    "GBP contraband": _row("GBP", any="other_items_seized"),
     "GBP goods": _row("GBP", any="assets_seized_value"),
     # weights are of drugs
     "weight": _row("kg", any="drugs_seized_weight"),

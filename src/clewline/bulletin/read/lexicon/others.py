@@ -36,19 +36,19 @@ _hedge(
 _hedge(
     "at_most",
     """
-    just shy of, shy of, just short of, close on, not quite, getting on for, nearing, a little under,
-    slightly under, slightly less than, just less than, a maximum of, only just under, well under, just
-    below, very nearly, almost up to
+    as much as, as many as, just shy of, shy of, just short of, close on, not quite, getting on for,
+    nearing, a little under, slightly under, slightly less than, just less than, a maximum of, only just
+    under, well under, just below, very nearly, almost up to
 """,
 )
 _hedge(
     "about",
     """
-    somewhere near, near enough, an estimated street value of, estimated street value, estimated value, with
-    an estimated value of, estimated to be worth, believed to be worth, put at, with a street value put
-    at, estimated to be, said to be worth, could be
-    worth, somewhere around, in the order of, something like, thought to be, believed to be, thought to be
-    worth, in the vicinity of, valued at around, an approximate, approximated, estimate, estimates of, just
+    somewhere near, near enough, an estimated street value of, estimated street value, estimated value, an
+    estimated value of, estimated value of, with an estimated value of, estimated to be worth, believed to
+    be worth, put at, with a street value put at, estimated to be, said to be worth, could be worth,
+    somewhere around, in the order of, something like, thought to be, believed to be, thought to be worth,
+    in the vicinity of, valued at around, an approximate, approximated, estimate, estimates of, just
     about, more or less, circa, an average of
 """,
 )

@@ -35,6 +35,7 @@ thing(
     "bottles of corrosive substance, corrosive substances, bottles of acid",
     weapon="corrosive substance",
 )
+thing("weapon", "electrocution devices, electroshock devices", weapon="stun gun")
 thing("weapon", "weapon seizures, weapons seizures")
 thing("weapon", "knuckle dusters", weapon="knuckleduster")
 thing("weapon", "cleavers", weapon="meat cleaver")

@@ -15,7 +15,7 @@ halves of them. **No score here is held out**: the grammar was written with both
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
@@ -28,7 +28,7 @@ GIVEN = Path(os.environ.get("CLEWLINE_BULLETINS") or ROOT.parent / "shared" / "b
 """Labelled texts that are no part of the repository; they may be absent."""
 WORDS = 400
 TEXTS_A_SECOND = 200
-TIMES = 15
+TIMES = 40
 SMALL, MIDDLE, LARGE = 10_000, 100_000, 1_000_000
 AT_LARGE = 4
 """Hostile shapes that are read at 1 MB too: so many that cost most a character, and so many that grew most."""
@@ -105,17 +105,16 @@ def growth() -> dict[str, Any]:
     from bench.hostile import hostile
 
     whole = "\n\n".join(_texts())
-
-    def prose(length: int) -> str:
-        return (whole * (length // len(whole) + 1))[:length]
-
-    prose_growth, prose_cost = _compared(prose, LARGE)
+    long_text = (whole * (LARGE // len(whole) + 1))[:LARGE]
+    pieces = [whole[i : i + SMALL] for i in range(0, len(whole), SMALL)]
+    prose_growth, prose_cost = _compared(pieces, long_text)
     makers = hostile()
-    found = {name: _compared(make, MIDDLE) for name, make in makers.items()}
+    found = {name: _compared([make(SMALL)] * 10, make(MIDDLE)) for name, make in makers.items()}
     by_growth = sorted(found, key=lambda name: -found[name][0])[:AT_LARGE]
     by_cost = sorted(found, key=lambda name: -found[name][1])
-    at_large = {name: _compared(makers[name], LARGE) for name in {*by_growth, *by_cost[:AT_LARGE]}}
-    wanted = 1e6 * len(whole) / (TEXTS_A_SECOND * WORDS * len(whole.split()))
+    most = {*by_growth, *by_cost[:AT_LARGE]}
+    at_large = {name: _compared([makers[name](SMALL)] * 10, makers[name](LARGE)) for name in most}
+    wanted = 1e6 * len(whole.split()) / (TEXTS_A_SECOND * WORDS * len(whole))
     both = [found, at_large]
     return {
         "prose_growth": prose_growth,
@@ -134,26 +133,23 @@ def growth() -> dict[str, Any]:
     }
 
 
-def _compared(make: Callable[[int], str], length: int) -> tuple[float, float]:
-    """Return times what a character costs at a length to what it costs at 10 kB, and that cost in microseconds.
+def _compared(pieces: Sequence[str], long_text: str) -> tuple[float, float]:
+    """Return times what a character of a long text costs to what it costs in pieces, and that cost in microseconds.
 
-    Both lengths are read in turn, so that a machine that is busy for a while slows both.
+    They are read in turn, so that a machine that is busy for a while slows both.
     """
-    small, large = make(SMALL), make(length)
-    pairs = [(_cost(small, 10), _cost(large, 1)) for _ in range(PAIRS if length < LARGE else 1)]
-    if length == LARGE:
-        pairs.append((_cost(small, 10), pairs[0][1]))
+    pairs = [(_cost(pieces), _cost([long_text])) for _ in range(PAIRS)]
     return round(median(b / a for a, b in pairs), 2), round(median(b for _, b in pairs), 2)
 
 
-def _cost(text: str, times: int) -> float:
+def _cost(texts: Sequence[str]) -> float:
     """Return processor microseconds a character."""
     from clewline.bulletin.read import read
 
     begun = time.process_time()
-    for _ in range(times):
+    for text in texts:
         read(text)
-    return 1e6 * (time.process_time() - begun) / (len(text) * times)
+    return 1e6 * (time.process_time() - begun) / sum(map(len, texts))
 
 
 def _texts() -> list[str]:

@@ -16,7 +16,7 @@ Position = Literal["headline", "heading", "lead", "body", "list", "caption"]
 """Where in a text a number stands."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:
     """Characters of a text, as they stand in it."""
 
@@ -25,7 +25,7 @@ class Quote:
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Period:
     """The days that a claim is about, as far as the text states them."""
 
@@ -34,7 +34,7 @@ class Period:
     kind: PeriodKind = "unknown"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Claim:
     """One number stated as an outcome of police or partner work."""
 
@@ -64,7 +64,7 @@ class Claim:
         return dict(self.qualifiers)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SetAside:
     """A number that states no result, with the reason."""
 
@@ -101,7 +101,7 @@ REASONS: dict[str, str] = {
 """Why a number is set aside, with the words that explain it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """A text as read: every number of it is a claim or set aside, in the order of the text."""
 

@@ -150,6 +150,12 @@ def test_a_sign_that_is_a_fraction_is_not_read_as_something_else(text):
 
 def test_how_large_each_block_is_is_no_amount():
     assert aside("Officers seized one-kilo blocks of cocaine.") == {"one-kilo": "not a result"}
+    assert aside("The van, a 7.5-tonne Iveco, was hired.") == {"7.5-tonne": "not a result"}
+
+
+def test_days_in_capitals_are_days():
+    (claim,) = read("FROM 9 TO 15 OCTOBER 2023 officers made 12 arrests.").claims
+    assert (claim.period.start, claim.period.end) == (date(2023, 10, 9), date(2023, 10, 15))
 
 
 def test_a_sum_without_end_is_not_understood():

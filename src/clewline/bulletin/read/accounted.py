@@ -22,6 +22,8 @@ def left_over(
     for quote in (*(c.quote for c in claims), *(a.quote for a in aside)):
         taken[quote.start : quote.end] = b"\1" * (quote.end - quote.start)
     found = [_left(text, start, end, "not a result") for start, end in sizes if not taken[start]]
+    for size in found:
+        taken[size.quote.start : size.quote.end] = b"\1" * len(size.quote.text)
     for m in _DIGITS.finditer(text):
         if not taken[m.start()]:
             reason = "list number" if _MARK.search(text, max(0, m.start() - 12), m.start()) else "name"

@@ -258,7 +258,7 @@ def asides(text: str, low: str, tokens: Sequence[Token], start: int, end: int) -
     held.add(_ANY)
     for token in numbers:
         held.update(_marks(low, token))
-    around = list(_around([(t.start, t.end) for t in numbers], start, end))
+    around: list[tuple[int, int]] = []
     found = []
     for i in {i for word in _WORDS & held for i in _BY_WORD[word]}:
         if _NEEDS[i] and any(some.isdisjoint(held) for some in _NEEDS[i]):
@@ -268,6 +268,7 @@ def asides(text: str, low: str, tokens: Sequence[Token], start: int, end: int) -
         if at_a_number:
             found += [(*m.span(), reason) for t in numbers if (m := pattern.match(where, t.start, end))]
             continue
+        around = around or list(_around([(t.start, t.end) for t in numbers], start, end))
         for first, last in around:
             found += [(m.start(), m.end(), reason) for m in pattern.finditer(where, first, last)]
     return found

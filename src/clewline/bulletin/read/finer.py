@@ -37,7 +37,7 @@ _AT_RISK = words("risk victim safeguarding child children young modern cuckooed 
 
 def years(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     """Decide whether years are the sum of a group's sentences; one person's are set aside."""
-    words = {w for t in tokens for w in t.words}
+    words = topic.words
     before = tokens[one.at - 1].words if one.at else ()
     spoken = words & _PRISON and one.token.value >= _LONGEST
     if (
@@ -118,7 +118,7 @@ def by_noun(tokens: Sequence[Token], one: Found) -> None:
 
 def finer(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
     """Correct the meaning of a count by the words of its sentence."""
-    words = {w for t in tokens for w in t.words}
+    words = topic.words
     behind = tokens[one.phrase.end : one.phrase.end + 14]
     if one.kind == "session" and words & _SCHOOLS:
         one.set(Meaning("school_visits", one.unit), one.act, one.act_entry, "sessions in schools")

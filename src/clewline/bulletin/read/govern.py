@@ -9,6 +9,8 @@ from clewline.bulletin.read.token import Token
 
 _REACH = 40
 """Tokens that are looked at on each side; keeps the time linear in the length of a sentence."""
+_SPEAKING = frozenset(("act", "break"))
+"""Tags of the words that say something of what governs a number; most words do not, and are passed by at once."""
 _PASSIVE_FIRST = words("were wa was been being be are is")
 
 
@@ -63,6 +65,8 @@ def _right(tokens: Sequence[Token], end: int) -> tuple[Governor | None, Governor
     for i in range(end, min(len(tokens), end + _REACH)):
         token = tokens[i]
         tag = token.tag
+        if token.kind == "word" and tag not in _SPEAKING:
+            continue
         if token.text == "(":
             depth += 1
             continue
@@ -191,6 +195,8 @@ def _left(tokens: Sequence[Token], at: int) -> tuple[Governor | None, list[Gover
     depth = 0
     for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
         token = tokens[i]
+        if token.kind == "word" and token.tag not in _SPEAKING and token.words not in _OF_ANOTHER:
+            continue
         if token.text == ")":
             depth += 1
             continue
@@ -215,9 +221,12 @@ def _left(tokens: Sequence[Token], at: int) -> tuple[Governor | None, list[Gover
     return near, [*passive, *far]
 
 
+_OF_ANOTHER = (("which",), ("who",))
+
+
 def _tells_of_another(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows is said of a thing and done to none: `raided the block, which has 48 flats`."""
-    if tokens[at].words in (("which",), ("who",)) and at + 1 < len(tokens):
+    if tokens[at].words in _OF_ANOTHER and at + 1 < len(tokens):
         return tokens[at + 1].text.lower() in ("has", "have", "had")
     return False
 

@@ -117,14 +117,15 @@ def looked_up(tokens: list[Token]) -> list[Token]:
     return found
 
 
+_CLASSES = frozenset(("A", "B", "C"))
 _QUOTES = frozenset("'\"‘’“”")
 
 
 def _without_quotes(tokens: list[Token]) -> list[Token]:
     """Return the tokens without the quotes around letters of drug classes: `Class 'A' and 'B' drugs`."""
-    if not any(t.text in ("A", "B", "C") for t in tokens):
+    if _CLASSES.isdisjoint([t.text for t in tokens]):
         return tokens
-    letters = {i for i, t in enumerate(tokens) if t.text in ("A", "B", "C")}
+    letters = {i for i, t in enumerate(tokens) if t.text in _CLASSES}
     return [
         t for i, t in enumerate(tokens) if t.text not in _QUOTES or not (i + 1 in letters or i - 1 in letters)
     ]

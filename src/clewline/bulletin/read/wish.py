@@ -6,6 +6,9 @@ from clewline.bulletin.read.govern import number_before
 from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.token import Token
 
+_SPEAKING = frozenset(("aim", "act", "break"))
+"""Tags of the words that say something of what is wished."""
+
 
 def wished(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number is what somebody aims at or expects: an `aim` word governs its act or itself."""
@@ -13,6 +16,8 @@ def wished(tokens: Sequence[Token], at: int) -> bool:
         return True
     for i in range(at - 1, max(-1, at - 20), -1):
         token = tokens[i]
+        if token.kind == "word" and token.tag not in _SPEAKING:
+            continue
         if token.text == ":":
             label = tokens[
                 max(0, i - 6) : i

@@ -153,6 +153,20 @@ def test_how_large_each_block_is_is_no_amount():
     assert aside("The van, a 7.5-tonne Iveco, was hired.") == {"7.5-tonne": "not a result"}
 
 
+def test_a_half_behind_digits_is_added():
+    assert told("Officers seized 2 and a half kilos of heroin.") == [
+        "drugs_seized_weight 2.5 kg (drug=heroin)"
+    ]
+    assert told("Officers seized 2.25 and a half kilos of heroin.")[0].startswith("drugs_seized_weight 2.75")
+
+
+def test_more_digits_than_fifteen_are_no_count():
+    assert aside(f"Officers made {'1' * 16} arrests.") == {"1" * 16: "not understood"}
+    assert aside("Officers made 1,111,111,111,111,111 arrests.") == {
+        "1,111,111,111,111,111": "not understood"
+    }
+
+
 def test_days_in_capitals_are_days():
     (claim,) = read("FROM 9 TO 15 OCTOBER 2023 officers made 12 arrests.").claims
     assert (claim.period.start, claim.period.end) == (date(2023, 10, 9), date(2023, 10, 15))

@@ -40,17 +40,22 @@ def _digits(tokens: list[Token], at: int) -> int:
     if behind is not None and behind.start == token.end and behind.text[0].isnumeric():
         token.aside = "not understood"  # `5½kg`: not five
         return at + 1
-    if token.text.isdecimal() and len(token.text) <= _MAX_DIGITS:
-        token.value = Decimal(token.text)
-        return scaled(tokens, at, at + 1)
     plain = token.text.replace(",", "")
-    first, *groups = token.text.split(".")[0].split(",")
-    grouped = not groups or (len(first) <= 3 and all(len(group) == 3 for group in groups))
-    if not grouped or plain.count(".") > 1 or len(plain) > _MAX_DIGITS:
+    if not token.text.isdecimal():
+        first, *groups = token.text.split(".")[0].split(",")
+        grouped = not groups or (len(first) <= 3 and all(len(group) == 3 for group in groups))
+        if not grouped or plain.count(".") > 1:
+            token.aside = "not understood"
+            return at + 1
+    if len(plain) > _MAX_DIGITS:
         token.aside = "not understood"
         return at + 1
     token.value = Decimal(plain)
-    if [t.text.lower() for t in tokens[at + 1 : at + 4]] == ["and", "a", "half"]:
+    if (
+        behind is not None
+        and behind.text == "and"
+        and [t.text.lower() for t in tokens[at + 2 : at + 4]] == ["a", "half"]
+    ):
         token.value += Decimal("0.5")
         token.end = tokens[at + 3].end
         return at + 4

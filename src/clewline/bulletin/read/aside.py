@@ -247,10 +247,7 @@ _SHORT_CALLS = frozenset(("101", "999", "111", "112", "116", "61016", "85258"))
 
 
 def asides(text: str, low: str, tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int, str]]:
-    """Return (start, end, reason) of the parts of a sentence whose numbers are no results by their form.
-
-    `low` is the text in small letters. Only the surroundings of its numbers are looked at.
-    """
+    """Return (start, end, reason) of what is no result by its form around the numbers; `low` is in small letters."""
     numbers = [t for t in tokens if t.kind == "number"]
     if not numbers:
         return []

@@ -40,7 +40,7 @@ def made_week(seed: int, *, days: int = 7, programme: bool | None = None, all_of
 def counted(name: str, value: Decimal | int | str | None, *, part: str = "", **said: object) -> Counted:
     """Return a number of a figure, or of its part by title, for the week of 27 February 2023."""
     figure = all_figures()[name]
-    return _counted(figure, figure.part(part) if part else None, value, **said)  # type: ignore[arg-type]
+    return _counted(figure, figure.part(part) if part else None, value, **said)  # type: ignore[arg-type]  # as the test says them
 
 
 def week_of(*numbers: Counted, since: date | None = None, programme: tuple[Counted, ...] = ()) -> Week:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clewline.bulletin.claim import Period, PeriodKind
-from clewline.bulletin.read.aside import DAY_NAME, MONTH
+from clewline.bulletin.read.lexicon.forms import DAY_NAME, MONTH
 from clewline.bulletin.read.small import in_small, matches
 
 _A_MONTH = in_small(rf"\b{MONTH}")

@@ -43,13 +43,8 @@ def weight(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         one.phrase = phrase_after(tokens, at + 1)
     drugs = [t for t in one.phrase.things if t.kind in _DRUGS]
     if not drugs and one.at > 1 and tokens[one.at - 1].text.lower() in ("weighing", "totalling"):
-        named_before = tokens[one.at - 2].entry  # `cocaine weighing 2.99kg`
-        if named_before is not None and named_before.kind in _DRUGS:
-            one.phrase = Phrase(end=one.at + 1)
-            one.phrase.head = named_before
-            one.phrase.things.append(named_before)
-            one.phrase.texts.append("")
-            drugs = [named_before]
+        one.phrase = _weighed(tokens[one.at - 2], one)
+        drugs = [t for t in one.phrase.things if t.kind in _DRUGS]
     if not drugs and (named := label(tokens, one)) and any(t.kind in _DRUGS for t in named.things):
         one.phrase = named
         drugs = named.things
@@ -68,6 +63,16 @@ def weight(tokens: Sequence[Token], one: Found, topic: Topic) -> None:
         one.unit = one.token.unit
     _market(tokens, one)
     finish(tokens, one)
+
+
+def _weighed(before: Token, one: Found) -> Phrase:
+    """Return what a weight is of that stands before it: `cocaine weighing 2.99kg`."""
+    found = Phrase(end=one.at + 1)
+    if before.tag == "thing" and before.entry is not None:
+        found.head = before.entry
+        found.things.append(before.entry)
+        found.texts.append("")
+    return found
 
 
 def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal) -> None:
@@ -102,9 +107,6 @@ def money(tokens: Sequence[Token], one: Found, topic: Topic, *, largest: Decimal
     acts = {a for g in one.acts for a in g.entry.acts} | {a for e in topic.heading for a in e.acts}
     if not sort and last is not None and _part_before(tokens, one.at) and last.kind.startswith("GBP"):
         sort = last.kind.removeprefix("GBP ")
-    if not sort and last is not None and _in_brackets_of(tokens, one.at, last):
-        sort = "drug"  # `19.5g of heroin (£2,415)`
-        one.said.update({key: value for key, value in last.said.items() if key == "drug"})
     if not sort:
         sort = _bare(tokens, one, topic, seizing=bool(_SEIZING & acts))
     if not sort:
@@ -173,12 +175,6 @@ def _by_the_piece(tokens: Sequence[Token], at: int) -> bool:
         and first in ("a", "an", "per", "each", "every")
         and bool(set(behind[1].words[:1]) & _PER)
     )
-
-
-def _in_brackets_of(tokens: Sequence[Token], at: int, last: Found) -> bool:
-    """Whether a sum stands in brackets right behind a quantity of drugs."""
-    opened = at > 0 and tokens[at - 1].text == "(" and last.phrase.end == at - 1
-    return opened and last.kind in _OF_DRUGS and last.at < at
 
 
 def _on_average(tokens: Sequence[Token], at: int) -> bool:

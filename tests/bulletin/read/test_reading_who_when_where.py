@@ -126,6 +126,35 @@ def test_the_day_on_which_work_began_is_not_the_day_of_its_results():
     assert periods("From April to September police made 12 arrests.") == [("None", "None", "unknown")]
 
 
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Cambridgeshire police made nine arrests.", "Cambridgeshire Constabulary"),
+        ("The work of Thames Valley police led to nine arrests.", "Thames Valley Police"),
+        ("Armed police made nine arrests. Kent Police led.", "Kent Police"),
+        ("City of London Police made nine arrests.", "City of London Police"),
+        (
+            "Hampshire & Isle of Wight Constabulary made nine arrests.",
+            "Hampshire & Isle of Wight Constabulary",
+        ),
+        ("The National Police Air Service flew, and Kent Police made nine arrests.", "Kent Police"),
+        # the nation only leads it
+        ("Kent Police says: nine arrests in a week coordinated nationally.", "Kent Police"),
+        ("Kent Police says: nine arrests in a nationally led week.", "Kent Police"),
+        # the railways' force works with every other
+        (
+            "Dogs and drones were out on platforms and at bus stops from Monday morning until late on Sunday, and "
+            "passengers were spoken to by staff of the train companies, council workers and British Transport Police."
+            "\n\nNine people were arrested. Kent Police thanks all who helped.",
+            "Kent Police",
+        ),
+        ("British Transport Police made nine arrests.", "British Transport Police"),
+    ],
+)
+def test_a_force_is_known_by_its_names_and_not_by_its_partners(text, force):
+    assert [name for name, _ in body(text)] == [force]
+
+
 def test_words_that_only_look_like_a_force_are_none():
     assert body("Regional Organised Crime Unit officers made 12 arrests.") == [(None, "force")]
     assert body("On Monday Police made 12 arrests.") == [(None, "force")]

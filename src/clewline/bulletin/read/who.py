@@ -13,6 +13,7 @@ _GENERIC = re.compile(
     r"(?:P(?<!\wP)olice(?! (?:and Crime|Commissioner|Officer|Chief|Sergeant|Constable))|C(?<!\wC)onstabulary)\b"
 )
 """It begins with letters and looks behind them afterwards, so that the search leaps from one to the next."""
+_SMALL_POLICE = re.compile(r" police\b(?! and crime)")
 _BEFORE = re.compile(r"(?:[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)?(?:,? (?:and|&) |[ -])){1,6}$")
 _POLICE_X = re.compile(r" ([A-Z][a-z]{4,})\b")
 _EACH = tuple((re.compile(p), body, scope) for p, _, body, scope in BODIES)
@@ -26,8 +27,8 @@ _AREA = re.compile(
 _WIDE = ("ationally", "ationwide", "cross ", "UK-wide")
 """Parts of what `_NATIONAL` is looked for by."""
 _NATIONAL = re.compile(
-    r"\b(?:[Nn]ationally|[Nn]ationwide|[Aa]cross (?:the (?:UK|country|"
-    r"nation)|England(?: and Wales)?|Britain)|across all (?:police )?forces|"
+    r"\b(?:(?<!ordinated )(?<!led )[Nn]ationally(?! (?:co-?ordinated|led|run))|[Nn]ationwide|"
+    r"[Aa]cross (?:the (?:UK|country|nation)|England(?: and Wales)?|Britain)|across all (?:police )?forces|"
     r"UK-wide)\b"
 )
 _LIST = re.compile(r"((?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, )+)$")
@@ -43,6 +44,10 @@ _REGION = re.compile(
     r"Yorkshire and the Humber)\b"
 )
 _EASTERN = "East of England"
+_RAILWAYS = "British Transport Police"
+"""The force of no area: every force works with it, and names it."""
+_FIRST = 160
+"""Characters at a text's beginning in which it is named as the one whose work is told."""
 _PARTNER = re.compile(
     r"\b(?:with|alongside|joined|helped|supported|assisted|including|among|by colleagues (?:from|in))\s+"
     r"(?:the\s+|officers\s+from\s+|colleagues\s+from\s+)*$"
@@ -52,27 +57,8 @@ _WHOLE_COUNTRY = re.compile(
     r"\b(?:England and Wales|up and down the (?:land|country)|across the (?:UK|country|nation)|"
     r"(?:[Nn]ational|[Nn]ationwide|UK-wide) (?:crackdown|operation|week))\b"
 )
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-]
+_DAYS = """January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday"""
 _TEAM = re.compile(r"\s*The (?:task\s?force|team|unit)\b")
 _BY = re.compile(r"\b(?:by|of)\s+(?:the\s+)?$")
 _NEAR = 40
@@ -86,46 +72,9 @@ _DOUBLE = frozenset(
     ("Avon and Somerset Police", "Devon and Cornwall Police", "Avon and Somerset Constabulary")
 )
 _STARTS = frozenset(
-    (
-        "The",
-        "A",
-        "An",
-        "But",
-        "And",
-        "In",
-        "At",
-        "On",
-        "For",
-        "From",
-        "Of",
-        "By",
-        "With",
-        "Chief",
-        "Superintendent",
-        "Detective",
-        "Inspector",
-        "While",
-        "Since",
-        "As",
-        "When",
-        "After",
-        "Former",
-        "Local",
-        "British",
-        "Last",
-        "This",
-        "Both",
-        "Specialist",
-        "Meanwhile",
-        "During",
-        "Throughout",
-        "Across",
-        "Working",
-        "Three",
-        "Two",
-        "Four",
-        *_MONTHS,
-    )
+    f"""The A An But And In At On For From Of By With Chief Superintendent Detective Inspector While Since As When
+    After Former Local British Last This Both Special Specialist National Meanwhile During Throughout Across Working
+    Three Two Four {_DAYS}""".split()
 )
 
 
@@ -157,6 +106,8 @@ class Who:
         if "orce" in lead and (m := _ALL_FORCES.search(lead)):
             return Body("NPCC", "national", m.start())
         forces = [b for b in self._all if b.scope == "force" and not self._lends_a_hand(b)]
+        if any(b.name != _RAILWAYS for b in forces) or self._areas:
+            forces = [b for b in forces if b.name != _RAILWAYS or b.at < _FIRST]
         m = _REGION.search(lead)
         several = len({b.name for b in forces}) > 1 and m is not None and forces[0].at > m.start()
         if m is not None and (several or not any(b.at < _LEAD for b in self._all)):
@@ -244,7 +195,7 @@ def _bodies(text: str) -> list[Body]:
     ]
     known = sorted(found, key=lambda item: item[0])
     taken = [(a, b) for a, b, _ in known]
-    for a, b, body in (*_units(text), *_forces(text)):
+    for a, b, body in (*_units(text), *_forces(text), *_named_by_area(text)):
         if not _overlaps(taken, a, b):
             known.append((a, b, body))
     return sorted((body for _, _, body in known), key=lambda body: body.at)
@@ -261,6 +212,17 @@ def _units(text: str) -> Iterator[tuple[int, int, Body]]:
         if named is not None:
             name = text[named.start() : m.end()].removeprefix("The ")
             yield named.start(), m.end(), Body(name, "regional", named.start())
+
+
+def _named_by_area(text: str) -> Iterator[tuple[int, int, Body]]:
+    """Yield forces that are named by their area in plain words: `Cambridgeshire police`."""
+    for m in _SMALL_POLICE.finditer(text):
+        words = text[max(0, m.start() - _LONGEST) : m.start()].split(" ")
+        for n in (3, 2, 1):
+            area = " ".join(words[-n:])
+            if area in AREAS:
+                yield m.start() - len(area), m.end(), Body(AREAS[area], "force", m.start() - len(area))
+                break
 
 
 def _forces(text: str) -> Iterator[tuple[int, int, Body]]:

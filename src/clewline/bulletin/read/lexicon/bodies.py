@@ -14,7 +14,7 @@ BODIES: tuple[tuple[str, tuple[str, ...], str, Scope], ...] = (
     ),
     (
         r"\bMetropolitan Police(?: Service)?\b|\bMet(?: Police|[’']s| officers| teams)\b|\b[Tt]he Met\b|^Met\b"
-        r"|\bScotland Yard\b|\bLondon police\b|\bMPS\b",
+        r"|\bScotland Yard\b|(?<!City of )\bLondon police\b|\bMPS\b",
         ("Met", "Scotland Yard", "London police", "MPS"),
         "Metropolitan Police",
         "force",
@@ -51,6 +51,19 @@ BODIES: tuple[tuple[str, tuple[str, ...], str, Scope], ...] = (
         "Home Office County Lines Programme",
         "national",
     ),
+    (
+        r"\bHampshire and Isle of Wight Constabulary\b",
+        ("Wight",),
+        "Hampshire and Isle of Wight Constabulary",
+        "force",
+    ),
+    (
+        r"\bHampshire & Isle of Wight Constabulary\b",
+        ("Wight",),
+        "Hampshire & Isle of Wight Constabulary",
+        "force",
+    ),
+    (r"\bCity of London [Pp]olice\b", ("City of London",), "City of London Police", "force"),
     (r"\bDevon (?:and|&) Cornwall Police\b", ("Cornwall Police",), "Devon & Cornwall Police", "force"),
     (r"\bAvon (?:and|&) Somerset(?: Police)?\b", ("Somerset",), "Avon and Somerset Police", "force"),
     (

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -123,7 +124,9 @@ def test_a_draft_says_on_every_page_that_it_is_one_and_reads_as_without(embedded
 def test_the_same_bulletin_gives_the_same_word_document(embedded: str) -> None:
     week()
     _, shown = laid_out("table")
-    assert as_docx(shown) == as_docx(shown)
+    document = as_docx(shown)
+    assert {part.date_time for part in ZipFile(BytesIO(document)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert as_docx(shown) == document
 
 
 def test_a_row_has_a_label_and_a_number_or_is_a_sentence() -> None:

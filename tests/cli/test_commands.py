@@ -133,7 +133,7 @@ def test_the_record_is_verified_and_a_changed_file_is_named(embedded: str, custo
     from django.conf import settings
 
     with_problems("intake", custody_file, "--case", "K1")
-    assert "The chain holds: 5 entries in 1 cases, and 1 received files" in good("verify")
+    assert "The chain holds: 5 entries in 1 case, and 1 file is as it was kept." in good("verify")
     assert json.loads(good("verify", "--json"))["entries"] == 5
     kept = next(p for p in (settings.HOME / "files").rglob("*") if p.is_file())
     kept.write_bytes(b"another file")

@@ -24,7 +24,7 @@ def verify(as_json: Annotated[bool, typer.Option("--json", help="Print as JSON."
         return
     for v in verified:
         show(f"{v.case}: {v.entries:,} entries, head {v.head}")
-    show(
-        f"The chain holds: {entries:,} entries in {len(verified)} cases, and {kept} files are as they were kept."
-    )
+    cases = "1 case" if len(verified) == 1 else f"{len(verified):,} cases"
+    files = "1 file is as it was" if kept == 1 else f"{kept:,} files are as they were"
+    show(f"The chain holds: {entries:,} entries in {cases}, and {files} kept.")
     say(f"({took:.1f} s)")

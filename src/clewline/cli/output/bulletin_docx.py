@@ -2,6 +2,7 @@
 
 from datetime import UTC
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Word
@@ -37,7 +38,16 @@ def as_docx(sheet: Sheet) -> bytes:
                 word.add_paragraph(text, style=_style(block, sheet))
     made = BytesIO()
     word.save(made)
-    return made.getvalue()
+    return _undated(made)
+
+
+def _undated(made: BytesIO) -> bytes:
+    """Return the parts of a document without the time at which each was written, which says nothing of it."""
+    found = BytesIO()
+    with ZipFile(made) as parts, ZipFile(found, "w", ZIP_DEFLATED) as undated:
+        for part in parts.infolist():
+            undated.writestr(ZipInfo(part.filename), parts.read(part), ZIP_DEFLATED)
+    return found.getvalue()
 
 
 def _style(block: Block, sheet: Sheet) -> str:

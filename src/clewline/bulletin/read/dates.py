@@ -49,8 +49,11 @@ MONTH_RANGE = in_small(
 SINCE = in_small(
     rf"\b(?:since|from)\s+(?:it\s+(?:was\s+launched|was\s+set\s+up|started|"
     rf"began|was\s+formed)\s+in\s+|its\s+launch\s+in\s+|the\s+start\s+of\s+|"
-    rf"launching\s+in\s+)?(?:(?P<d>{_D})\s+)?(?:(?P<m>{MONTH})\s+)?(?P<y>(?:19|"
+    rf"launching\s+in\s+|(?<=since\s)(?:[a-z’'-]+\s+){{1,7}}?in\s+)?(?:(?P<d>{_D})\s+)?(?:(?P<m>{MONTH})\s+)?(?P<y>(?:19|"
     rf"20)\d\d)\b(?!\s*(?:to|-|–)\s*\d)"
+)
+IN_MONTH = in_small(
+    rf"\bin\s+(?:early\s+|late\s+|mid-)?(?P<m>{MONTH})(?:,?\s+(?P<y>20\d\d)\b)?(?!\s+\d{{1,2}}\b)"
 )
 SINCE_BEGINS = ("since", "from")
 SINCE_DAY = in_small(
@@ -80,6 +83,10 @@ COUNTY_LINES = in_small(r"\bcounty[\s-]+lines?\b")
 LATER = in_small(
     r"\b(?:appear|hearing|trial|until|court|due to|deadline|sentencing|published|updated|posted)\b"
 )
+BEGUN = in_small(
+    r"\b(?:set up|launch\w*|start\w*|began|begun|formed|founded|created|commenc\w*|introduced|rolled out)\s+$"
+)
+"""Behind it stands when work began, not when its results came."""
 OPENS = in_small(
     r"(?:since|start(?:ed|ing)?|began|launch(?:ed|ing)?|commenc\w+|from|"
     r"kicked off)\s+(?:on\s+)?(?:\w+day,?\s+)?(?:the\s+)?$"

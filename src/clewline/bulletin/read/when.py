@@ -1,7 +1,6 @@
 """The days that a claim is about: explicit dates of the text, and none that it does not state."""
 
 import re
-import sys
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Sequence
@@ -9,11 +8,13 @@ from datetime import date, timedelta
 
 from clewline.bulletin.claim import Period, PeriodKind
 from clewline.bulletin.read.dates import (
+    BEGUN,
     COUNTY_LINES,
     DAY,
     FINANCIAL,
     FY,
     HEAD,
+    IN_MONTH,
     IN_YEAR,
     LATER,
     MONTH_RANGE,
@@ -39,11 +40,22 @@ from clewline.bulletin.read.dates import (
     ranges_in,
     stated_year,
 )
+from clewline.bulletin.read.lexicon.entry import words
 from clewline.bulletin.read.lexicon.weeks import WEEKS
 from clewline.bulletin.read.small import in_small, matches
 
 _SAME = in_small(r"\b(?:in|during|over) (?:this|that|the same) (?:period|time)\b")
 _TEAM = re.compile(r"\s*The (?:task\s?force|team|unit|programme)\b")
+_COMPARED = in_small(r"\b(?:than|compared|since|against|from|between|until)\b")
+"""Words before a month that make it the end of a span, or what something is compared with."""
+_WORD = re.compile(r"[a-z]+")
+_OF_RELEASE = words(
+    """published updated posted issued released last first on at by am pm gmt bst news press release statement
+    statements date monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"""
+)
+"""Words beside a day that make its line tell when a text came out."""
+_NEAR = 700
+"""Characters at a text's beginning that tell of which day it is."""
 _SOON = timedelta(days=35)
 """How long after a national week a text without dates may still be about it."""
 
@@ -113,6 +125,8 @@ class When:
                 return dated[i].period
         if (one := self._day_of(start, end)) is not None:
             return one
+        if (month := self._month_of(start, end)) is not None:
+            return month
         of_year = self._year_of(start, end, end)
         return of_year.period if of_year is not None else None
 
@@ -129,15 +143,46 @@ class When:
                 return Period(start=day, end=day, kind="day")
         return None
 
+    def _month_of(self, start: int, end: int) -> Period | None:
+        """Return the month that a sentence names for what it tells; one of a beginning or a comparison is none."""
+        i = bisect_left(self._month_at, start)
+        if i == len(self._month_at) or self._month_at[i] >= end or LATER.search(self._low, start, end):
+            return None
+        m = IN_MONTH.search(self._low, start, end)
+        if m is None or BEGUN.search(self._low, max(start, m.start() - 24), m.start()):
+            return None
+        if _COMPARED.search(self._low, start, m.start()) or not (m["y"] or self._year):
+            return None
+        if self._low.find("week", start, end) >= 0:
+            return Period(kind="week")  # `a similar week in May`
+        first = date(int(m["y"] or self._year or 0), month_of(m["m"]), 1)
+        if self._last and not m["y"] and first > self._last:
+            first = first.replace(year=first.year - 1)
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        begun = self.default.start
+        if begun is not None and first <= begun <= last:
+            return None
+        return Period(start=first, end=last, kind="between")
+
     def _only_day(self) -> Period | None:
         """Return the one day that a text without a longer period names first, near its beginning."""
-        m = self._near_a_month(DAY, 700)
+        days = (m for a, b in self._spans if a < _NEAR for m in DAY.finditer(self._low, a, min(b, _NEAR)))
+        m = next((m for m in days if not self._is_date_line(m)), None)
         if m and not LATER.search(self._low, max(0, m.start() - 60), m.start()) and (day := self._one(m)):
             return Period(start=day, end=day, kind="day")
         return None
 
-    def _near_a_month(self, pattern: re.Pattern[str], stop: int = sys.maxsize) -> re.Match[str] | None:
-        found = (pattern.search(self._low, a, min(b, stop)) for a, b in self._spans if a < stop)
+    def _is_date_line(self, m: re.Match[str]) -> bool:
+        """Whether a day has a line of its own, which says when the text came out: `Updated: 2 Feb 2021, 0:54`."""
+        first = self._low.rfind("\n", 0, m.start()) + 1
+        last = self._low.find("\n", m.end(), m.end() + _NEAR)
+        if last < 0 or m.start() - first > _NEAR:
+            return False
+        beside = self._low[first : m.start()] + " " + self._low[m.end() : last]
+        return _OF_RELEASE.issuperset(_WORD.findall(beside))
+
+    def _near_a_month(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        found = (pattern.search(self._low, a, b) for a, b in self._spans)
         return next(filter(None, found), None)
 
     def _year_of(self, start: int, end: int, head: int) -> Dated | None:

@@ -1,0 +1,125 @@
+"""The rows that the marks of a line's page open: the first of each, and how to print them all."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from clewline.analysis.phones import Row
+from clewline.cli.output import line_words as words
+from clewline.cli.output.line_map import Route
+from clewline.cli.output.words import printable
+from clewline.workflow.line import Summary, hour_name
+
+FEW, SOME = 5, 12
+"""Rows shown of a mark of which there are many on the page, and of one of which there are few."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """What opens when a mark is followed. `count` is all rows, of which `rows` are the first."""
+
+    id: str
+    title: str
+    count: int
+    rows: tuple[Row, ...]
+    command: str
+
+    @property
+    def table(self) -> Markup:
+        """The rows of the table, without the end tags that HTML lets one leave out: there are thousands."""
+        return Markup("".join(_row(r) for r in self.rows))
+
+
+def mark_id(mark: str) -> str:
+    """Return the anchor of a mark, as `day-2024-03-04`."""
+    return mark.replace(":", "-")
+
+
+def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
+    """Return a panel for each mark that the page has."""
+    sizes = {mark: (title, count) for mark, title, count in _marks(found)}
+    opened = _opened(found)
+    made = []
+    for mark, (title, count) in sizes.items():
+        rows = opened.get(mark)
+        if rows is None:
+            rows = found.line.open(found.marks[mark], SOME)
+        made.append(
+            Panel(
+                id=mark_id(mark), title=title, count=count, rows=tuple(rows), command=words.rows_command(found, mark)
+            )
+        )
+    return made
+
+
+def _opened(found: Summary) -> Mapping[str, list[Row]]:
+    """Return the first rows of the marks of which there are many, in one pass for each kind."""
+    line = found.line
+    hours = line.open_each("weekday, hour", "used", FEW)
+    days = line.open_each("day", "used", FEW)
+    weeks = line.open_each("monday", "used", FEW)
+    parties = line.open_each("contact", "used and contact is not null", FEW)
+    sites = line.open_each("lat, lon", "kept and lat is not null", FEW)
+    return {
+        **{hour_name(h): hours[h.weekday, h.hour] for h in found.hours},
+        **{f"day:{d.day}": days[(d.day,)] for d in found.days if d.uses},
+        **{f"week:{w.monday}": weeks[(w.monday,)] for w in found.weeks},
+        **{f"contact:c{c.contact}": parties[(c.contact,)] for c in found.contacts.listed},
+        **{f"site:{n}": sites[s.point] for n, s in enumerate(found.sites, 1)},
+    }
+
+
+def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
+    """Yield (mark, title, rows) of everything on the page that opens."""
+    yield "uses", "All uses", found.headline.uses
+    for k in found.headline.kinds:
+        yield f"kind:{k.service}-{k.direction or 'none'}", words.kind_words(k.service, k.direction, 2), k.uses
+    for h in found.hours:
+        yield hour_name(h), f"{words.WEEKDAYS[h.weekday - 1]}s, {h.hour:02d}:00 to {h.hour:02d}:59", h.uses
+    for d in found.days:
+        if d.uses:
+            yield f"day:{d.day}", f"{words.WEEKDAYS[d.day.weekday()]}, {words.day_words(d.day)}", d.uses
+    for w in found.weeks:
+        yield f"week:{w.monday}", f"Week from {words.day_words(w.monday)}", w.uses
+    for b in found.bulk.bursts:
+        yield f"burst:{b.number}", f"Burst {b.number}, {words.when(b.start)}", b.texts
+    for c in found.contacts.listed:
+        yield f"contact:c{c.contact}", f"Contact c{c.contact}", c.uses
+    for piece in found.chain.handsets:
+        yield f"handset:h{piece.name}", f"Handset h{piece.name}", piece.rows
+    for piece in found.chain.sims:
+        yield f"sim:s{piece.name}", f"SIM s{piece.name}", piece.rows
+    for n, spell in enumerate(found.chain.spells, 1):
+        yield f"spell:{n}", f"Spell {n}", spell.rows
+    for usual in found.usual:
+        for n, cell in enumerate(usual.listed, 1):
+            yield f"cell:{usual.part}-{n}", f"{usual.part.capitalize()}: {cell_words(cell)}", cell.uses
+    for area in found.areas:
+        if len(area.sites) > 1 or area.number <= 26:
+            yield f"area:{area.letter}", f"Area {area.letter}, {printable(area.name)}", area.uses
+    for n, site in enumerate(found.sites, 1):
+        yield f"site:{n}", f"Site {n}{f', {printable(site.places[0])}' if site.places else ''}", site.uses
+    for stay in found.movements.stays:
+        yield f"stay:{stay.number}", f"Stay {stay.number}, area {stay.area.letter}", stay.rows
+    for j in found.movements.journeys:
+        yield f"journey:{j.number}", f"Journey {j.number}, {j.left.letter} to {j.reached.letter}", j.rows + 2
+
+
+def cell_words(cell: object) -> str:
+    """Return a cell by its place, else its name, else where it stands."""
+    place, name = getattr(cell, "place", None), getattr(cell, "cell", None)
+    if place or name:
+        return printable(place or name)
+    return f"{getattr(cell, 'lat', 0):.4f}, {getattr(cell, 'lon', 0):.4f}"
+
+
+def _row(row: Row) -> str:
+    loosely = "" if row.dates == "exactly" else "≤ "
+    cell = printable(row.place or row.cell or (f"{row.lat:.4f}, {row.lon:.4f}" if row.lat is not None and row.lon is not None else ""))
+    pointing = f" ({row.azimuth}°)" if row.azimuth is not None else ""
+    party = "withheld" if row.other == "withheld" else f"c{row.contact}" if row.contact else ""
+    return (
+        f"<tr><td>{loosely}{words.when(row.at)}<td>{words.use_words(row)}<td>{party}"
+        f"<td>{escape(cell)}{pointing}<td>{escape(words.ref_words(row.ref))}\n"
+    )

@@ -75,7 +75,10 @@ def timing(first: Phone, second: Phone) -> Evidence:
     both = len(first.days & second.days)
     bears: Bears
     if gap > SOON:
-        bears, said = "against", f"The second number is first used {_days(gap)} after the last use of the first."
+        bears, said = (
+            "against",
+            f"The second number is first used {_days(gap)} after the last use of the first.",
+        )
     elif gap >= timedelta():
         bears, said = "for", f"The second number is first used {_days(gap)} after the last use of the first."
     elif -gap <= TURN:

@@ -1,4 +1,4 @@
-"""What a comparison is told of one phone of the case: days, contacts, handsets, SIMs, bulk texts, cells of its nights."""
+"""What a comparison is told of one phone: days, contacts, handsets, SIMs, bulk texts, cells of its nights."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

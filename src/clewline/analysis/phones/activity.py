@@ -100,7 +100,13 @@ def by_week(line: Line) -> tuple[Week, ...]:
         """
     )
     return tuple(
-        Week(monday=monday, uses=uses, spoken=spoken, days=days, behind=Behind("used and monday = ?", (monday,)))
+        Week(
+            monday=monday,
+            uses=uses,
+            spoken=spoken,
+            days=days,
+            behind=Behind("used and monday = ?", (monday,)),
+        )
         for monday, uses, spoken, days in found
     )
 

@@ -92,7 +92,9 @@ def areas(line: Line, near: float = NEAR) -> tuple[Area, ...]:
     """Return the areas in which the line was used, the most used first."""
     sites = {s.point: s for s in _sites(line)}
     groups = together(list(sites), near)
-    line.connection.execute(f"create or replace temp table {line.rows}_groups (lat double, lon double, area bigint)")
+    line.connection.execute(
+        f"create or replace temp table {line.rows}_groups (lat double, lon double, area bigint)"
+    )
     if not groups:
         return ()
     line.connection.execute(
@@ -190,7 +192,9 @@ def together(points: Sequence[Point], near: float) -> list[list[Point]]:
             left.remove(point)
             group = [point]
             for member in group:
-                found = [p for p in _around(member, squares, tall, wide) if p in left and apart(member, p) <= near]
+                found = [
+                    p for p in _around(member, squares, tall, wide) if p in left and apart(member, p) <= near
+                ]
                 left.difference_update(found)
                 group.extend(found)
             groups.append(group)

@@ -1,7 +1,9 @@
 """Bulk texts: a line tells its customers that it is open by texting many of them at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from clewline.analysis.phones.line import Behind, Line
 
@@ -46,7 +48,7 @@ class BulkTexts:
 def bulk_texts(line: Line, recipients: int = RECIPIENTS, within: timedelta = WITHIN) -> BulkTexts:
     """Return the bursts in which at least `recipients` different parties were texted `within` that time."""
     minutes = int(within.total_seconds() // 60)
-    bursts = [Burst(**_burst(n, found)) for n, found in enumerate(line.all(_bursts_sql(recipients, minutes)), 1)]
+    bursts = [_burst(n, found) for n, found in enumerate(line.all(_bursts_sql(recipients, minutes)), 1)]
     repeated, parties = 0, 0
     if bursts:
         parties, repeated = line.all(_shared_sql(recipients, minutes))[0]
@@ -62,18 +64,18 @@ def bulk_texts(line: Line, recipients: int = RECIPIENTS, within: timedelta = WIT
     )
 
 
-def _burst(number: int, found: tuple[object, ...]) -> dict[str, object]:
+def _burst(number: int, found: Sequence[Any]) -> Burst:
     first, last, start, end, texts, recipients, again, from_last = found
-    return {
-        "number": number,
-        "start": start,
-        "end": end,
-        "texts": texts,
-        "recipients": recipients,
-        "again": again,
-        "from_last": from_last,
-        "behind": Behind(f"{_OUT} and instant between ? and ?", (first, last)),
-    }
+    return Burst(
+        number=number,
+        start=start,
+        end=end,
+        texts=texts,
+        recipients=recipients,
+        again=again,
+        from_last=from_last,
+        behind=Behind(f"{_OUT} and instant between ? and ?", (first, last)),
+    )
 
 
 def _steps(recipients: int, minutes: int) -> str:

@@ -83,7 +83,8 @@ def _bulk(line: Line) -> dict[str, Seen]:
     recipients: dict[str, Seen] = {}
     for burst in bulk.bulk_texts(line).bursts:
         for other, seen in line.all(
-            f"select other, min({_SEEN}) from {{rows}} where {burst.behind.where} group by other", burst.behind.values
+            f"select other, min({_SEEN}) from {{rows}} where {burst.behind.where} group by other",
+            burst.behind.values,
         ):
             if other is not None and other.startswith("+"):
                 recipients.setdefault(other, _seen(seen))

@@ -71,7 +71,9 @@ def headline(line: Line) -> Headline:
         from {rows}
         """
     )[0]
-    uses, first, last, days, contacts, withheld, handsets, sims, repeats, ends, unplaced, loose, twofold = found
+    uses, first, last, days, contacts, withheld, handsets, sims, repeats, ends, unplaced, loose, twofold = (
+        found
+    )
     return Headline(
         uses=uses,
         first=first,

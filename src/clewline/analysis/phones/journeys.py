@@ -53,7 +53,9 @@ class Stay:
 
     @property
     def behind(self) -> Behind:
-        return Behind("kept and lat is not null and instant between ? and ?", (self.first.earliest, self.last.earliest))
+        return Behind(
+            "kept and lat is not null and instant between ? and ?", (self.first.earliest, self.last.earliest)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +95,9 @@ class Journey:
 
     @property
     def behind(self) -> Behind:
-        return Behind("kept and lat is not null and instant between ? and ?", (self.start.earliest, self.end.earliest))
+        return Behind(
+            "kept and lat is not null and instant between ? and ?", (self.start.earliest, self.end.earliest)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

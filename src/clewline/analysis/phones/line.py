@@ -132,7 +132,9 @@ class Line:
     def open(self, behind: Behind, limit: int | None = None) -> list[Row]:
         """Return the rows behind a mark in order of time, at most `limit`."""
         until = "" if limit is None else f"limit {int(limit)}"
-        sql = f"select {_SHOWN} from {{rows}} where {behind.where} order by instant, sha256, line, part {until}"
+        sql = (
+            f"select {_SHOWN} from {{rows}} where {behind.where} order by instant, sha256, line, part {until}"
+        )
         return [row_of(r) for r in self.all(sql, behind.values)]
 
     def open_each(
@@ -181,7 +183,9 @@ def open_line(connection: duckdb.DuckDBPyConnection, asked: Asked, relation: str
     :raises Misused: there is no such time zone.
     """
     zone = zone_named(asked.zone)
-    of_line = f"(select * from {relation} where {is_one_of('number', asked.numbers)} and service <> 'contact')"
+    of_line = (
+        f"(select * from {relation} where {is_one_of('number', asked.numbers)} and service <> 'contact')"
+    )
     size, first, last = connection.execute(
         f"select count(*), min(earliest), max(earliest) from {of_line}"
     ).fetchall()[0]

@@ -13,6 +13,7 @@ from clewline.analysis.phones.chain import Piece
 from clewline.cli.output import line_words as words
 from clewline.cli.output.charts import drawing, round_axis, short
 from clewline.cli.output.line_map import colour, shortened
+from clewline.cli.output.words import day_words
 from clewline.workflow.line import Summary
 
 WIDTH, LEFT, RIGHT = 1120, 168, 10
@@ -97,7 +98,11 @@ def _columns(paper: _Paper, found: Summary) -> None:
                 '<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>',
                 (a + b) / 2,
                 top + tall - 6,
-                f"{quiet.days} days silent" if b - a > 90 else f"{quiet.days} d",
+                f"{quiet.days} days silent"
+                if b - a > 90
+                else f"{quiet.days} d off"
+                if b - a > 40
+                else f"{quiet.days} d",
             )
     at = Decimal(0)
     while at <= ceiling:
@@ -105,9 +110,7 @@ def _columns(paper: _Paper, found: Summary) -> None:
         paper.put('<line class="rule" x1="{}" x2="{}" y1="{}" y2="{}"/>', LEFT, WIDTH - RIGHT, y, y)
         paper.put('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>', LEFT - 6, y + 4, f"{at:,f}")
         at += step
-    paper.put(
-        '<text class="name" x="0" y="{}">Uses a {}</text>', top + 10, "week" if by_week else "day"
-    )
+    paper.put('<text class="name" x="0" y="{}">Uses a {}</text>', top + 10, "week" if by_week else "day")
     with_data = any(uses > spoken for _, uses, spoken, _ in bars)
     if with_data:
         paper.put('<rect class="data" x="0" y="{}" width="10" height="10"/>', top + 22)
@@ -122,7 +125,7 @@ def _columns(paper: _Paper, found: Summary) -> None:
         paper.put(
             '<a href="#r-{}"><title>{}: {}</title><rect class="data" x="{}" y="{}" width="{}" height="{}"/>'
             '<rect class="bar" x="{}" y="{}" width="{}" height="{}"/></a>',
-            mark.replace(":", "-"), words.day_words(day), words.plural(uses, "use"),
+            mark.replace(":", "-"), day_words(day), words.plural(uses, "use"),
             a + (b - a) / 10, top + tall - high, wide, high - low, a + (b - a) / 10, top + tall - low, wide, low,
         )  # fmt: skip
     paper.y = top + tall + 14
@@ -182,7 +185,7 @@ def _areas(paper: _Paper, found: Summary) -> None:
     top = paper.y
     for area in {s.area.number: s.area for s in stays}.values():
         if (lane := lanes[area.number]) < AREAS:
-            paper.name(f"{area.letter}  {shortened(area.name)[:20]}", top + lane * LANE + 14)
+            paper.name(f"{area.letter} {shortened(area.name, 19)}", top + lane * LANE + 14)
     used = max(lanes.values()) + 1
     if used > AREAS:
         paper.name("elsewhere", top + AREAS * LANE + 14, "tick")
@@ -193,10 +196,10 @@ def _areas(paper: _Paper, found: Summary) -> None:
     def middle(area: Area) -> float:
         return top + min(lanes[area.number], AREAS) * LANE + 10
 
-    for a, b in pairwise(stays):
+    for one, other in pairwise(stays):
         paper.put(
             '<line class="way" x1="{}" y1="{}" x2="{}" y2="{}"/>',
-            paper.axis.at(a.last.at), middle(a.area), paper.axis.at(b.first.at), middle(b.area),
+            paper.axis.at(one.last.at), middle(one.area), paper.axis.at(other.first.at), middle(other.area),
         )  # fmt: skip
     for stay in stays:
         a, b = paper.axis.at(stay.first.at), paper.axis.at(stay.last.at)
@@ -217,7 +220,7 @@ def _areas(paper: _Paper, found: Summary) -> None:
 
 
 def _lanes(found: Summary) -> dict[int, int]:
-    """Return the lane of each area, by its number, in which the line stayed: the most used ones in order, the others in one."""
+    """Return the lane of each area of a stay, by its number: the most used in order, the others in one."""
     stayed = sorted({s.area.number for s in found.movements.stays})
     return {number: min(n, AREAS) for n, number in enumerate(stayed)}
 
@@ -235,9 +238,13 @@ def _grid(axis: Axis, bottom: float) -> Iterator[Markup]:
     before = -100.0
     for day, said in _dates(axis):
         x = axis.of(day)
-        yield Markup('<line class="rule" x1="{0}" x2="{0}" y1="8" y2="{1}"/>').format(short(x), short(bottom + 6))
+        yield Markup('<line class="rule" x1="{0}" x2="{0}" y1="8" y2="{1}"/>').format(
+            short(x), short(bottom + 6)
+        )
         if x - before > 52 and x < WIDTH - 44:
-            yield Markup('<text class="tick" x="{}" y="{}">{}</text>').format(short(x + 3), short(bottom + 17), said)
+            yield Markup('<text class="tick" x="{}" y="{}">{}</text>').format(
+                short(x + 3), short(bottom + 17), said
+            )
             before = x
 
 
@@ -247,6 +254,12 @@ def _dates(axis: Axis) -> Iterator[tuple[date, str]]:
         if axis.days <= WEEKS:
             if day.weekday() == 0:
                 yield day, words.short_day(day)
-        elif day.day == 1 and (axis.days <= MONTHS or day.month in (1, 4, 7, 10)):
-            if axis.days <= QUARTERS or day.month == 1:
-                yield day, f"{words.short_day(day).split()[1]} {day.year}"
+        elif day.day == 1 and day.month in _months(axis.days):
+            yield day, f"{words.short_day(day).split()[1]} {day.year}"
+
+
+def _months(days: int) -> tuple[int, ...]:
+    """Return the months whose first day is written along an axis of so many days."""
+    if days <= MONTHS:
+        return tuple(range(1, 13))
+    return (1, 4, 7, 10) if days <= QUARTERS else (1,)

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from clewline.analysis.phones.areas import Area, Site
 from clewline.analysis.phones.journeys import Journey
 from clewline.cli.output.charts import drawing, short
+from clewline.cli.output.map_ground import furniture, land, net
 from clewline.cli.output.map_labels import Label, placed
-from clewline.cli.output.map_view import Pixel, View, clipped, degrees, path, round_length, view_of
+from clewline.cli.output.map_view import View, view_of
 from clewline.cli.output.words import printable
-from clewline.reference.outlines import outlines
 from clewline.workflow.line import Summary
 
 COLOURS = 5
@@ -57,10 +57,10 @@ def colour(area: Area) -> str:
     return f"c{min(area.number - 1, COLOURS)}"
 
 
-def shortened(name: str) -> str:
-    """Return a place's name as the map has room for it."""
+def shortened(name: str, most: int = NAME) -> str:
+    """Return a place's name in at most so many characters."""
     said = printable(name)
-    return said if len(said) <= NAME else said[: NAME - 1].rstrip() + "…"
+    return said if len(said) <= most else said[: most - 1].rstrip() + "…"
 
 
 def whole_map(found: Summary, title: str) -> Markup | None:
@@ -73,18 +73,21 @@ def whole_map(found: Summary, title: str) -> Markup | None:
     most = found.sites[0].uses
     words = [
         Label(
-            words=f"{a.letter}  {shortened(a.name)}", x=x, y=y, radius=_radius(a.sites[0].uses, most, view.width)
+            words=f"{a.letter} {shortened(a.name)}" if a.sites[0].places else a.letter,
+            x=x,
+            y=y,
+            radius=_radius(a.sites[0].uses, most, view.width),
         )
         for a in named
         for x, y in [view.at(a.sites[0].point)]
     ]
     drawn = [
-        *_land(view),
-        *_net(view),
+        *land(view),
+        *net(view),
         *_routes(routes(found.movements.journeys), view),
         *_sites(found, view),
         *_words(words, view),
-        *_furniture(view),
+        *furniture(view),
     ]
     return drawing(drawn, id_="map", title=title, words=_told(found), width=view.width, height=view.height)
 
@@ -105,61 +108,19 @@ def _close_up(found: Summary, area: Area) -> Markup:
         if sum(s.uses for s in core) >= 0.9 * area.uses and len(core) > 1:
             break
         core.append(site)
-    view = view_of([s.point for s in core], width=CLOSE_WIDE, tall=CLOSE_TALL, least=2.0)
+    view = view_of([s.point for s in core], width=CLOSE_WIDE, tall=CLOSE_TALL, least=2.0, room=0.22)
     named = [
         Label(words=shortened(s.places[0]), x=x, y=y, radius=_radius(s.uses, area.sites[0].uses, view.width))
         for s in core[:4]
         if s.places
         for x, y in [view.at(s.point)]
     ]
-    drawn = [*_land(view), *_net(view), *_sites(found, view), *_words(named, view), *_furniture(view)]
+    drawn = [*land(view), *net(view), *_sites(found, view), *_words(named, view), *furniture(view)]
     title = f"Area {area.letter}, {printable(area.name)}: its cells"
     told = f"{len(core)} of {len(area.sites)} sites, which served nine of ten of its {area.uses:,} rows."
     return drawing(
         drawn, id_=f"close-{area.letter}", title=title, words=told, width=view.width, height=view.height
     )
-
-
-def _land(view: View) -> Iterator[Markup]:
-    yield Markup('<rect class="sea" width="{}" height="{}"/>').format(view.width, view.height)
-    for polygon in outlines():
-        # A quick look first: most of Europe is not in view.
-        degrees_away = view.across / 60 + 3
-        lat, lon = view.centre
-        if polygon.south - degrees_away > lat or polygon.north + degrees_away < lat:
-            continue
-        if polygon.west - 2 * degrees_away > lon or polygon.east + 2 * degrees_away < lon:
-            continue
-        shape = clipped([view.at(p) for p in polygon.ring], view)
-        if len(shape) > 2:
-            yield Markup('<path class="land" d="{}"><title>{}</title></path>').format(
-                path(shape, closed=True), polygon.country
-            )
-
-
-def _net(view: View) -> Iterator[Markup]:
-    for words, pixels in degrees(view):
-        yield Markup('<path class="net" d="{}"/>').format(path(clipped_line(pixels, view)))
-        upright = abs(pixels[0][0] - pixels[-1][0]) < abs(pixels[0][1] - pixels[-1][1])
-        edge = _crossing(pixels, 1 if upright else 0, 10 if upright else 4)
-        if edge and view.holds(edge, 4) and not (upright and edge[0] > view.width - 90):
-            x, y = (edge[0] + 3, 12) if upright else (4, edge[1] - 3)
-            if upright or y > 26:
-                yield Markup('<text class="tick" x="{}" y="{}">{}</text>').format(short(x), short(y), words)
-
-
-def clipped_line(pixels: Sequence[Pixel], view: View) -> list[Pixel]:
-    """Return the points of a line, those far outside brought to the edge of what is drawn."""
-    far = 4000.0
-    return [(max(-far, min(view.width + far, x)), max(-far, min(view.height + far, y))) for x, y in pixels]
-
-
-def _crossing(pixels: Sequence[Pixel], axis: int, at: float) -> Pixel | None:
-    for a, b in zip(pixels, pixels[1:], strict=False):
-        if (a[axis] - at) * (b[axis] - at) <= 0 and a[axis] != b[axis]:
-            share = (at - a[axis]) / (b[axis] - a[axis])
-            return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
-    return None
 
 
 def _routes(found: Sequence[Route], view: View) -> Iterator[Markup]:
@@ -188,7 +149,23 @@ def _routes(found: Sequence[Route], view: View) -> Iterator[Markup]:
             route.reached.letter,
             times,
             "journey" if times == 1 else "journeys",
-            *(short(v) for v in (x1, y1, cx, cy, x2, y2, wide, head, -head * 0.7, head * 0.6, -head * 0.7, -head * 0.6)),
+            *(
+                short(v)
+                for v in (
+                    x1,
+                    y1,
+                    cx,
+                    cy,
+                    x2,
+                    y2,
+                    wide,
+                    head,
+                    -head * 0.7,
+                    head * 0.6,
+                    -head * 0.7,
+                    -head * 0.6,
+                )
+            ),
             *(short(v) for v in (mx, my, turn)),
         )
         if times > 1:
@@ -236,42 +213,26 @@ def _wedge(x: float, y: float, r: float, azimuth: int) -> Markup:
     """Return a wedge to where a cell points: sixty degrees of a circle, of no meaning in its length."""
     long = r + 16
     a, b = (math.radians(azimuth + turn) for turn in (-30, 30))
-    return Markup('<path class="wedge" d="M{},{} L{},{} A{},{} 0 0 1 {},{}Z"/>').format(
-        *(
-            short(v)
-            for v in (
-                x, y, x + long * math.sin(a), y - long * math.cos(a), long, long,
-                x + long * math.sin(b), y - long * math.cos(b),
-            )  # fmt: skip
-        )
-    )
+    east_a, north_a, east_b, north_b = math.sin(a), math.cos(a), math.sin(b), math.cos(b)
+    corners = (x, y, x + long * east_a, y - long * north_a, long, long, x + long * east_b, y - long * north_b)
+    return Markup('<path class="wedge" d="M{},{} L{},{} A{},{} 0 0 1 {},{}Z"/>').format(*map(short, corners))
 
 
 def _words(labels: Sequence[Label], view: View) -> Iterator[Markup]:
-    corners = [(0.0, view.height - 34.0, 190.0, float(view.height)), (view.width - 60.0, 0.0, float(view.width), 66.0)]
+    corners = [
+        (0.0, view.height - 34.0, 190.0, float(view.height)),
+        (view.width - 60.0, 0.0, float(view.width), 66.0),
+    ]
     for place in placed([n for n in labels if view.holds((n.x, n.y))], view, corners):
         yield Markup('<text class="halo" x="{}" y="{}">{}</text>').format(
             short(place.x), short(place.y), place.label.words
         )
 
 
-def _furniture(view: View) -> Iterator[Markup]:
-    """Draw the scale bar and the arrow to the north."""
-    kilometres = round_length(min(view.width * 0.22, 180.0) / view.scale)
-    long, y = kilometres * view.scale, view.height - 12
-    said = f"{kilometres:g} km" if kilometres >= 1 else f"{kilometres * 1000:g} m"
-    yield Markup(
-        '<path class="scale" d="M12,{} v6 h{} v-6"/><text class="halo tick" x="{}" y="{}">{}</text>'
-    ).format(y - 6, short(long), short(18 + long), y + 2, said)
-    x = view.width - 26
-    yield Markup(
-        '<path class="north" d="M{0},14 l7,22 l-7,-5 l-7,5Z"/><text class="halo tick" x="{0}" y="50" '
-        'text-anchor="middle">N</text>'
-    ).format(x)
-
-
 def _told(found: Summary) -> str:
-    first = "; ".join(f"{a.letter}, {printable(a.name)}, {a.uses:,} rows on {a.days} days" for a in found.areas[:5])
+    first = "; ".join(
+        f"{a.letter}, {printable(a.name)}, {a.uses:,} rows on {a.days} days" for a in found.areas[:5]
+    )
     return (
         f"{len(found.sites):,} cell sites in {len(found.areas):,} areas and {len(found.movements.journeys):,} "
         f"journeys between them. The most used areas: {first}. The tables below say the same."

@@ -16,12 +16,12 @@ from clewline.cli.output import line_words as words
 from clewline.cli.output.charts import short
 from clewline.cli.output.line_glance import glance
 from clewline.cli.output.line_map import Route, close_ups, colour, routes, whole_map
-from clewline.cli.output.line_panels import cell_words, mark_id, panels
+from clewline.cli.output.line_panels import mark_id, panels
 from clewline.cli.output.words import printable
 from clewline.workflow.line import Summary, hour_name
 
 SHADES = 7
-BURSTS, ROUTES, JOURNEYS, AREAS = 60, 25, 150, 26
+BURSTS, ROUTES, JOURNEYS, AREAS = 40, 12, 150, 26
 """How many of each the page lists; the rest are counted, and `clewline line --json` has them all."""
 
 
@@ -69,7 +69,7 @@ def as_page(found: Summary) -> str:
         words=words,
         printable=printable,
         mark_id=mark_id,
-        cell_words=cell_words,
+        cell_words=words.cell_words,
         colour=colour,
         tiles=words.tiles(found),
         sentences=list(words.sentences(found)),

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from clewline.analysis.phones import Row
 from clewline.cli.output import line_words as words
 from clewline.cli.output.line_map import Route
-from clewline.cli.output.words import printable
+from clewline.cli.output.words import day_words, printable
 from clewline.workflow.line import Summary, hour_name
 
 FEW, SOME = 5, 12
@@ -47,7 +47,11 @@ def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
             rows = found.line.open(found.marks[mark], SOME)
         made.append(
             Panel(
-                id=mark_id(mark), title=title, count=count, rows=tuple(rows), command=words.rows_command(found, mark)
+                id=mark_id(mark),
+                title=title,
+                count=count,
+                rows=tuple(rows),
+                command=words.rows_command(found, mark),
             )
         )
     return made
@@ -79,9 +83,9 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
         yield hour_name(h), f"{words.WEEKDAYS[h.weekday - 1]}s, {h.hour:02d}:00 to {h.hour:02d}:59", h.uses
     for d in found.days:
         if d.uses:
-            yield f"day:{d.day}", f"{words.WEEKDAYS[d.day.weekday()]}, {words.day_words(d.day)}", d.uses
+            yield f"day:{d.day}", f"{words.WEEKDAYS[d.day.weekday()]}, {day_words(d.day)}", d.uses
     for w in found.weeks:
-        yield f"week:{w.monday}", f"Week from {words.day_words(w.monday)}", w.uses
+        yield f"week:{w.monday}", f"Week from {day_words(w.monday)}", w.uses
     for b in found.bulk.bursts:
         yield f"burst:{b.number}", f"Burst {b.number}, {words.when(b.start)}", b.texts
     for c in found.contacts.listed:
@@ -94,7 +98,7 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
         yield f"spell:{n}", f"Spell {n}", spell.rows
     for usual in found.usual:
         for n, cell in enumerate(usual.listed, 1):
-            yield f"cell:{usual.part}-{n}", f"{usual.part.capitalize()}: {cell_words(cell)}", cell.uses
+            yield f"cell:{usual.part}-{n}", f"{usual.part.capitalize()}: {words.cell_words(cell)}", cell.uses
     for area in found.areas:
         if len(area.sites) > 1 or area.number <= 26:
             yield f"area:{area.letter}", f"Area {area.letter}, {printable(area.name)}", area.uses
@@ -106,20 +110,11 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
         yield f"journey:{j.number}", f"Journey {j.number}, {j.left.letter} to {j.reached.letter}", j.rows + 2
 
 
-def cell_words(cell: object) -> str:
-    """Return a cell by its place, else its name, else where it stands."""
-    place, name = getattr(cell, "place", None), getattr(cell, "cell", None)
-    if place or name:
-        return printable(place or name)
-    return f"{getattr(cell, 'lat', 0):.4f}, {getattr(cell, 'lon', 0):.4f}"
-
-
 def _row(row: Row) -> str:
     loosely = "" if row.dates == "exactly" else "≤ "
-    cell = printable(row.place or row.cell or (f"{row.lat:.4f}, {row.lon:.4f}" if row.lat is not None and row.lon is not None else ""))
+    cell = words.cell_words(row)
     pointing = f" ({row.azimuth}°)" if row.azimuth is not None else ""
-    party = "withheld" if row.other == "withheld" else f"c{row.contact}" if row.contact else ""
     return (
-        f"<tr><td>{loosely}{words.when(row.at)}<td>{words.use_words(row)}<td>{party}"
+        f"<tr><td>{loosely}{words.when(row.at)}<td>{words.use_words(row)}<td>{words.party_words(row)}"
         f"<td>{escape(cell)}{pointing}<td>{escape(words.ref_words(row.ref))}\n"
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from clewline.analysis.phones import Ref, Row
+from clewline.analysis.phones.areas import point_words
+from clewline.analysis.phones.cells import Cell
 from clewline.analysis.phones.journeys import Journey
 from clewline.cli.output.words import day_words, period_words, printable
 from clewline.workflow.line import Summary
@@ -50,6 +52,13 @@ def subtitle(found: Summary) -> str:
     )
 
 
+def cell_words(cell: Cell | Row) -> str:
+    """Return a cell by its place, else its name, else where it stands; nothing where none is recorded."""
+    if cell.place or cell.cell:
+        return printable(cell.place or cell.cell or "")
+    return "" if cell.lat is None or cell.lon is None else point_words((cell.lat, cell.lon))
+
+
 def kind_words(service: str, direction: str | None, uses: int) -> str:
     """Return a kind of use, as `texts sent`."""
     one, many = SERVICES.get(service, SERVICES["other"])
@@ -68,11 +77,18 @@ def use_words(row: Row) -> str:
     return f"{'end of ' if row.moment == 'end' else ''}{words}{direction}"
 
 
+def party_words(row: Row) -> str:
+    """Return the other party's pseudonym."""
+    return "withheld" if row.other == "withheld" else f"c{row.contact}" if row.contact else ""
+
+
 def ref_words(ref: Ref) -> str:
     """Return where a row was received, as `EX/1 line 40`."""
     sheet = f" sheet {printable(ref.sheet)}" if ref.sheet else ""
     part = f".{ref.part}" if ref.part > 1 else ""
-    return f"{printable(ref.exhibit) if ref.exhibit else 'file ' + ref.sha256[:8]}{sheet} line {ref.line}{part}"
+    return (
+        f"{printable(ref.exhibit) if ref.exhibit else 'file ' + ref.sha256[:8]}{sheet} line {ref.line}{part}"
+    )
 
 
 def when(at: datetime) -> str:
@@ -121,7 +137,10 @@ def tiles(found: Summary) -> list[Told]:
         Told(number=f"{len(found.bulk.bursts):,}", words="bursts of texts"),
         Told(number=f"{head.handsets:,}", words="handset" if head.handsets == 1 else "handsets"),
         Told(number=f"{head.sims:,}", words="SIM" if head.sims == 1 else "SIMs"),
-        Told(number=f"{len(found.areas):,}", words="areas"),
+        Told(
+            number=f"{len({s.area.number for s in found.movements.stays}):,}",
+            words=f"areas it stayed in, of {len(found.areas):,} seen",
+        ),
         Told(number=f"{len(found.movements.journeys):,}", words="journeys"),
     ]
     return [t for t in told if t.number != "0"]
@@ -140,7 +159,9 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
     ]
     if found.silences:
         longest = max(found.silences, key=lambda s: s.days)
-        yield [f"Its longest silence is {plural(longest.days, 'day')}, {period_words(longest.first, longest.last)}."]
+        yield [
+            f"Its longest silence is {plural(longest.days, 'day')}, {period_words(longest.first, longest.last)}."
+        ]
     if bursts := found.bulk.bursts:
         yield [
             "It sent texts in bulk ",
@@ -155,7 +176,7 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
     night = found.usual[0]
     if night.listed:
         cell = night.listed[0]
-        place = printable(cell.place or cell.cell or "not named")
+        place = cell_words(cell)
         yield [
             "Between 00:00 and 06:00 it was most often served from ",
             Told(number=place, words="", mark="cell:night-1"),
@@ -166,14 +187,22 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
         yield [
             f"It made {plural(len(journeys), 'journey')} between areas; the longest at least ",
             Told(number=f"{longest_way.distance:,.0f} km", words="", mark=f"journey:{longest_way.number}"),
-            f", from {longest_way.left.letter} to {longest_way.reached.letter} on {day_words(longest_way.start.at.date())}.",
+            f", from {longest_way.left.letter} to {longest_way.reached.letter} ",
+            f"on {day_words(longest_way.start.at.date())}.",
         ]
     fast = [j for j in journeys if j.too_fast]
     if fast:
         yield [
             f"{plural(len(fast), 'journey')} would have been faster than any road or British railway: by air, or a "
             "second phone on the same number, or a wrong time or site: ",
-            *(Told(number=f"journey {j.number}{', ' if j is not fast[-1] else ''}", words="", mark=f"journey:{j.number}") for j in fast[:8]),
+            *(
+                Told(
+                    number=f"journey {j.number}{', ' if j is not fast[-1] else ''}",
+                    words="",
+                    mark=f"journey:{j.number}",
+                )
+                for j in fast[:8]
+            ),
             ".",
         ]
 
@@ -186,8 +215,8 @@ def cautions(found: Summary) -> list[str]:
         said.append(f"{plural(head.repeats, 'row')} repeat a row of another file and are counted once.")
     if head.loose:
         said.append(
-            f"Of {head.loose:,} uses ({share(head.loose, head.uses)}) the recorded time may be earlier than the use: "
-            "the operator dates them “at or before” their start or end."
+            f"The recorded time of {plural(head.loose, 'use')} ({share(head.loose, head.uses)}) may be earlier than "
+            "the use: the operator dates them “at or before” their start or end."
         )
     if head.twofold:
         said.append(f"{plural(head.twofold, 'use')} fall in the hour that occurs twice when clocks go back.")
@@ -196,7 +225,9 @@ def cautions(found: Summary) -> list[str]:
     if head.withheld:
         said.append(f"The other party of {plural(head.withheld, 'use')} was withheld.")
     if found.chain.passed_over:
-        said.append(f"{plural(found.chain.passed_over, 'row')} name no handset or no SIM, and say nothing of a change.")
+        said.append(
+            f"{plural(found.chain.passed_over, 'row')} name no handset or no SIM, and say nothing of a change."
+        )
     return said
 
 

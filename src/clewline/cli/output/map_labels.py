@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from clewline.cli.output.map_view import View
 
-CHARACTER = 6.9
-"""Width of a character of 13 pixels, on the wide side."""
+CHARACTER = 8.2
+"""Width of a bold character of 13 pixels, on the wide side: fonts differ between machines."""
 TALL = 15.0
 
 Box = tuple[float, float, float, float]

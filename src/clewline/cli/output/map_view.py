@@ -62,7 +62,9 @@ def kilometres(point: Point, centre: Point) -> tuple[float, float]:
     return EARTH * math.atanh(b), EARTH * north
 
 
-def view_of(points: Sequence[Point], *, width: int, tall: tuple[int, int], least: float = LEAST) -> View:
+def view_of(
+    points: Sequence[Point], *, width: int, tall: tuple[int, int], least: float = LEAST, room: float = ROOM
+) -> View:
     """Return the view that holds all points; its height lies between the two of `tall`."""
     centre = (
         (min(p[0] for p in points) + max(p[0] for p in points)) / 2,
@@ -71,7 +73,7 @@ def view_of(points: Sequence[Point], *, width: int, tall: tuple[int, int], least
     placed = [kilometres(p, centre) for p in points]
     west, east = min(p[0] for p in placed), max(p[0] for p in placed)
     south, north = min(p[1] for p in placed), max(p[1] for p in placed)
-    wide, high = max(least, (east - west) * (1 + 2 * ROOM)), max(least / 2, (north - south) * (1 + 2 * ROOM))
+    wide, high = max(least, (east - west) * (1 + 2 * room)), max(least / 2, (north - south) * (1 + 2 * room))
     height = round(min(tall[1], max(tall[0], width * high / wide)))
     return View(
         centre=centre,
@@ -119,9 +121,10 @@ def degrees(view: View) -> Iterator[tuple[str, list[Pixel]]]:
         yield words, [view.at((lat + spread * i / 8, at)) for i in range(-8, 9)]
     for n in range(math.floor((lat - spread) / step), math.ceil((lat + spread) / step) + 1):
         at = n * step
-        yield f"{abs(at):.{places}f}° {'N' if at >= 0 else 'S'}", [
-            view.at((at, lon + spread * i / 8)) for i in range(-8, 9)
-        ]
+        yield (
+            f"{abs(at):.{places}f}° {'N' if at >= 0 else 'S'}",
+            [view.at((at, lon + spread * i / 8)) for i in range(-8, 9)],
+        )
 
 
 def path(pixels: Iterable[Pixel], *, closed: bool = False) -> str:

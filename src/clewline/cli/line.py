@@ -1,0 +1,83 @@
+"""Tell what a case's phone records say of one line: when, with whom, in which handsets, where; each with its rows."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clewline.cli.saying import day as read_day
+from clewline.cli.saying import say
+from clewline.cli.texts import emit, paper, write
+from clewline.errors import Misused
+
+
+def line(
+    case: Annotated[str, typer.Argument(help="The case whose phone records are asked.")],
+    numbers: Annotated[
+        list[str],
+        typer.Argument(
+            help="The line's number, as +447700900123; several if they are held to be one.", metavar="NUMBER"
+        ),
+    ],
+    start: Annotated[str | None, typer.Option("--from", help="First local day, as 2024-03-04.")] = None,
+    end: Annotated[str | None, typer.Option("--to", help="Last local day.")] = None,
+    zone: Annotated[str, typer.Option(help="Time zone whose hours and days are meant.")] = "Europe/London",
+    rows: Annotated[
+        str | None, typer.Option(metavar="MARK", help="Print every row behind a mark, as journey:3.")
+    ] = None,
+    reveal: Annotated[
+        bool, typer.Option("--reveal", help="Show the numbers of other people; needs --because.")
+    ] = False,
+    because: Annotated[
+        str | None, typer.Option(metavar="REASON", help="Why numbers are revealed; it is logged.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON, lists in full.")] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Write one page to this file, in which each number opens its rows.")
+    ] = None,
+) -> None:
+    if reveal != bool(because and because.strip()):
+        raise Misused("--reveal and --because go together: say why other people's numbers are shown.")
+    if rows is not None and html is not None:
+        raise Misused("Choose --rows or --html.")
+    first, last = read_day(start, "--from"), read_day(end, "--to")
+    if first is not None and last is not None and last < first:
+        raise Misused("--to is before --from.")
+
+    from clewline.workflow.line import line_of
+
+    found = line_of(
+        case,
+        tuple(numbers),
+        zone=zone,
+        start=first,
+        end=last,
+        reveal=reveal,
+        because=because,
+        most=None if as_json else 50,
+    )
+    if rows is not None:
+        from clewline.cli.output.line_json import rows_json
+        from clewline.cli.output.line_text import rows_table
+
+        behind = found.line.open(found.behind(rows))
+        if as_json:
+            emit(json.dumps(rows_json(behind, reveal=reveal), default=str))
+        else:
+            paper().print(rows_table(behind, reveal=reveal))
+        return
+    if as_json:
+        from clewline.cli.output.line_json import as_json as json_of
+
+        emit(json.dumps(json_of(found), default=str))
+    if html is not None:
+        from clewline.cli.output.line_page import as_page
+
+        content = as_page(found).encode()
+        write(html, content)
+        say(f"Written: {html} ({len(content) / 1_000_000:,.1f} MB)")
+    elif not as_json:
+        from clewline.cli.output.line_text import print_line
+
+        print_line(found, paper())

@@ -97,14 +97,8 @@ def areas(line: Line, near: float = NEAR) -> tuple[Area, ...]:
     )
     if not groups:
         return ()
-    line.connection.execute(
-        f"insert into {line.rows}_groups select unnest(?), unnest(?), unnest(?)",
-        [
-            [p[0] for g in groups for p in g],
-            [p[1] for g in groups for p in g],
-            [n for n, g in enumerate(groups) for _ in g],
-        ],
-    )
+    members = ", ".join(f"({lat!r}, {lon!r}, {n})" for n, group in enumerate(groups) for lat, lon in group)
+    line.connection.execute(f"insert into {line.rows}_groups values {members}")
     counts = line.all(
         """
         select area, count(*), count(distinct day), count(distinct day) filter (hour < 6)

@@ -12,7 +12,8 @@ RECIPIENTS = 10
 WITHIN = timedelta(minutes=10)
 """Time in which they are texted, the first to the last."""
 
-_OUT = "used and service in ('text', 'multimedia') and direction = 'out'"
+OUT = "used and service in ('text', 'multimedia') and direction = 'out'"
+"""What an outgoing text is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,16 +49,19 @@ class BulkTexts:
 def bulk_texts(line: Line, recipients: int = RECIPIENTS, within: timedelta = WITHIN) -> BulkTexts:
     """Return the bursts in which at least `recipients` different parties were texted `within` that time."""
     minutes = int(within.total_seconds() // 60)
-    bursts = [_burst(n, found) for n, found in enumerate(line.all(_bursts_sql(recipients, minutes)), 1)]
-    repeated, parties = 0, 0
-    if bursts:
-        parties, repeated = line.all(_shared_sql(recipients, minutes))[0]
+    line.connection.execute(
+        f"create or replace temp table {line.rows}_bulk as {_members_sql(recipients, minutes)}".format(
+            rows=line.rows
+        )
+    )
+    bursts = tuple(_burst(number, found) for number, found in enumerate(line.all(_BURSTS), 1))
+    parties, repeated = line.all(_SHARED)[0]
     return BulkTexts(
         definition=(
             f"A burst is a run of outgoing texts in which each belongs to some {minutes} minutes that reach at least "
             f"{recipients} different recipients; two runs no more than {minutes} minutes apart are one burst."
         ),
-        bursts=tuple(bursts),
+        bursts=bursts,
         texts=sum(b.texts for b in bursts),
         recipients=parties,
         repeated=repeated,
@@ -74,15 +78,15 @@ def _burst(number: int, found: Sequence[Any]) -> Burst:
         recipients=recipients,
         again=again,
         from_last=from_last,
-        behind=Behind(f"{_OUT} and instant between ? and ?", (first, last)),
+        behind=Behind(f"{OUT} and instant between ? and ?", (first, last)),
     )
 
 
-def _steps(recipients: int, minutes: int) -> str:
-    """Return the steps from texts to (burst, contact)."""
+def _members_sql(recipients: int, minutes: int) -> str:
+    """Return SQL for the texts of each burst: (burst, first, last, local, contact)."""
     return f"""
         with texts as (
-            select instant, local, contact from {{rows}} where {_OUT} and contact is not null
+            select instant, local, contact from {{rows}} where {OUT} and contact is not null
         ),
         windows as (
             select
@@ -105,43 +109,39 @@ def _steps(recipients: int, minutes: int) -> str:
             from full_windows
         ),
         counted as (
-            select *, count(*) filter (opens) over (order by instant) as burst from marked
+            select *, count(case when opens then 1 end) over (order by instant) as burst from marked
         ),
         bursts as (
             select burst, min(instant) as first, max(until) as last from counted group by burst
-        ),
-        members as (
-            select bursts.burst, bursts.first, bursts.last, texts.local, texts.contact
-            from bursts
-            join texts on texts.instant between bursts.first and bursts.last
-        ),
-        parties as (
-            select burst, contact,
-                lag(burst) over (partition by contact order by burst) as seen
-            from (select distinct burst, contact from members)
         )
+        select bursts.burst, bursts.first, bursts.last, texts.local, texts.contact
+        from texts
+        asof join bursts on texts.instant >= bursts.first
+        where texts.instant <= bursts.last
     """
 
 
-def _bursts_sql(recipients: int, minutes: int) -> str:
-    return (
-        _steps(recipients, minutes)
-        + """,
-        repeats as (
-            select burst, count(*) as recipients, count(seen) as again,
-                count(*) filter (seen = burst - 1) as from_last
-            from parties group by burst
-        )
-        select min(first), max(last), min(local), max(local), count(*), any_value(recipients), any_value(again),
-            any_value(from_last)
-        from members join repeats using (burst)
-        group by burst order by burst
-        """
+_PARTIES = """
+    with parties as (
+        select burst, contact, lag(burst) over (partition by contact order by burst) as seen
+        from (select distinct burst, contact from {rows}_bulk)
     )
-
-
-def _shared_sql(recipients: int, minutes: int) -> str:
-    return (
-        _steps(recipients, minutes)
-        + "select count(distinct contact), count(distinct contact) filter (seen is not null) from parties"
+"""
+_BURSTS = (
+    _PARTIES
+    + """,
+    repeats as (
+        select burst, count(*) as recipients, count(seen) as again,
+            count(case when seen = burst - 1 then 1 end) as from_last
+        from parties group by burst
     )
+    select min(first), max(last), min(local), max(local), count(*), any_value(recipients), any_value(again),
+        any_value(from_last)
+    from {rows}_bulk join repeats using (burst)
+    group by burst order by burst
+    """
+)
+_SHARED = (
+    _PARTIES
+    + "select count(distinct contact), count(distinct case when seen is not null then contact end) from parties"
+)

@@ -120,7 +120,7 @@ def _spells_sql(said: str) -> str:
             window in_time as (order by instant, sha256, line, part)
         ),
         counted as (
-            select *, count(*) filter (begins) over (order by instant, sha256, line, part) as spell
+            select *, count(case when begins then 1 end) over (order by instant, sha256, line, part) as spell
             from compared
         )
         select any_value(number), any_value(imei), any_value(imsi), min(local), max(local), count(*),
@@ -169,7 +169,7 @@ def _pieces(line: Line, column: str, relation: str) -> tuple[Piece, ...]:
         served as (
             select {column} as identity, count(*) as rows, count(distinct number) as numbers
             from {relation}
-            where {column} in (select identity from own)
+            where {column} in (select distinct identity from own)
                 and number is not null and not ({is_one_of("number", line.asked.numbers)})
             group by {column}
         )

@@ -99,8 +99,7 @@ def contacts(line: Line, *, limit: int | None = 50, reveal: bool = False) -> Con
 def _hours(line: Line, asked: list[int]) -> dict[int, dict[int, int]]:
     hours: dict[int, dict[int, int]] = defaultdict(dict)
     for contact, hour, uses in line.all(
-        "select contact, hour, count(*) from {rows} where used and list_contains(?, contact) group by contact, hour",
-        [asked],
+        f"select contact, hour, count(*) from {{rows}} where {_among(asked)} group by contact, hour"
     ):
         hours[contact][hour] = uses
     return hours
@@ -109,11 +108,11 @@ def _hours(line: Line, asked: list[int]) -> dict[int, dict[int, int]]:
 def _weeks(line: Line, asked: list[int]) -> dict[int, list[date]]:
     weeks: dict[int, list[date]] = defaultdict(list)
     for contact, monday in line.all(
-        """
-        select distinct contact, monday from {rows} where used and list_contains(?, contact)
-        order by contact, monday
-        """,
-        [asked],
+        f"select distinct contact, monday from {{rows}} where {_among(asked)} order by contact, monday"
     ):
         weeks[contact].append(monday)
     return weeks
+
+
+def _among(asked: list[int]) -> str:
+    return f"used and contact in ({', '.join(map(str, asked)) or 'null'})"

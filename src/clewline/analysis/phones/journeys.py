@@ -196,7 +196,8 @@ def _runs(line: Line, found: Sequence[Area]) -> list[_Run]:
             from placed
         ),
         counted as (
-            select *, count(*) filter (begins) over (order by instant, sha256, line, part) as run from compared
+            select *, count(case when begins then 1 end) over (order by instant, sha256, line, part) as run
+            from compared
         )
         select arg_min({end}, (instant, sha256, line, part)), arg_max({end}, (instant, sha256, line, part)), count(*)
         from counted group by run order by run

@@ -148,6 +148,24 @@ class Line:
         """
         return {tuple(r[:width]): [row_of(x) for x in r[width]] for r in self.all(sql, values)}
 
+    def open_spans(
+        self, spans: Mapping[str, tuple[datetime, datetime]], where: str, limit: int
+    ) -> dict[str, list[Row]]:
+        """Return the first `limit` rows of each span of time (UTC, both ends included), by its name, in one pass."""
+        if not spans:
+            return {}
+        members = ", ".join(
+            f"({quoted(name)}, timestamp '{first}', timestamp '{last}')"
+            for name, (first, last) in spans.items()
+        )
+        sql = f"""
+            with spans(name, first, last) as (values {members})
+            select name, arg_min(row({_SHOWN}), row(instant, sha256, line, part), {int(limit)})
+            from {{rows}} join spans on instant between spans.first and spans.last
+            where {where} group by name
+        """
+        return {name: [row_of(x) for x in rows] for name, rows in self.all(sql)}
+
 
 _SHOWN = (
     "sha256, line, part, sheet, exhibit, local, moment, dates, service, direction, contact, other, cell, place, "

@@ -12,7 +12,7 @@ from clewline.analysis.phones.areas import Area
 from clewline.analysis.phones.chain import Piece
 from clewline.cli.output import line_words as words
 from clewline.cli.output.charts import drawing, round_axis, short
-from clewline.cli.output.line_map import colour, shortened
+from clewline.cli.output.line_map import MOST, colour, shortened
 from clewline.cli.output.words import day_words
 from clewline.workflow.line import Summary
 
@@ -136,7 +136,7 @@ def _bursts(paper: _Paper, found: Summary) -> None:
         return
     y, most = paper.y, max(b.recipients for b in found.bulk.bursts)
     paper.name("Bursts of texts", y + 15)
-    for burst in found.bulk.bursts:
+    for burst in found.bulk.bursts[:MOST]:
         high = 4 + 14 * burst.recipients / most
         paper.put(
             '<a href="#r-burst-{}"><title>{}: {} texts to {} recipients</title>'
@@ -201,7 +201,7 @@ def _areas(paper: _Paper, found: Summary) -> None:
             '<line class="way" x1="{}" y1="{}" x2="{}" y2="{}"/>',
             paper.axis.at(one.last.at), middle(one.area), paper.axis.at(other.first.at), middle(other.area),
         )  # fmt: skip
-    for stay in stays:
+    for stay in stays[:MOST]:
         a, b = paper.axis.at(stay.first.at), paper.axis.at(stay.last.at)
         paper.put(
             '<a href="#r-stay-{}" class="{}"><title>Area {}: {} to {}, {} rows</title>'

@@ -24,6 +24,8 @@ CLOSE_UPS = 3
 WEDGES = 60.0
 """Kilometres up to which a view shows where its cells point."""
 LABELS = 16
+MOST, SITES = 400, 2000
+"""Bursts, stays and journeys, and sites that are drawn and open; the command line opens all."""
 NAME = 30
 """Characters of a place's name on the map."""
 
@@ -177,7 +179,7 @@ def _routes(found: Sequence[Route], view: View) -> Iterator[Markup]:
 def _sites(found: Summary, view: View) -> Iterator[Markup]:
     area_of = {s.point: a for a in found.areas for s in a.sites}
     most = max((s.uses for s in found.sites if view.holds(view.at(s.point))), default=1)
-    for n, site in enumerate(found.sites, 1):
+    for n, site in enumerate(found.sites[:SITES], 1):
         x, y = view.at(site.point)
         if not view.holds((x, y)):
             continue

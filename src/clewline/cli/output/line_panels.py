@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from markupsafe import Markup, escape
 
-from clewline.analysis.phones import Row
+from clewline.analysis.phones import Behind, Row, bulk
 from clewline.cli.output import line_words as words
-from clewline.cli.output.line_map import Route
+from clewline.cli.output.line_map import MOST, SITES, Route
 from clewline.cli.output.words import day_words, printable
 from clewline.workflow.line import Summary, hour_name
 
+SPELLS = 60
+"""Spells that open on the page; the command line opens all."""
 FEW, SOME = 5, 12
 """Rows shown of a mark of which there are many on the page, and of one of which there are few."""
 
@@ -65,13 +68,26 @@ def _opened(found: Summary) -> Mapping[str, list[Row]]:
     weeks = line.open_each("monday", "used", FEW)
     parties = line.open_each("contact", "used and contact is not null", FEW)
     sites = line.open_each("lat, lon", "kept and lat is not null", FEW)
+    bursts = {m: b.behind for b in found.bulk.bursts[:MOST] for m in [f"burst:{b.number}"]}
+    moved = found.movements
+    places = {
+        **{f"stay:{s.number}": s.behind for s in moved.stays[:MOST]},
+        **{f"journey:{j.number}": j.behind for j in moved.journeys[:MOST]},
+    }
     return {
+        **line.open_spans({m: _span(b) for m, b in bursts.items()}, bulk.OUT, SOME),
+        **line.open_spans({m: _span(b) for m, b in places.items()}, "kept and lat is not null", SOME),
         **{hour_name(h): hours[h.weekday, h.hour] for h in found.hours},
         **{f"day:{d.day}": days[(d.day,)] for d in found.days if d.uses},
         **{f"week:{w.monday}": weeks[(w.monday,)] for w in found.weeks},
         **{f"contact:c{c.contact}": parties[(c.contact,)] for c in found.contacts.listed},
-        **{f"site:{n}": sites[s.point] for n, s in enumerate(found.sites, 1)},
+        **{f"site:{n}": sites[s.point] for n, s in enumerate(found.sites[:SITES], 1)},
     }
+
+
+def _span(behind: Behind) -> tuple[datetime, datetime]:
+    first, last = behind.values
+    return first, last
 
 
 def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
@@ -86,7 +102,7 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
             yield f"day:{d.day}", f"{words.WEEKDAYS[d.day.weekday()]}, {day_words(d.day)}", d.uses
     for w in found.weeks:
         yield f"week:{w.monday}", f"Week from {day_words(w.monday)}", w.uses
-    for b in found.bulk.bursts:
+    for b in found.bulk.bursts[:MOST]:
         yield f"burst:{b.number}", f"Burst {b.number}, {words.when(b.start)}", b.texts
     for c in found.contacts.listed:
         yield f"contact:c{c.contact}", f"Contact c{c.contact}", c.uses
@@ -94,7 +110,7 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
         yield f"handset:h{piece.name}", f"Handset h{piece.name}", piece.rows
     for piece in found.chain.sims:
         yield f"sim:s{piece.name}", f"SIM s{piece.name}", piece.rows
-    for n, spell in enumerate(found.chain.spells, 1):
+    for n, spell in enumerate(found.chain.spells[:SPELLS], 1):
         yield f"spell:{n}", f"Spell {n}", spell.rows
     for usual in found.usual:
         for n, cell in enumerate(usual.listed, 1):
@@ -102,11 +118,11 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
     for area in found.areas:
         if len(area.sites) > 1 or area.number <= 26:
             yield f"area:{area.letter}", f"Area {area.letter}, {printable(area.name)}", area.uses
-    for n, site in enumerate(found.sites, 1):
+    for n, site in enumerate(found.sites[:SITES], 1):
         yield f"site:{n}", f"Site {n}{f', {printable(site.places[0])}' if site.places else ''}", site.uses
-    for stay in found.movements.stays:
+    for stay in found.movements.stays[:MOST]:
         yield f"stay:{stay.number}", f"Stay {stay.number}, area {stay.area.letter}", stay.rows
-    for j in found.movements.journeys:
+    for j in found.movements.journeys[:MOST]:
         yield f"journey:{j.number}", f"Journey {j.number}, {j.left.letter} to {j.reached.letter}", j.rows + 2
 
 

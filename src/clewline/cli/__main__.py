@@ -6,12 +6,14 @@ import sys
 import typer
 
 from clewline.cli import (
+    authority,
     batches,
     bulletin,
     check,
     corrections,
     count,
     demo,
+    exhibit,
     intake,
     methods,
     migrate,
@@ -58,7 +60,8 @@ for command in (
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name, help=command.__doc__)(getattr(command, name))
-app.add_typer(series.app, name="series", help=series.__doc__)
+for group in (authority, exhibit, series):
+    app.add_typer(group.app, name=group.__name__.rpartition(".")[2], help=group.__doc__)
 
 
 def main() -> None:

@@ -53,7 +53,7 @@ def joined(parts: Sequence[str]) -> str:
         return ""
     words = [part.strip().removesuffix(".0") for part in parts]
     if len(words) == 4:
-        # A location area of more than 16 bits does not exist; a cell of more is of a 3G network, whose lower half counts.
+        # A cell of more than 16 bits is of a 3G network, whose lower half is the cell.
         lac, ci = words[2], words[3]
         if lac.isdigit() and ci.isdigit() and 0xFFFF < int(ci) < 1 << 28:
             words[3] = str(int(ci) & 0xFFFF)

@@ -11,7 +11,7 @@
     encoding = "utf-8"
 
     [columns]                         # what -> the column, or columns, that hold it
-    number = "MSISDN"                 # the phone that the record is about; or `from` and `to` in place of it and `other`
+    number = "MSISDN"                 # the phone that the record is about; or `from` and `to`
     other = "Other Party"
     start = ["Date", "Time"]          # several columns are put together
     duration = "Duration (s)"

@@ -20,7 +20,7 @@ TimeStyle = Literal[
     "seconds since 1970",
     "milliseconds since 1970",
 ]
-"""How a system writes a time. Separators of a date may be any of - / . and the seconds may be left out or have a part."""
+"""How a system writes a time. Separators of a date may be any of - / . and seconds may be left out."""
 
 _CLOCK = r"(?P<H>[0-9]{1,2}):(?P<M>[0-9]{2})(?::(?P<S>[0-9]{2})(?:[.,](?P<f>[0-9]{1,9}))?)?"
 _OFFSET = r"(?: ?(?P<z>Z|UTC|GMT|BST|[+-][0-9]{2}:?[0-9]{2})(?:\[[A-Za-z_/]+\])?)?"

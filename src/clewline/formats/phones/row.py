@@ -196,7 +196,8 @@ class PhoneRows:
         ):
             return None
         return Event(
-            service="other",
+            service=first.service,
+            moment="end",
             number=first.number,
             imsi=first.imsi,
             imei=first.imei,

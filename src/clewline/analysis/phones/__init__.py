@@ -1,0 +1,1 @@
+"""DuckDB over the phone records of one case: Parquet files of rows, each known as (file, line)."""

@@ -1,0 +1,95 @@
+"""Open a file of phone records: tell its format, and give its records in order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from clewline.errors import BadInput
+from clewline.formats.phones.layout import PhoneLayout, is_layout, read_layout
+from clewline.formats.phones.table import PhoneSheet, is_workbook, layout_of, read_sheets, read_text
+from clewline.formats.tables.text import CHUNK
+
+AT_ONCE = 4 << 20
+"""Bytes read at a time."""
+LARGEST_WORKBOOK = 1 << 30
+
+
+@dataclass(frozen=True)
+class OpenedPhones:
+    """A file of which it is known how it is read."""
+
+    layout: str
+    """Name of the layout or format."""
+    sheets: Sequence[PhoneSheet]
+    handset: bool = False
+    """Whether it is the report of a handset's examination, which no operator holds."""
+
+
+@cache
+def layouts() -> dict[str, PhoneLayout]:
+    """Return the layouts that come with Clewline, by name."""
+    folder = resources.files("clewline.formats.phones") / "layouts"
+    texts = [f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".toml")]
+    return {one.name: one for one in sorted(map(read_layout, texts), key=lambda one: one.name)}
+
+
+def open_phones(path: Path, *, mapping: str | None, number: str | None) -> OpenedPhones | None:
+    """Return the file's records by the layout named, written out in `mapping`, or found to fit; none where none fits.
+
+    `number` is the phone that the records are about where the file does not say.
+
+    :raises BadInput: the file cannot be read, or two layouts fit it alike.
+    """
+    with path.open("rb") as file:
+        head = file.read(CHUNK)
+    candidates = candidate_layouts(mapping)
+    if is_workbook(head):
+        if path.stat().st_size > LARGEST_WORKBOOK:
+            raise BadInput(f"{path.name} is larger than {LARGEST_WORKBOOK >> 20} MiB; ask for CSV.")
+        read = read_sheets(path.read_bytes(), candidates, number=number)
+        return None if read is None else OpenedPhones(read[0].name, read[1])
+    layout = layout_of(head, candidates)
+    if layout is None and mapping is not None:
+        # Named and not fitting: reading says what is wrong.
+        layout = candidates[0]
+    return (
+        None
+        if layout is None
+        else OpenedPhones(layout.name, [read_text(chunks(path), layout, number=number)])
+    )
+
+
+def recognised(path: Path) -> bool:
+    """Return whether one of Clewline's layouts fits the file, as far as its beginning tells."""
+    with path.open("rb") as file:
+        head = file.read(CHUNK)
+    try:
+        if is_workbook(head):
+            return (
+                path.stat().st_size <= LARGEST_WORKBOOK
+                and read_sheets(path.read_bytes(), list(layouts().values()), number="?") is not None
+            )
+        return layout_of(head, list(layouts().values())) is not None
+    except BadInput:
+        return False
+
+
+def candidate_layouts(mapping: str | None) -> list[PhoneLayout]:
+    """Return the layouts to try: the one named or written out, or all.
+
+    :raises BadInput: there is none of that name.
+    """
+    if mapping is None:
+        return list(layouts().values())
+    if "\n" in mapping:
+        return [read_layout(mapping)] if is_layout(mapping) else []
+    return [layouts()[mapping]] if mapping in layouts() else []
+
+
+def chunks(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file, some at a time."""
+    with path.open("rb") as file:
+        while chunk := file.read(AT_ONCE):
+            yield chunk

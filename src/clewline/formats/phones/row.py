@@ -38,6 +38,7 @@ class PhoneRows:
         sheet: str | None = None,
     ) -> None:
         """`number` is the phone that the records are about where neither the table nor its layout says."""
+        self.header = tuple(header)
         places = {name: at for at, name in enumerate(header)}
         self._layout, self._sheet = layout, sheet
         self._at = {

@@ -84,7 +84,9 @@ class Cutter:
         self._parse = arrow_csv.ParseOptions(
             delimiter=head.delimiter, quote_char=False, newlines_in_values=False, ignore_empty_lines=False
         )
-        self._read = arrow_csv.ReadOptions(column_names=list(head.header), block_size=PIECE, use_threads=False)
+        self._read = arrow_csv.ReadOptions(
+            column_names=list(head.header), block_size=PIECE, use_threads=False
+        )
         self._header = b""
         self._shifted, self._beyond = np.empty(0, np.uint8), np.empty(0, bool)
 

@@ -191,14 +191,16 @@ def without_known(
         "select count(*) from (select sheet, line from marked group by all having bool_and(known))"
     ).fetchone()
     known = 0 if row is None else int(row[0])
-    columns = ", ".join(f'"{name}"' for name in SCHEMA.names)
+    columns = ", ".join(
+        "nullif(latest, earliest) as latest" if name == "latest" else f'"{name}"' for name in SCHEMA.names
+    )
     reader = connection.execute(
         f"select {columns} from marked where not known order by sheet, line, part"
     ).to_arrow_reader(50_000)
     writer = Writer(path)
     try:
         for batch in reader:
-            writer.add_table(pa.Table.from_batches([batch]))
+            writer.add_table(pa.Table.from_batches([batch]).cast(SCHEMA))
     except BaseException:
         writer.abandon()
         raise

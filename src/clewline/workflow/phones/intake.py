@@ -118,9 +118,15 @@ def take_in_phones(
         reading.finish()
         _covered(outcome, covers)
         return outcome
-    batch = sha256(f"{case}\0{path.name}\0{authority}\0{at.isoformat()}".encode()).hexdigest()[:12]
-    rows_sha256 = _write(reading, path, source, case, batch)
-    _covered(outcome, covers)
+    earlier = len(list(ledger.of_kinds(case, "phone_records")))
+    batch = sha256(f"phones\0{case}\0{path.name}\0{earlier}".encode()).hexdigest()[:12]
+    staged = _stage(reading, path, source, batch)
+    try:
+        _covered(outcome, covers)
+        exhibits.same(case, exhibit.reference, outcome.sha256)
+        rows_sha256 = _settle(reading, staged, case)
+    finally:
+        staged.unlink(missing_ok=True)
     outcome.whole = not outcome.account.out_of_scope and not source.handset
     if outcome.whole:
         files.keep_file(path, outcome.sha256)
@@ -310,8 +316,8 @@ class _Reading:
             )
 
 
-def _write(reading: _Reading, path: Path, source: OpenedPhones, case: str, batch: str) -> str | None:
-    """Write the rows that are covered, less those that the case holds; return the hash of their file."""
+def _stage(reading: _Reading, path: Path, source: OpenedPhones, batch: str) -> Path:
+    """Write the rows that are covered to a file that is not in force yet."""
     staged = opened.folder() / f"{batch}.staged"
     writer = Writer(staged)
     try:
@@ -324,10 +330,7 @@ def _write(reading: _Reading, path: Path, source: OpenedPhones, case: str, batch
         raise
     writer.close()
     reading.finish()
-    try:
-        return _settle(reading, staged, case)
-    finally:
-        staged.unlink(missing_ok=True)
+    return staged
 
 
 def _row_by_row(reading: _Reading, source: OpenedPhones, writer: Writer) -> None:
@@ -355,6 +358,7 @@ def _by_columns(reading: _Reading, path: Path, large: LargeText, writer: Writer)
 
 
 def _settle(reading: _Reading, staged: Path, case: str) -> str | None:
+    """Put the rows in force, less those that the case holds already; return the hash of their file."""
     account = reading.account
     if not account.events:
         return None

@@ -94,6 +94,20 @@ def test_the_line_is_handed_over_and_used_far_from_the_holder(case, truth):
     assert {"line-1", "holder"} <= both
 
 
+def test_a_phone_changes_hands_where_both_are(case):
+    changes = [(p, a.end) for p in case.phones.values() for a in p.carried[:-1]]
+    assert len(changes) == 6
+    for phone, at in changes:
+        before, after = case.position(phone, np.array([at - 1.0, at]))
+        assert np.hypot(*(before - after)) < 50, (phone.key, at)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_six_weeks_are_enough_for_all_that_happens(seed):
+    short = case_file(seed=seed, days=42, customers=1)
+    assert {u.phone.key for u in short.uses} == set(short.phones)
+
+
 def test_the_number_changes_in_one_handset_and_keeps_its_customers(case, truth):
     (change,) = truth["number_changes"]
     at = instant(change["at"])

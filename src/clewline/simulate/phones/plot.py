@@ -58,7 +58,8 @@ class Plot:
 
 def plot(rng: np.random.Generator, period: Period, cast: dict[str, Person]) -> Plot:
     """Return what happens in a period of six weeks or more."""
-    first, last = period.day(0.27), period.day(0.33)
+    first = period.day(0.27)
+    last = max(period.day(0.33), first + 4)
     moments = Moments(
         handed_over=period.at(first, 12.5),
         handed_back=period.at(last, 18.2),
@@ -74,6 +75,10 @@ def plot(rng: np.random.Generator, period: Period, cast: dict[str, Person]) -> P
     for person in cast.values():
         away = {o.day for o in outings if person.key in o.companions}
         legs = [leg for o in outings if person.key in o.companions for leg in _legs(o, person.habits.home)]
+        if person.key in ("holder", "deputy"):
+            for instant in (moments.handed_over, moments.handed_back):
+                legs += _meet(instant, person.habits.home)
+            away |= {first, last}
         if person.key == "deputy":
             # Two nights in a town while the line is with the deputy.
             gone, back = first + 1, first + 3
@@ -177,6 +182,15 @@ def _legs(outing: Outing, home: Point) -> list[Leg]:
         Leg(leave=outing.leave, to=outing.stay, by=outing.by, pace=outing.pace),
         Leg(leave=outing.back, to=MEETING, by=outing.by, pace=outing.pace),
         Leg(leave=outing.back + gone + 5 * MINUTE, to=home, pace=0.9),
+    ]
+
+
+def _meet(instant: float, home: Point) -> list[Leg]:
+    """Return the legs of going to the station, to be there at the instant, and home again."""
+    gone = lasts(home, MEETING, "car")
+    return [
+        Leg(leave=instant - gone - 15 * MINUTE, to=MEETING),
+        Leg(leave=instant + 10 * MINUTE, to=home),
     ]
 
 

@@ -5,7 +5,7 @@ Roads are left out: a trip is a straight line at the speed of a car. Nothing in 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -21,8 +21,10 @@ from clewline.simulate.phones.scale_days import Days
 
 HEADER = b"phone,start,end,service,direction,other,operator,cell,lat,lon,azimuth\n"
 """Columns of the generic layout that are written."""
-BATCH = 500_000
+BATCH = 250_000
 """Rows made at once."""
+SLICE = 16_000
+"""Rows written at once: few enough that a processor's cache holds them, which halves the time."""
 MOST = 4_000_000
 """Rows of one phone, and days of all phones of a batch, at most: what keeps memory bounded."""
 PHONES = 5_000_000
@@ -52,6 +54,10 @@ class Columns:
     cell: Ints
     """Place in `cell_ends()`: the cells of the north, then those of the south."""
 
+    def part(self, start: int, stop: int) -> "Columns":
+        """Return some of the rows."""
+        return Columns(**{one.name: getattr(self, one.name)[start:stop] for one in fields(self)})
+
 
 def generic_columns(
     *, rows: int, phones: int, seed: int = 1, first: date = FIRST, days: int = 365
@@ -79,7 +85,7 @@ def generic_columns(
 def generic_chunks(
     *, rows: int, phones: int, seed: int = 1, first: date = FIRST, days: int = 365
 ) -> Iterator[bytes]:
-    """Yield a generic CSV of that many rows, its header first, a few megabytes at a time.
+    """Yield a generic CSV of that many rows, its header first, some tens of megabytes at a time.
 
     :raises BadInput: as `generic_columns`.
     """
@@ -87,7 +93,8 @@ def generic_chunks(
     yield HEADER
     writer = _Writer(first, days + 2)
     for columns in made:
-        yield writer.written(columns)
+        starts = range(0, len(columns.phone), SLICE)
+        yield b"".join(writer.written(columns.part(at, at + SLICE)) for at in starts)
 
 
 @cache

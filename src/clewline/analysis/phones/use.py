@@ -41,10 +41,8 @@ def case_uses(
         "from (select distinct lat, lon, coalesce(operator, '') as operator from used where lat is not null)"
     )
     for table, words in (("numbers", numbers), ("imeis", imeis), ("imsis", imsis), ("files", files)):
-        connection.execute(
-            f"create or replace temp table {table} as select unnest($words) as w, generate_subscripts($words, 1) - 1 as at",
-            {"words": words},
-        )
+        listed = "select unnest($words) as w, generate_subscripts($words, 1) - 1 as at"
+        connection.execute(f"create or replace temp table {table} as {listed}", {"words": words})
     rows = connection.execute(
         """
         select who, earliest, latest, exact, coalesce(place, -1) as place, coalesce(n.at, -1) as other,

@@ -5,8 +5,9 @@ may know each other. The numbers of the two phones themselves are left out: that
 
 For a number c with n events on a phone, e = sqrt(n), less 1 where only one phone has it: a number seen once says
 nothing alone. S = sum of e; the share of activity u = e / (1 + S); the chance that a phone had to show a contact
-v = S / (S + .5). The chance q that an acquaintance's phone has c too is the larger of (k + .75) / (m + 5), where k of the
-m reference phones that either phone is in touch with have it (friends of friends), and p / (M + 20), where p of all M do.
+v = S / (S + .5). The chance q that an acquaintance's phone has c too is the larger of (k + .75) / (m + 5), where k of
+the m reference phones that either phone is in touch with have it (friends of friends), and p / (M + 20), where p of all
+M do.
 
     shared      + s ln(1/q) min(u_a, u_b) - t |u_a - u_b|
     only on a   - t u_a v_b

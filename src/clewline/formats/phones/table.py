@@ -130,6 +130,7 @@ def _items(table: Table, rows: PhoneRows) -> Iterator[Item]:
             yield _no_record(item, got, header)
         else:
             yield item.line, got
+    yield from rows.notices(table.header_line)
 
 
 def _no_record(row: Row, problem: Problem, header: list[str]) -> Problem:

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from clewline.errors import BadInput
 from clewline.formats.phones import device, moment, number
-from clewline.formats.phones.cellebrite_use import Handset, UseReader
+from clewline.formats.phones.cellebrite_use import CHAT, Handset, UseReader
 from clewline.formats.phones.table import Item
 from clewline.formats.phones.xml_records import XmlRecords, notice, records, refused
 from clewline.formats.phones.xml_trees import Element, Open, Unread, Verdict
@@ -78,10 +78,12 @@ class _File:
         self._own, self._country = own, country
         self._identities: dict[str, set[str]] = {name: set() for name in _IDENTITIES}
         self._to_say: list[Unreadable] = []
+        self._chats = 0
+        self._ready = False
         self._uses = UseReader(country, moment.reader("yyyy-mm-dd hh:mm:ss", zone))
 
     def read(self, content: bytes | Iterable[bytes]) -> XmlRecords:
-        return records(content, judge=_judge, wanted=_wanted, read=self._items)
+        return records(content, judge=self._judge, wanted=_wanted, read=self._items)
 
     def _items(self, element: Element) -> Iterator[Item | Unread]:
         if element.context:
@@ -90,14 +92,42 @@ class _File:
             else:
                 self._identity(element.attributes.get("name", ""), element.text)
             return
-        if self._uses.handset is None:
-            self._uses.handset = self._handset()
+        if not self._ready:
+            self._ready, self._uses.handset = True, self._handset()
             for said in self._to_say:
                 yield notice(element.line, said)
         try:
             yield element.line, self._uses.events(element)
         except Unreadable as wrong:
             yield refused(element.line, wrong)
+
+    def _judge(self, element: Element, around: Sequence[Open]) -> Verdict:
+        if not around:
+            if element.name != "project":
+                raise BadInput("The file is XML, and no Cellebrite report; check what it is.")
+            return None
+        parent, said = around[-1], element.attributes.get("name", "")
+        if element.name in ("item", "field") and said in _IDENTITIES and len(around) == 2:
+            of_phone = parent.name == "caseinformation" or parent.attributes.get("section") == "Device Info"
+            return "context" if of_phone else None
+        if all(one.name != "decodeddata" for one in around):
+            return None
+        kind = element.attributes.get("type", "")
+        if element.name == "multimodelfield" and said == "Participants" and _is_chat(parent):
+            # Said on the element, since the file is judged ahead of what has been read of it.
+            element.attributes[CHAT] = str(self._chats)
+            return "context"
+        if element.name != "model":
+            return None
+        if kind == "Chat":
+            self._chats += 1
+            return None
+        if parent.name == "modeltype":
+            return "record" if kind in _READ else Unread(element.line, _plain(kind))
+        if kind != "InstantMessage" or not _is_chat(around[-2]):
+            return None
+        element.attributes[CHAT] = str(self._chats)
+        return "record"
 
     def _identity(self, name: str, text: str) -> None:
         read = {
@@ -124,28 +154,6 @@ class _File:
     def _say(self, what: Unreadable) -> None:
         if what not in self._to_say:
             self._to_say.append(what)
-
-
-def _judge(element: Element, around: Sequence[Open]) -> Verdict:
-    if not around:
-        if element.name != "project":
-            raise BadInput("The file is XML, and no Cellebrite report; check what it is.")
-        return None
-    parent, said = around[-1], element.attributes.get("name", "")
-    if element.name in ("item", "field") and said in _IDENTITIES and len(around) == 2:
-        of_phone = parent.name == "caseinformation" or parent.attributes.get("section") == "Device Info"
-        return "context" if of_phone else None
-    if all(one.name != "decodeddata" for one in around):
-        return None
-    kind = element.attributes.get("type", "")
-    if element.name == "multimodelfield" and said == "Participants" and _is_chat(parent):
-        return "context"
-    if element.name != "model" or kind == "Chat":
-        return None
-    if parent.name == "modeltype":
-        return "record" if kind in _READ else Unread(element.line, _plain(kind))
-    in_chat = len(around) > 1 and _is_chat(around[-2])
-    return "record" if in_chat and kind == "InstantMessage" else None
 
 
 def _is_chat(one: Open) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from clewline.formats.phones import moment, number
@@ -36,6 +36,9 @@ _NOT_SENT = frozenset({"drafts", "draft", "unsent"})
 _BY_NUMBER = re.compile(r"\+.*|[0-9]+@(?:s\.whatsapp\.net|c\.us)")
 """Identifiers of an app that are telephone numbers; other digits are the app's own."""
 
+CHAT = "#chat"
+"""Attribute that names, within one file, the chat of a message and of participants; no attribute of XML has a #."""
+
 _NO_TIME = Unreadable(
     "missing", "The record has no time.", "Nothing: the handset does not hold it. Read it in the report."
 )
@@ -51,22 +54,22 @@ class Handset(NamedTuple):
     imei: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Party:
+class _Party(NamedTuple):
     identifier: str
     role: str
     """`from`, `to`, or another word that does not tell the side."""
     owner: bool
+    """Whether it is the phone itself."""
 
 
 class UseReader:
     """Reads the models of one report."""
 
     def __init__(self, country: str, when: Read) -> None:
-        self.handset: Handset | None = None
-        """The phone, once it is known: before the first record is read."""
+        self.handset = Handset(None, None, None)
+        """The phone; to be said before the first record is read."""
         self.participants: Element | None = None
-        """Those of the chat whose messages follow."""
+        """Those last met, which name their chat."""
         self._country, self._when = country, when
 
     def events(self, model: Element) -> tuple[Event, ...]:
@@ -75,7 +78,8 @@ class UseReader:
         :raises Unreadable: it is no use of the phone, or lacks a time, or one of its values is none.
         """
         kind = model.attributes.get("type", "")
-        own = Event(service="contact", **self._phone())
+        phone = self.handset
+        own = Event(service="contact", number=phone.number, imsi=phone.imsi, imei=phone.imei)
         if kind == "Contact":
             return self._contact(model, own)
         said = {_field(model, name).casefold() for name in ("Direction", "Type", "Status", "Folder")}
@@ -85,27 +89,22 @@ class UseReader:
         parties = list(self._parties(model))
         direction = _direction(model, parties)
         side = {"in": "from", "out": "to", None: ""}[direction]
-        others = [p for p in parties if not self._is_owner(p)]
+        others = [p for p in parties if not p.owner]
         others = [p for p in others if side and p.role == side] or others
         event = replace(own, service=service, direction=direction, **self._times(model))
         names = list(dict.fromkeys(self._named(p.identifier, service) for p in others))
         if service == "other":
             # A message to a group is one use, and no contact with each of its members.
             if not names and kind == "InstantMessage":
-                names = self._of_chat(service)
+                names = self._of_chat(model)
             return (replace(event, other=names[0]) if len(names) == 1 else event,)
         return tuple(replace(event, other=name) for name in names) or (event,)
-
-    def _phone(self) -> dict[str, str | None]:
-        return self.handset._asdict() if self.handset else {}
 
     def _contact(self, model: Element, own: Event) -> tuple[Event, ...]:
         found: list[str] = []
         for entry in _models(model, "Entries"):
             text = _field(entry, "Value")
-            if entry.attributes.get("type") == "PhoneNumber" and text:
-                found.append(number.number(text, self._country))
-            elif _BY_NUMBER.fullmatch(text):
+            if (text and entry.attributes.get("type") == "PhoneNumber") or _BY_NUMBER.fullmatch(text):
                 found.append(number.number(text, self._country))
         if not found:
             raise _NO_NUMBER
@@ -133,27 +132,23 @@ class UseReader:
     def _parties(self, model: Element) -> Iterator[_Party]:
         for name, role in (("From", "from"), ("To", "to"), ("Parties", "")):
             for party in _models(model, name):
-                yield _Party(
-                    identifier=_field(party, "Identifier"),
-                    role=role or _field(party, "Role").casefold(),
-                    owner=_field(party, "IsPhoneOwner").casefold() == "true",
-                )
+                identifier, owner = _field(party, "Identifier"), self._is_owner(party)
+                if identifier or owner:
+                    yield _Party(identifier, role or _field(party, "Role").casefold(), owner)
 
-    def _of_chat(self, service: Service) -> list[str]:
-        """Return the one other participant of a chat of two; nobody of a group."""
-        found = [
-            self._named(_field(party, "Identifier"), service)
-            for party in (self.participants.children if self.participants else [])
-            if _field(party, "IsPhoneOwner").casefold() != "true" and _field(party, "Identifier")
-        ]
-        others = [
-            name for name in dict.fromkeys(found) if self.handset is None or name != self.handset.number
-        ]
-        return others if len(others) == 1 else []
+    def _of_chat(self, message: Element) -> list[str]:
+        """Return the one other participant of the message's chat, where it has two; nobody of a group."""
+        chat = self.participants
+        if chat is None or chat.attributes[CHAT] != message.attributes.get(CHAT):
+            return []
+        others = [_field(one, "Identifier") for one in chat.children if not self._is_owner(one)]
+        return [self._named(others[0], "other")] if len(others) == 1 and others[0] else []
 
-    def _is_owner(self, party: _Party) -> bool:
-        own = self.handset.number if self.handset else None
-        return party.owner or not party.identifier or self._named(party.identifier, "call") == own
+    def _is_owner(self, party: Element) -> bool:
+        if _field(party, "IsPhoneOwner").casefold() == "true":
+            return True
+        identifier = _field(party, "Identifier")
+        return bool(identifier) and self._named(identifier, "call") == self.handset.number
 
     def _named(self, identifier: str, service: Service) -> str:
         if service == "other" and not _BY_NUMBER.fullmatch(identifier):
@@ -177,7 +172,7 @@ def _direction(model: Element, parties: list[_Party]) -> Direction | None:
         return "out"
     if "to" in owner:
         return "in"
-    others = {p.role for p in parties}
+    others = {p.role for p in parties if not p.owner}
     if others == {"from"}:
         return "in"
     if others == {"to"}:

@@ -122,7 +122,7 @@ class _File:
         if kind == "Chat":
             self._chats += 1
             return None
-        if parent.name == "modeltype":
+        if parent.name in ("modeltype", "decodeddata"):
             return "record" if kind in _READ else Unread(element.line, _plain(kind))
         if kind != "InstantMessage" or not _is_chat(around[-2]):
             return None

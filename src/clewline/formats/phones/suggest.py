@@ -151,10 +151,9 @@ class _Table:
                     self._ask("columns", f"Which of these columns holds {want}?", columns=tuple(free))
         for one, two in (("lat", "lon"), ("easting", "northing"), ("last_lat", "last_lon")):
             if (one in self._columns) != (two in self._columns):
-                column = self._columns.pop(one, ()) or self._columns.pop(two)
-                self._ask(
-                    "columns", f"Which column goes with {column[0]!r}, for {one} and {two}?", columns=column
-                )
+                alone = self._columns.pop(one, ()) or self._columns.pop(two)
+                ask = f"Which column goes with {alone[0]!r}, for {one} and {two}?"
+                self._ask("columns", ask, columns=alone)
         return joined
 
     def _taken(self, column: str) -> bool:

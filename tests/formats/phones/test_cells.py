@@ -72,7 +72,9 @@ def test_the_numbers_of_a_cell_in_columns_of_their_own_are_put_together(parts, f
     assert joined(parts) == found
 
 
-@pytest.mark.parametrize("parts", [["234", "10", "139A", "4FBB"], ["234", "10"], ["234", "10", "1", "2", "3"]])
+@pytest.mark.parametrize(
+    "parts", [["234", "10", "139A", "4FBB"], ["234", "10"], ["234", "10", "1", "2", "3"]]
+)
 def test_what_does_not_make_up_a_cell_is_refused(parts):
     assert rule(joined, parts) == "not-a-cell"
 
@@ -105,7 +107,11 @@ CGI, ECI = "32F401" + "1394" + "4FBB", "32F401" + "00139401"
         (octets.user_location, "02" + CGI, "sai:234-10-5012-20411"),
         (octets.user_location, "18" + "32F4011394" + ECI, "ecgi:234-10-1283073"),
         (octets.user_location, "11" + CGI + ECI, "ecgi:234-10-1283073"),
-        (octets.user_location, "56000800" + "10" + ECI, "ecgi:234-10-1283073"),  # with the element's own header
+        (
+            octets.user_location,
+            "56000800" + "10" + ECI,
+            "ecgi:234-10-1283073",
+        ),  # with the element's own header
         (octets.user_location, "08" + "32F4011394", None),  # an area, and no cell
     ],
 )

@@ -43,6 +43,9 @@ def test_there_and_back_again_misses_by_centimetres(point):
 
 @given(st.floats(0, 690_000), st.floats(0, 1_290_000))
 def test_ten_kilometres_east_on_the_grid_are_ten_kilometres_on_the_ground(easting, northing):
-    (a, b), (c, d) = grid.latitude_longitude(easting, northing), grid.latitude_longitude(easting + 10_000, northing)
+    (a, b), (c, d) = (
+        grid.latitude_longitude(easting, northing),
+        grid.latitude_longitude(easting + 10_000, northing),
+    )
     metres = hypot((c - a) * 111_300, (d - b) * 111_320 * cos(radians(a)))
     assert metres == pytest.approx(10_000, rel=0.01)

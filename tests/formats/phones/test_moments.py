@@ -51,7 +51,15 @@ def test_each_style_reads_its_times(style, text, instant):
 
 @pytest.mark.parametrize(
     ("offset", "hours"),
-    [("Z", 0), (" UTC", 0), (" GMT", 0), (" BST", 1), ("+02:00", 2), ("-0330", -3.5), ("+01:00[Europe/Paris]", 1)],
+    [
+        ("Z", 0),
+        (" UTC", 0),
+        (" GMT", 0),
+        (" BST", 1),
+        ("+02:00", 2),
+        ("-0330", -3.5),
+        ("+01:00[Europe/Paris]", 1),
+    ],
 )
 def test_a_time_that_says_its_offset_is_read_by_it_in_any_zone(offset, hours):
     for zone in ("Europe/London", None):
@@ -70,7 +78,9 @@ def test_the_hour_that_occurs_twice_in_london_is_two_instants():
 
 def test_the_minutes_beside_that_hour_are_one_instant():
     read = moment.reader(ISO, "Europe/London")
-    assert read("2026-10-25 00:59:59") == moment.Moment(at(2026, 10, 24, 23, 59, 59), at(2026, 10, 24, 23, 59, 59))
+    assert read("2026-10-25 00:59:59") == moment.Moment(
+        at(2026, 10, 24, 23, 59, 59), at(2026, 10, 24, 23, 59, 59)
+    )
     assert read("2026-10-25 02:00:00") == moment.Moment(at(2026, 10, 25, 2), at(2026, 10, 25, 2))
 
 
@@ -110,7 +120,10 @@ def test_an_instant_is_shown_as_a_zones_clocks_showed_it():
     assert moment.local(at(2026, 7, 5, 10), "Europe/London").hour == 11
 
 
-@given(st.datetimes(datetime(1981, 1, 1), datetime(2099, 1, 1)), st.sampled_from(["Europe/London", "UTC", "Asia/Tokyo"]))
+@given(
+    st.datetimes(datetime(1981, 1, 1), datetime(2099, 1, 1)),
+    st.sampled_from(["Europe/London", "UTC", "Asia/Tokyo"]),
+)
 def test_a_zones_clocks_showed_what_was_written_at_each_instant_that_it_can_mean(wall, name):
     wall = wall.replace(microsecond=0)
     try:
@@ -125,7 +138,14 @@ def test_a_zones_clocks_showed_what_was_written_at_each_instant_that_it_can_mean
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("62", 62), ("62.5", 62.5), ("0", 0), ("00:01:02", 62), ("1:00:00", 3600), ("00:00:33.6090010", 33.609001)]
+    [
+        ("62", 62),
+        ("62.5", 62.5),
+        ("0", 0),
+        ("00:01:02", 62),
+        ("1:00:00", 3600),
+        ("00:00:33.6090010", 33.609001),
+    ]
     + [("1.02:03:04", 93_784), ("0 00:00:05", 5)],
 )
 def test_durations_are_seconds_or_clocked(text, seconds):
@@ -134,7 +154,12 @@ def test_durations_are_seconds_or_clocked(text, seconds):
 
 @pytest.mark.parametrize(
     ("text", "rule"),
-    [("01:30", "ambiguous-duration"), ("12m", "not-a-duration"), ("00:61:00", "not-a-duration"), ("-5", "not-a-duration")],
+    [
+        ("01:30", "ambiguous-duration"),
+        ("12m", "not-a-duration"),
+        ("00:61:00", "not-a-duration"),
+        ("-5", "not-a-duration"),
+    ],
 )
 def test_a_duration_that_can_be_two_things_or_none_is_refused(text, rule):
     with pytest.raises(Unreadable) as caught:

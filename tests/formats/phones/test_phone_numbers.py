@@ -48,7 +48,9 @@ def test_a_number_is_read_as_it_can_only_be_meant(text, found):
     assert number(text) == found
 
 
-@pytest.mark.parametrize("text", ["Withheld", "ANONYMOUS", " private ", "Unterdrückt", "masqué", "afgeschermd"])
+@pytest.mark.parametrize(
+    "text", ["Withheld", "ANONYMOUS", " private ", "Unterdrückt", "masqué", "afgeschermd"]
+)
 def test_a_number_that_was_not_shown_is_withheld(text):
     assert number(text) == WITHHELD
 
@@ -72,7 +74,9 @@ def test_the_phone_of_a_record_must_be_a_telephone_number():
         assert caught.value.rule == "not-a-number-of-a-phone"
 
 
-@given(st.integers(0, 999), st.sampled_from(["0{}", "+44{}", "44{}", "0044{}", "{}", "+44 (0) {}", "tel:+44{}"]))
+@given(
+    st.integers(0, 999), st.sampled_from(["0{}", "+44{}", "44{}", "0044{}", "{}", "+44 (0) {}", "tel:+44{}"])
+)
 def test_every_spelling_of_a_number_is_one_number(last, spelling):
     national = f"7700900{last:03}"
     assert number(spelling.format(national)) == f"+44{national}"

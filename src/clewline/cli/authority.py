@@ -59,8 +59,9 @@ def add(
     on = day(given, "--given") or at.date()
     entry = authorities.record(facts, case=case, day=on, by=user(), at=at)
     again = ", in place of what was recorded before" if entry.corrects else ""
+    many = len(facts.identifiers)
     show(
-        f"Authority {reference} recorded for {case}{again}: {len(facts.identifiers)} identifiers, "
+        f"Authority {reference} recorded for {case}{again}: {many} {'identifier' if many == 1 else 'identifiers'}, "
         f"{facts.covers_from} to {facts.covers_to}."
     )
 

@@ -88,10 +88,13 @@ def say_account(outcome: "PhoneOutcome") -> None:
     )
     if a.out_of_scope:
         show(
-            f"  dropped and not kept: {a.other_identifiers:,} of other numbers and devices, {a.other_dates:,} of other days"
+            f"  dropped and not kept: {a.other_identifiers:,} of other numbers and devices, "
+            f"{a.other_dates:,} of other days"
         )
     kinds = ", ".join(f"{n:,} {service}" for service, n in sorted(outcome.services.items()))
-    show(f"  read by {outcome.layout}: {kinds or 'no rows'}, of {len(outcome.identifiers)} identifiers")
+    many = len(outcome.identifiers)
+    of = f"of {many} {'identifier' if many == 1 else 'identifiers'}"
+    show(f"  read by {outcome.layout}: {kinds or 'no rows'}, {of}")
 
 
 def as_json(outcome: "PhoneOutcome") -> dict[str, Any]:

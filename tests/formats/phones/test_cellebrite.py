@@ -20,7 +20,8 @@ def report(*types: str, device: str = item("MSISDN", "07700900001")) -> bytes:
     lines = "\n".join(types)
     return (
         '<project id="1" name="P" reportVersion="5.2" xmlns="http://pa.cellebrite.com/report/2.0">'
-        '<taggedFiles><file><metadata section="File"><item name="IMEI">not of the phone</item></metadata></file></taggedFiles>'
+        '<taggedFiles><file><metadata section="File"><item name="IMEI">not of the phone</item></metadata></file>'
+        "</taggedFiles>"
         '<metadata section="Additional Fields"><item name="MSISDN">07700900009</item></metadata>'
         f'<metadata section="Device Info">{device}</metadata><decodedData>\n'
         f"{lines}\n</decodedData></project>"
@@ -230,7 +231,7 @@ def test_other_kinds_are_counted_and_never_silent():
         "5 record-type-not-read 1",
     ]
     assert found.tally.records == 5
-    said = [i for i in read_cellebrite_report(report(models("A kind of SECRET", ""))).items]
+    said = list(read_cellebrite_report(report(models("A kind of SECRET", ""))).items)
     assert "SECRET" not in said[0].what
 
 

@@ -10,6 +10,7 @@ from formats.phones.phone_xml import events, told
 
 A, B, C = "+447700900001", "+447700900002", "+447700900003"
 CGI = "32F40113944FBB"
+END = "</ResponseRecord>"
 
 
 def file(*records: str, header: str = "<cSPID>northern</cSPID>") -> bytes:
@@ -22,7 +23,9 @@ def file(*records: str, header: str = "<cSPID>northern</cSPID>") -> bytes:
 
 
 def record(payload: str, more: str = "") -> str:
-    return f"<ResponseRecord><recordNumber>1</recordNumber><recordPayload>{payload}</recordPayload>{more}</ResponseRecord>"
+    return (
+        f"<ResponseRecord><recordNumber>1</recordNumber><recordPayload>{payload}</recordPayload>{more}" + END
+    )
 
 
 def usage(inside: str) -> str:
@@ -299,7 +302,8 @@ def test_a_data_session_takes_from_the_party_beside_it_what_it_does_not_say():
         f"{time()}<detailedLocation><globalCellID>{CGI}</globalCellID></detailedLocation>",
     )
     access = "<internetAccess><naDeviceId>00-00-5E-00-53-01</naDeviceId></internetAccess>"
-    inside = f"<partyInformation>{beside}</partyInformation><nationalTelephonyServiceUsage>{access}</nationalTelephonyServiceUsage>"
+    inside = f"<partyInformation>{beside}</partyInformation>"
+    inside += f"<nationalTelephonyServiceUsage>{access}</nationalTelephonyServiceUsage>"
     (event,) = events(read(usage(inside)))
     assert (event.service, event.number, event.imei) == ("data", A, None)
     assert (event.cell, event.end) == ("cgi:234-10-5012-20411", None)
@@ -334,7 +338,7 @@ def test_other_kinds_of_record_are_counted_and_never_silent():
         "8 record-type-not-read 1",
     ]
     assert (found.tally.records, found.tally.rows, found.tally.refused, found.tally.blank) == (7, 1, 5, 1)
-    problems = [item for item in read(person, person).items]
+    problems = list(read(person, person).items)
     assert "2 records of the kind telephonyrecord/telephonysubscriber" in problems[0].what
 
 

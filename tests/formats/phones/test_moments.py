@@ -145,8 +145,9 @@ def test_a_zones_clocks_showed_what_was_written_at_each_instant_that_it_can_mean
         ("00:01:02", 62),
         ("1:00:00", 3600),
         ("00:00:33.6090010", 33.609001),
-    ]
-    + [("1.02:03:04", 93_784), ("0 00:00:05", 5)],
+        ("1.02:03:04", 93784),
+        ("0 00:00:05", 5),
+    ],
 )
 def test_durations_are_seconds_or_clocked(text, seconds):
     assert moment.duration(text).total_seconds() == seconds

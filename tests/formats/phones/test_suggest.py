@@ -215,8 +215,6 @@ def test_a_published_german_table():
         ("CellID", "cell"),
         ("B-Party", "to"),
         ("Längengrad", "lon"),
-    ]
-    + [
         ("LATITUDE", "lat"),
         ("Datum und Uhrzeit", "start"),
         ("Start Cell Easting", "easting"),

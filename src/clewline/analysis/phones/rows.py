@@ -47,7 +47,12 @@ SCHEMA = pa.schema(
         ("place", _WORD),
     ]
 )
-"""A row: the place of its record, which event of the record it is, and what `Event` says. Instants are UTC."""
+"""A row: the place of its record, which event of the record it is, and what `Event` says.
+
+Instants are UTC; `latest` is absent where it is `earliest`.
+"""
+_WORDS = [field.name for field in SCHEMA if field.type == _WORD or field.type == pa.float64()]
+_COUNTS = [field.name for field in SCHEMA if field.name not in _WORDS and field.type != pa.int16()]
 
 SAME = (
     "moment",
@@ -86,7 +91,14 @@ class Writer:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path, self._arriving = path, path.with_suffix(f".{os.getpid()}.arriving")
-        self._file = pq.ParquetWriter(self._arriving, SCHEMA, compression="zstd")
+        self._file = pq.ParquetWriter(
+            self._arriving,
+            SCHEMA,
+            compression="snappy",
+            use_dictionary=_WORDS,
+            column_encoding=dict.fromkeys(_COUNTS, "DELTA_BINARY_PACKED"),
+            write_statistics=["number", "earliest"],
+        )
         self.rows = 0
 
     def add(self, events: Sequence[Placed]) -> None:
@@ -97,7 +109,7 @@ class Writer:
 
     def add_table(self, table: pa.Table) -> None:
         """Write rows that are columns already."""
-        self._file.write_table(table.cast(SCHEMA))
+        self._file.write_table(table)
         self.rows += len(table)
 
     def close(self) -> None:
@@ -123,6 +135,8 @@ def _table(events: Sequence[Placed]) -> pa.Table:
         values = [getattr(e[3], name) for e in events]
         if SCHEMA.field(name).type == _INSTANT:
             values = [None if v is None else _naive(v) for v in values]
+        if name == "latest":
+            values = [None if v == first else v for v, first in zip(values, columns["earliest"], strict=True)]
         columns[name] = values
     return pa.table(columns, schema=SCHEMA)
 
@@ -138,7 +152,8 @@ def view(connection: duckdb.DuckDBPyConnection, files: Iterable[Kept], name: str
         where = str(kept.path).replace("'", "''")
         exhibit = kept.exhibit.replace("'", "''")
         parts.append(
-            f"select '{kept.sha256}' as sha256, '{exhibit}' as exhibit, * from read_parquet('{where}')"
+            f"select '{kept.sha256}' as sha256, '{exhibit}' as exhibit, "
+            f"* replace (coalesce(latest, earliest) as latest) from read_parquet('{where}')"
         )
     connection.execute(f"create or replace view {name} as {' union all by name '.join(parts)}")
 
@@ -159,7 +174,8 @@ def without_known(
         f"""
         create or replace temp table marked as
         with arriving as (
-            select *, row_number() over (partition by {same} order by sheet, line, part) as nth
+            select * replace (coalesce(latest, earliest) as latest),
+                row_number() over (partition by {same} order by sheet, line, part) as nth
             from read_parquet($arriving)
         ), held as (
             select {same}, max(many) as many
@@ -175,14 +191,16 @@ def without_known(
         "select count(*) from (select sheet, line from marked group by all having bool_and(known))"
     ).fetchone()
     known = 0 if row is None else int(row[0])
-    columns = ", ".join(f'"{name}"' for name in SCHEMA.names)
+    columns = ", ".join(
+        "nullif(latest, earliest) as latest" if name == "latest" else f'"{name}"' for name in SCHEMA.names
+    )
     reader = connection.execute(
         f"select {columns} from marked where not known order by sheet, line, part"
     ).to_arrow_reader(50_000)
     writer = Writer(path)
     try:
         for batch in reader:
-            writer.add_table(pa.Table.from_batches([batch]))
+            writer.add_table(pa.Table.from_batches([batch]).cast(SCHEMA))
     except BaseException:
         writer.abandon()
         raise

@@ -9,6 +9,7 @@ from clewline.formats.phones.event import Part
 from clewline.formats.phones.layout import PhoneLayout
 from clewline.formats.phones.row import PhoneRows
 from clewline.formats.tables.delimited import read_delimited
+from clewline.formats.tables.header import DELIMITERS
 from clewline.formats.tables.table import Blank, Row, Table
 from clewline.formats.tables.text import CHUNK, marked_encoding
 from clewline.formats.tables.workbook import read_workbook
@@ -44,6 +45,20 @@ def layout_of(head: bytes, layouts: Sequence[PhoneLayout]) -> PhoneLayout | None
             read = {c for columns in layout.columns.values() for c in columns} & set(table.header)
             fitting.append((len(read), layout))
     return _best(fitting)
+
+
+def head_of(head: bytes, layout: PhoneLayout) -> tuple[tuple[str, ...], str, str, int] | None:
+    """Return the header, delimiter, encoding and number of lines up to the header's end; none where it is not plain."""
+    table = _text([head], layout)
+    if table is None or b'"' in head[: 1 << 16]:
+        return None
+    # Before its items are asked for, the tally has read the lines up to the header's end.
+    ends = table.tally.lines
+    line = head.decode("utf-8", "replace").split("\n")[ends - 1]
+    marks = [m for m in DELIMITERS if line.count(m) == len(table.header) - 1]
+    if layout.delimiter is not None:
+        marks = [layout.delimiter]
+    return (table.header, marks[0], "utf-8", ends) if len(marks) == 1 else None
 
 
 def read_text(chunks: Iterable[bytes], layout: PhoneLayout, *, number: str | None = None) -> PhoneSheet:
@@ -119,24 +134,25 @@ def _items(table: Table, rows: PhoneRows) -> Iterator[Item]:
             do="Nothing, unless one of them is needed: then add it to the layout.",
             records=0,
         )
-    header = list(table.header)
-    read = rows.read
     for item in table.items:
-        if not isinstance(item, Row):
-            yield item
-            continue
-        got = read(item.line, item.cells)
-        if isinstance(got, Problem):
-            yield _no_record(item, got, header)
-        else:
-            yield item.line, got
+        yield judged(item, rows) if isinstance(item, Row) else item
     yield from rows.notices(table.header_line)
 
 
-def _no_record(row: Row, problem: Problem, header: list[str]) -> Problem:
+def judged(row: Row, rows: PhoneRows) -> Item:
+    """Return what a row is: a record, blank, or a problem."""
+    got = rows.read(row.line, row.cells)
+    if not isinstance(got, Problem):
+        return row.line, got
+    if not any(cell.strip() for cell in row.cells):
+        return Blank(row.line)
+    return _no_record(row, got, rows.header)
+
+
+def _no_record(row: Row, problem: Problem, header: Sequence[str]) -> Problem:
     """Return the problem of a row that could not be read, better said where it is no record at all."""
     cells = [cell.strip() for cell in row.cells]
-    if cells == header:
+    if cells == list(header):
         return Problem(
             line=row.line,
             sheet=problem.sheet,

@@ -16,14 +16,25 @@ def record(facts: Exhibit, *, case: str, day: date, by: str, at: datetime) -> En
 
     :raises NotAllowed: the reference is taken by an exhibit of another content.
     """
+    earlier = same(case, facts.reference, facts.sha256)
+    if earlier is not None:
+        return earlier
+    return _append(facts, facts.reference, case=case, day=day, by=by, at=at)
+
+
+def same(case: str, reference: str, sha256: str | None) -> Entry | None:
+    """Return the exhibit of that reference, if the case has it.
+
+    :raises NotAllowed: it is another file.
+    """
     for earlier in standing(case):
-        if isinstance(earlier.facts, Exhibit) and earlier.subject == facts.reference:
-            if earlier.facts.sha256 == facts.sha256:
+        if isinstance(earlier.facts, Exhibit) and earlier.subject == reference:
+            if earlier.facts.sha256 == sha256:
                 return earlier
             raise NotAllowed(
-                f"The exhibit {facts.reference} of this case is another file; give this one its own reference."
+                f"The exhibit {reference} of this case is another file; give this one its own reference."
             )
-    return _append(facts, facts.reference, case=case, day=day, by=by, at=at)
+    return None
 
 
 def move(facts: CustodyMove, *, case: str, day: date, by: str, at: datetime) -> Entry:
@@ -47,7 +58,8 @@ def moves(case: str) -> list[Entry]:
 
 
 def _append(facts: Facts, subject: str, *, case: str, day: date, by: str, at: datetime) -> Entry:
-    place = f"{type(facts).__name__}\0{case}\0{subject}\0{at.isoformat()}"
+    earlier = len(list(ledger.about(case, [subject])))
+    place = f"{type(facts).__name__}\0{case}\0{subject}\0{earlier}"
     entry = Entry(
         id=sha256(place.encode()).hexdigest()[:12],
         case=case,

@@ -11,20 +11,23 @@ from datetime import date, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from clewline.analysis.phones.bulk import Bulk, Piece
+from clewline.analysis.phones.read import ColumnReader
 from clewline.analysis.phones.rows import Placed, Writer, without_known
 from clewline.analysis.tables import connect
 from clewline.case.scope import Outside, Scope, scope
 from clewline.errors import BadInput, NotAllowed
 from clewline.formats.phones.event import Event, Part
-from clewline.formats.phones.table import PhoneSheet
-from clewline.formats.tables.table import Blank
+from clewline.formats.phones.row import PhoneRows
+from clewline.formats.phones.table import Item, PhoneSheet, judged
+from clewline.formats.tables.table import Blank, Row
 from clewline.record import Entry, Problem, Statement
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.exhibit import Exhibit
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.store import files, ledger
 from clewline.workflow.phones import authorities, exhibits, opened
-from clewline.workflow.phones.reading import OpenedPhones
+from clewline.workflow.phones.reading import LargeText, OpenedPhones
 
 AT_ONCE = 50_000
 """Rows written together."""
@@ -97,13 +100,16 @@ def take_in_phones(
     """
     covers = authorities.find(case, authority)
     authorities.in_force(covers, at.date())
-    digest, size = _digest(path)
-    outcome = PhoneOutcome(file=path.name, sha256=digest)
-    outcome.already = _already(case, digest, authority)
-    if outcome.already is not None:
-        return outcome
+    outcome = PhoneOutcome(file=path.name, sha256="")
+    size = path.stat().st_size
     source = opens()
     _may(covers, source)
+    if source.large is None or dry_run or _sizes(case, size):
+        # Otherwise it is hashed as it is read: a second time through a large file costs as much as a third of it.
+        outcome.sha256 = _digest(path)
+        outcome.already = _already(case, outcome.sha256, authority)
+        if outcome.already is not None:
+            return outcome
     outcome.layout = source.layout
     reading = _Reading(outcome, scope(covers), told)
     if dry_run:
@@ -112,16 +118,22 @@ def take_in_phones(
         reading.finish()
         _covered(outcome, covers)
         return outcome
-    batch = sha256(f"{case}\0{digest}\0{authority}\0{at.isoformat()}".encode()).hexdigest()[:12]
-    rows_sha256 = _write(reading, source, case, batch)
-    _covered(outcome, covers)
+    earlier = len(list(ledger.of_kinds(case, "phone_records")))
+    batch = sha256(f"phones\0{case}\0{path.name}\0{earlier}".encode()).hexdigest()[:12]
+    staged = _stage(reading, path, source, batch)
+    try:
+        _covered(outcome, covers)
+        exhibits.same(case, exhibit.reference, outcome.sha256)
+        rows_sha256 = _settle(reading, staged, case)
+    finally:
+        staged.unlink(missing_ok=True)
     outcome.whole = not outcome.account.out_of_scope and not source.handset
     if outcome.whole:
-        files.keep_file(path, digest)
+        files.keep_file(path, outcome.sha256)
     on = at.date()
     held = Exhibit(
         reference=exhibit.reference,
-        sha256=digest,
+        sha256=outcome.sha256,
         handed_over_by=exhibit.handed_over_by,
         received_by=exhibit.received_by or by,
         description=exhibit.description,
@@ -132,9 +144,14 @@ def take_in_phones(
     return outcome
 
 
-def _digest(path: Path) -> tuple[str, int]:
+def _digest(path: Path) -> str:
     with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest(), path.stat().st_size
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _sizes(case: str, size: int) -> bool:
+    """Return whether the case received a file of that size before."""
+    return any(isinstance(e.facts, PhoneRecords) and e.facts.size == size for e in opened.received(case))
 
 
 def _already(case: str, digest: str, authority: str) -> str | None:
@@ -183,7 +200,37 @@ class _Reading:
     """The rows of one file that are covered, and the account of all its records."""
 
     def __init__(self, outcome: PhoneOutcome, covers: Scope, told: Told) -> None:
-        self._outcome, self._covers, self._told = outcome, covers, told
+        self._outcome, self.covers, self._told = outcome, covers, told
+        self._rows: PhoneRows | None = None
+
+    def hashed(self, sha256: str) -> bool:
+        """Take note of the file's hash; return whether it is the one that was known, if one was."""
+        self._outcome.sha256 = self._outcome.sha256 or sha256
+        return self._outcome.sha256 == sha256
+
+    def piece(self, piece: Piece, columns: Sequence[str], large: LargeText) -> list[Placed]:
+        """Add a piece that was read by columns to the account; return the rows of records read one by one."""
+        account, outcome, counted = self.account, self._outcome, piece.counted
+        account.records += piece.records - len(piece.slow)
+        account.taken += counted.taken
+        account.events += counted.taken
+        account.other_identifiers += counted.other_identifiers
+        account.other_dates += counted.other_dates
+        outcome.services += counted.services
+        outcome.identifiers |= counted.identifiers
+        outcome.without_place += counted.without_place
+        if counted.first is not None and counted.last is not None:
+            outcome.first = min(counted.first, outcome.first or counted.first)
+            outcome.last = max(counted.last, outcome.last or counted.last)
+        if self._rows is None:
+            self._rows = PhoneRows(large.layout, columns, number=large.number)
+        found: list[Placed] = []
+        for line, cells in piece.slow:
+            found += self._item(None, judged(Row(line, cells), self._rows))
+        for item in piece.others:
+            found += self._item(None, item)
+        self._told(account.records)
+        return found
 
     @property
     def account(self) -> PhoneAccount:
@@ -192,25 +239,29 @@ class _Reading:
 
     def events(self, sheets: Sequence[PhoneSheet]) -> Iterator[Placed]:
         """Yield the rows that are covered, each with its sheet, line and place in the record."""
-        account, outcome = self._outcome.account, self._outcome
+        account = self.account
         for sheet in sheets:
             for item in sheet.items:
-                if isinstance(item, Problem):
-                    account.records += item.records
-                    account.problems += item.records
-                    outcome.problems.append(item)
-                elif isinstance(item, Blank):
-                    account.records += item.records
-                    account.blank += item.records
-                else:
-                    account.records += 1
-                    yield from self._record(sheet.name, *item)
+                yield from self._item(sheet.name, item)
                 if account.records % 10_000 == 0:
                     self._told(account.records)
         self._told(account.records)
 
+    def _item(self, sheet: str | None, item: Item) -> Iterator[Placed]:
+        account = self.account
+        if isinstance(item, Problem):
+            account.records += item.records
+            account.problems += item.records
+            self._outcome.problems.append(item)
+        elif isinstance(item, Blank):
+            account.records += item.records
+            account.blank += item.records
+        else:
+            account.records += 1
+            yield from self._record(sheet, *item)
+
     def _record(self, sheet: str | None, line: int, part: Part) -> Iterator[Placed]:
-        account, outside = self._outcome.account, self._covers.outside
+        account, outside = self._outcome.account, self.covers.outside
         why: set[Outside] = set()
         kept = 0
         for at, event in enumerate(part, start=1):
@@ -231,7 +282,7 @@ class _Reading:
     def _notice(self, event: Event) -> None:
         outcome = self._outcome
         outcome.services[event.service] += 1
-        if named := self._covers.identifiers.of(event):
+        if named := self.covers.identifiers.of(event):
             outcome.identifiers.add(named)
         outcome.without_place += event.cell is not None and event.lat is None
         if event.earliest is not None and event.latest is not None:
@@ -265,30 +316,49 @@ class _Reading:
             )
 
 
-def _write(reading: _Reading, source: OpenedPhones, case: str, batch: str) -> str | None:
-    """Write the rows that are covered, less those that the case holds; return the hash of their file."""
+def _stage(reading: _Reading, path: Path, source: OpenedPhones, batch: str) -> Path:
+    """Write the rows that are covered to a file that is not in force yet."""
     staged = opened.folder() / f"{batch}.staged"
     writer = Writer(staged)
-    waiting: list[Placed] = []
     try:
-        for row in reading.events(source.sheets):
-            waiting.append(row)
-            if len(waiting) == AT_ONCE:
-                writer.add(waiting)
-                waiting = []
-        writer.add(waiting)
+        if source.large is None:
+            _row_by_row(reading, source, writer)
+        else:
+            _by_columns(reading, path, source.large, writer)
     except BaseException:
         writer.abandon()
         raise
     writer.close()
     reading.finish()
-    try:
-        return _settle(reading, staged, case)
-    finally:
-        staged.unlink(missing_ok=True)
+    return staged
+
+
+def _row_by_row(reading: _Reading, source: OpenedPhones, writer: Writer) -> None:
+    waiting: list[Placed] = []
+    for row in reading.events(source.sheets):
+        waiting.append(row)
+        if len(waiting) == AT_ONCE:
+            writer.add(waiting)
+            waiting = []
+    writer.add(waiting)
+
+
+def _by_columns(reading: _Reading, path: Path, large: LargeText, writer: Writer) -> None:
+    """Read a text by columns; records that no column can speak for go to the reader of rows."""
+    columns = ColumnReader(large.layout, large.head.header, number=large.number, scope=reading.covers)
+    bulk = Bulk(path, large.head, columns, writer)
+    slow: list[Placed] = []
+    # The thread that writes has the writer to itself until the last piece.
+    for piece in bulk.pieces():
+        slow += reading.piece(piece, columns.wanted, large)
+    for at in range(0, len(slow), AT_ONCE):
+        writer.add(slow[at : at + AT_ONCE])
+    if not reading.hashed(bulk.sha256):
+        raise BadInput("The file changed while it was being read; take it in again.")
 
 
 def _settle(reading: _Reading, staged: Path, case: str) -> str | None:
+    """Put the rows in force, less those that the case holds already; return the hash of their file."""
     account = reading.account
     if not account.events:
         return None
@@ -302,7 +372,7 @@ def _settle(reading: _Reading, staged: Path, case: str) -> str | None:
     try:
         if not account.events:
             return None
-        digest = _digest(ready)[0]
+        digest = _digest(ready)
         place = opened.place(digest)
         place.parent.mkdir(parents=True, exist_ok=True)
         ready.replace(place)

@@ -6,14 +6,32 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from clewline.analysis.phones.cut import Head
+from clewline.analysis.phones.read import can
 from clewline.errors import BadInput
 from clewline.formats.phones.layout import PhoneLayout, is_layout, read_layout
-from clewline.formats.phones.table import PhoneSheet, is_workbook, layout_of, read_sheets, read_text
-from clewline.formats.tables.text import CHUNK
+from clewline.formats.phones.table import (
+    PhoneSheet,
+    head_of,
+    is_workbook,
+    layout_of,
+    read_sheets,
+    read_text,
+)
+from clewline.formats.tables.text import CHUNK, marked_encoding
 
 AT_ONCE = 4 << 20
 """Bytes read at a time."""
 LARGEST_WORKBOOK = 1 << 30
+
+
+@dataclass(frozen=True)
+class LargeText:
+    """A text file whose layout can be read by columns."""
+
+    layout: PhoneLayout
+    head: Head
+    number: str | None
 
 
 @dataclass(frozen=True)
@@ -24,6 +42,8 @@ class OpenedPhones:
     """Name of the layout or format."""
     sheets: Sequence[PhoneSheet]
     handset: bool = False
+    large: "LargeText | None" = None
+    """How the same file is read by columns, where its layout allows that."""
     """Whether it is the report of a handset's examination, which no operator holds."""
 
 
@@ -54,11 +74,18 @@ def open_phones(path: Path, *, mapping: str | None, number: str | None) -> Opene
     if layout is None and mapping is not None:
         # Named and not fitting: reading says what is wrong.
         layout = candidates[0]
-    return (
-        None
-        if layout is None
-        else OpenedPhones(layout.name, [read_text(chunks(path), layout, number=number)])
-    )
+    if layout is None:
+        return None
+    sheet = read_text(chunks(path), layout, number=number)
+    return OpenedPhones(layout.name, [sheet], large=_large(head, layout, number))
+
+
+def _large(head: bytes, layout: PhoneLayout, number: str | None) -> LargeText | None:
+    """Return how the file is read by columns, if it can be."""
+    if not can(layout) or (marked_encoding(head) or layout.encoding or "utf-8") != "utf-8":
+        return None
+    found = head_of(head, layout)
+    return None if found is None else LargeText(layout, Head(*found), number)
 
 
 def recognised(path: Path) -> bool:

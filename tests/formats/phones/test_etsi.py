@@ -1,64 +1,11 @@
 """ETSI TS 102 657 retained data: uses to events, all else accounted for."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from clewline.errors import BadDeclaration, BadInput
 from clewline.formats.phones.etsi_102657 import is_etsi_102657, read_etsi_102657
+from formats.phones.etsi_files import CGI, A, B, C, at, call, file, party, read, record, time, usage
 from formats.phones.phone_xml import events, told
-
-A, B, C = "+447700900001", "+447700900002", "+447700900003"
-CGI = "32F40113944FBB"
-END = "</ResponseRecord>"
-
-
-def file(*records: str, header: str = "<cSPID>northern</cSPID>") -> bytes:
-    lines = "\n".join(records)
-    return (
-        '<RetainedDataMessage xmlns="http://uri.etsi.org/02657/v1.28.1#/RetainedData">'
-        f"<retainedDataHeader>{header}</retainedDataHeader><retainedDataPayload><responseMessage><responsePayload>\n"
-        f"{lines}\n</responsePayload></responseMessage></retainedDataPayload></RetainedDataMessage>"
-    ).encode()
-
-
-def record(payload: str, more: str = "") -> str:
-    return (
-        f"<ResponseRecord><recordNumber>1</recordNumber><recordPayload>{payload}</recordPayload>{more}" + END
-    )
-
-
-def usage(inside: str) -> str:
-    inside = f"<telephonyServiceUsage>{inside}</telephonyServiceUsage>"
-    return record(f"<telephonyRecord>{inside}</telephonyRecord>")
-
-
-def party(role: str | None, number: str = "", more: str = "") -> str:
-    said = f"<partyRole><{role}/></partyRole>" if role else ""
-    said += f"<partyNumber>{number}</partyNumber>" if number else ""
-    return f"<TelephonyPartyInformation>{said}{more}</TelephonyPartyInformation>"
-
-
-def time(start: str = "20260705100000Z", end: str = "", length: str = "") -> str:
-    said = f"<startTime>{start}</startTime>"
-    said += f"<endTime>{end}</endTime>" if end else ""
-    said += f"<durationTime>{length}</durationTime>" if length else ""
-    return f"<communicationTime>{said}</communicationTime>"
-
-
-def call(first: str = "", second: str = "", when: str | None = None) -> str:
-    parties = party("originating-Party", "447700900001", first) + party(
-        "terminating-Party", "447700900002", second
-    )
-    return usage(f"<partyInformation>{parties}</partyInformation>{time() if when is None else when}")
-
-
-def read(*records: str, **more):
-    return read_etsi_102657(file(*records), **more)
-
-
-def at(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)
 
 
 def test_a_file_is_known_by_its_beginning():
@@ -143,82 +90,6 @@ def test_further_numbers_of_a_party_are_told_once_and_not_read():
     assert told(read(record, record)) == ["2 call", "2 party-role-not-read 0", "3 call"]
 
 
-def test_later_places_of_a_call_are_events_at_their_times():
-    spots = "".join(
-        f"<TelephonyLocation><telephonyNetworkID>{name}</telephonyNetworkID>{valid}</TelephonyLocation>"
-        for name, valid in (
-            ("one", ""),
-            ("two", "<validity><startTime>20260705100030Z</startTime></validity>"),
-            ("three", ""),
-        )
-    )
-    found = read(call(f"<locations>{spots}</locations>", when=time(length="62")))
-    items = list(found.items)
-    first, later, back = items[0][1]
-    assert (first.cell, first.moment) == ("one", "start")
-    assert (later.cell, later.moment, later.earliest, later.end) == (
-        "two",
-        "end",
-        at(2026, 7, 5, 10, 0, 30),
-        None,
-    )
-    assert back.number == B
-    assert [item.rule for item in items[1:]] == ["place-without-time"]
-
-
-def test_what_is_said_twice_of_one_place_is_one_place():
-    one = "<locations><TelephonyLocation><globalCellID>234-10-5012-20411</globalCellID></TelephonyLocation></locations>"
-    more = (
-        f"<detailedLocation><cellInformation><globalCellID>{CGI}</globalCellID><geoCoordinatesDec>"
-        "<latitudeDec>N51.5</latitudeDec><longitudeDec>-0,1</longitudeDec></geoCoordinatesDec>"
-        "<azimuth>120</azimuth></cellInformation></detailedLocation>"
-    )
-    out, _ = events(read(call(one + more)))
-    assert (out.cell, out.lat, out.lon, out.azimuth) == ("cgi:234-10-5012-20411", 51.5, -0.1, 120)
-
-
-@pytest.mark.parametrize(
-    ("inside", "cell"),
-    [
-        ("<eCGI>32F40100139401</eCGI>", "ecgi:234-10-1283073"),
-        ("<nCGI>32F4010FFFFFFFFF</nCGI>", "ncgi:234-10-68719476735"),
-        (f"<sAI>{CGI}</sAI>", "sai:234-10-5012-20411"),
-        ("<userLocationInformation>1032F40100139401</userLocationInformation>", "ecgi:234-10-1283073"),
-        ("<userLocationInformation>0832F4011394</userLocationInformation>", None),
-        ("<globalCellID/>", None),
-    ],
-)
-def test_a_cell_is_read_from_whatever_names_it(inside, cell):
-    out, _ = events(
-        read(call(f"<detailedLocation><cellInformation>{inside}</cellInformation></detailedLocation>"))
-    )
-    assert out.cell == cell
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        "<utmCoordinates><utm-Zone>30U</utm-Zone></utmCoordinates>",
-        "<latitude>N513003</latitude><longitude>W0000728</longitude><mapDatum>eD50</mapDatum>",
-    ],
-)
-def test_coordinates_of_another_kind_are_told_and_not_read(inside):
-    place = f"<detailedLocation>{inside}<globalCellID>{CGI}</globalCellID></detailedLocation>"
-    assert told(read(call(place))) == ["2 call call", "2 coordinates-not-read 0"]
-    assert events(read(call(place)))[0].lat is None
-
-
-def test_coordinates_0_0_are_none():
-    out, _ = events(
-        read(
-            call(
-                "<detailedLocation><latitude>N000000</latitude><longitude>E0000000</longitude></detailedLocation>"
-            )
-        )
-    )
-    assert out.lat is None
-
-
 @pytest.mark.parametrize(
     ("first", "when", "rule"),
     [
@@ -266,61 +137,6 @@ def test_times_without_offset_are_read_in_the_zone_that_is_named():
     assert out.end == at(2026, 10, 25, 1, 10)
     with pytest.raises(BadDeclaration):
         read(call(), zone="Europe/Leeds")
-
-
-SESSION = (
-    "<nwAccessType><mobilePacketData/></nwAccessType><interval><startTime>20260705100000Z</startTime>"
-    "<endTime>20260705110000Z</endTime></interval><naDeviceId>490154203237518</naDeviceId>"
-    "<gprsInformation><iMSI>234100000000001</iMSI><mSISDN>447700900001</mSISDN></gprsInformation>"
-    f"<location><globalCellID>{CGI}</globalCellID></location>"
-)
-
-
-def test_a_data_session_is_network_access():
-    access = record(f"<networkAccessRecord><naServiceUsage>{SESSION}</naServiceUsage></networkAccessRecord>")
-    (event,) = events(read(access, dates={"data": "at or before the start"}))
-    assert (event.service, event.direction, event.number, event.imsi) == ("data", None, A, "234100000000001")
-    assert (event.imei, event.cell, event.end) == (
-        "49015420323751",
-        "cgi:234-10-5012-20411",
-        at(2026, 7, 5, 11),
-    )
-    assert event.dates == "at or before the start"
-
-
-def test_a_data_session_may_be_a_national_addition_to_telephony():
-    access = f"<countryCode>DE</countryCode><headerID>1</headerID><internetAccess>{SESSION}</internetAccess>"
-    record = usage(f"<nationalTelephonyServiceUsage>{access}</nationalTelephonyServiceUsage>")
-    (event,) = events(read(record))
-    assert (event.service, event.number, event.earliest) == ("data", A, at(2026, 7, 5, 10))
-
-
-def test_a_data_session_takes_from_the_party_beside_it_what_it_does_not_say():
-    beside = party(
-        None,
-        "447700900001",
-        f"{time()}<detailedLocation><globalCellID>{CGI}</globalCellID></detailedLocation>",
-    )
-    access = "<internetAccess><naDeviceId>00-00-5E-00-53-01</naDeviceId></internetAccess>"
-    inside = f"<partyInformation>{beside}</partyInformation>"
-    inside += f"<nationalTelephonyServiceUsage>{access}</nationalTelephonyServiceUsage>"
-    (event,) = events(read(usage(inside)))
-    assert (event.service, event.number, event.imei) == ("data", A, None)
-    assert (event.cell, event.end) == ("cgi:234-10-5012-20411", None)
-
-
-def test_a_session_may_be_dated_by_its_access_alone_and_a_line_in_the_wall_is_no_phone():
-    when = "<naAccessTime>20260705100000Z</naAccessTime>"
-    bare = "<networkAccessRecord><naServiceUsage>{}</naServiceUsage></networkAccessRecord>"
-    mobile = bare.format(f"{when}<iMSI>234100000000001</iMSI>")
-    wall = bare.format(f"{when}<naDeviceId>00-00-5E-00-53-01</naDeviceId>")
-    assert told(read(mobile, wall)) == ["2 data", "3 no-phone 1"]
-
-
-def test_a_national_addition_that_is_no_session_leaves_the_call_a_call():
-    parties = party("originating-Party", "447700900001")
-    more = "<nationalTelephonyServiceUsage><countryCode>DE</countryCode></nationalTelephonyServiceUsage>"
-    assert told(read(usage(f"<partyInformation>{parties}</partyInformation>{time()}{more}"))) == ["2 call"]
 
 
 def test_other_kinds_of_record_are_counted_and_never_silent():

@@ -30,6 +30,7 @@ MOBILE = "+447700900123"
         ("4.47700900123E+11", MOBILE),  # all its digits are there
         ("12025550123", "+12025550123"),  # of another country, without its plus
         ("001 202 555 0123", "+12025550123"),
+        ("0770090012345", "+44770090012345"),  # longer than a real one, as made up for a simulation
         ("60006", "60006"),
         ("999", "999"),
         ("08001111", "+448001111"),

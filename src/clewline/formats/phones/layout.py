@@ -216,7 +216,7 @@ class _Declared:
         if side is None:
             raise self._wrong(
                 f"has columns that are of one phone ({', '.join(w for w in SIDELESS if w in columns)}) and two "
-                f"parties; say side = one of {', '.join(get_args(Side))}, or name cell_from and cell_to"
+                f"parties; say side = one of {', '.join(get_args(Side))}"
             )
         if side == "direction" and "direction" not in columns:
             raise self._wrong("tells the side by the direction, and has no column for it")

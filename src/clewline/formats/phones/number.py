@@ -104,7 +104,7 @@ def _e164(packed: str, country: str) -> str:
     else:
         written = _without_plus(digits, code)
     found = _parsed(written, country) if written else None
-    if found and digits[:1] == "0" and _too_short(found):
+    if found and written == digits and _too_short(found):
         return digits
     # Numbers longer than a real one (as those made up for tests) keep all their digits.
     return str(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)) if found else digits
@@ -119,16 +119,14 @@ def _without_plus(digits: str, code: str) -> str | None:
 
 
 def _complete(found: phonenumbers.PhoneNumber) -> bool:
-    """Whether it is long enough for more than a call within one town."""
+    """Whether its digits are as many as a number's of its country, and no fewer than those of more than one town."""
     reason = phonenumbers.is_possible_number_with_reason(found)
-    # Short ones are possible by their count in many plans; only those in use are taken for whole.
-    short = len(str(found.national_number)) < 9
-    return bool(reason == phonenumbers.ValidationResult.IS_POSSIBLE and (not short or _in_use(found)))
+    return bool(reason == phonenumbers.ValidationResult.IS_POSSIBLE and not _too_short(found))
 
 
 def _too_short(found: phonenumbers.PhoneNumber) -> bool:
-    reason = phonenumbers.is_possible_number_with_reason(found)
-    return bool(reason == phonenumbers.ValidationResult.TOO_SHORT or not _complete(found))
+    # Few digits are possible by their count in many plans; only those in use are taken for whole.
+    return len(str(found.national_number)) < 9 and not _in_use(found)
 
 
 def _in_use(found: phonenumbers.PhoneNumber | None) -> bool:

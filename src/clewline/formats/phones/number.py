@@ -1,6 +1,7 @@
 """Telephone numbers as they are written in exports, to E.164, by Google's library; nothing is guessed."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 
@@ -43,6 +44,7 @@ _SPOILED = Unreadable(
 )
 
 
+@lru_cache(1 << 16)  # the same numbers stand in most records, and the library takes its time over each
 def number(text: str, country: str = "GB") -> str:
     """Return a number in E.164, `withheld`, or a short code or a sender's name as it was sent.
 

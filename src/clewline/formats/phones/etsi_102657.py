@@ -1,6 +1,6 @@
 """ETSI TS 102 657 retained data in XML: what European operators hand over for telephony and network access.
 
-Read by the local names of its schema (RDMessage, versions 2 to 29; the namespace has the version in it and varies):
+Read by the local names of its schema (RDMessage; the namespace has the version in it and varies):
 
     RetainedDataMessage
       retainedDataHeader: cSPID
@@ -10,8 +10,9 @@ Read by the local names of its schema (RDMessage, versions 2 to 29; the namespac
           networkAccessRecord / naServiceUsage: interval, gprsInformation, location, …
 
 Shapes of real files are as published by an importer that was held against them (fqlite, `EtsiXmlImporter`): parties
-each with time, device and place; data sessions as `nationalTelephonyServiceUsage` beside a party. Subscribers,
-devices, bills and messages of other kinds are counted and not read.
+each with time, device and place; data sessions as `nationalTelephonyServiceUsage` beside a party. The schema was
+read in published excerpts and not as a whole: names of elements that hold an ECGI or NCGI are supposed, not confirmed.
+Subscribers, devices, bills and messages of other kinds are counted and not read.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,9 +1,9 @@
 """Eastings and northings of the National Grid to latitude and longitude, to about 5 metres.
 
-By the formulae of "A guide to coordinate systems in Great Britain" (Ordnance Survey, v3.6): the grid is a transverse
-Mercator projection of the Airy 1830 ellipsoid (annexes A and C), and a Helmert transformation of seven parameters
-(section 6.6) leads to WGS 84. The guide gives its error as up to 3.5 metres; a cell's site is not known so well. Grid
-references of Northern Ireland are of another grid, which cannot be told from the numbers.
+By the formulae of "A guide to coordinate systems in Great Britain" (Ordnance Survey): the grid is a transverse
+Mercator projection of the Airy 1830 ellipsoid, and a Helmert transformation of seven parameters leads to WGS 84
+("Approximate WGS84 to OSGB36/ODN transformation"). The guide gives its error as up to 3.5 metres; a cell's site is
+not known so well. References of Northern Ireland are of another grid, which cannot be told from the numbers.
 """
 
 from math import atan2, cos, degrees, hypot, radians, sin, sqrt, tan

@@ -16,6 +16,8 @@ import pyarrow.parquet as pq
 
 from clewline.formats.phones.event import Event
 
+Connection = duckdb.DuckDBPyConnection
+"""What the rows of a case are asked through."""
 Placed = tuple[str | None, int, int, Event]
 """An event with the sheet and line of its record and its place among the record's events, from 1."""
 

@@ -160,6 +160,14 @@ def view(connection: duckdb.DuckDBPyConnection, files: Iterable[Kept], name: str
     connection.execute(f"create or replace view {name} as {' union all by name '.join(parts)}")
 
 
+def repeated(connection: Connection, path: Path) -> int:
+    """Return how many rows of a file stand in it again, word for word."""
+    found = connection.execute(
+        f"select count(*) - count(distinct ({', '.join(SAME)})) from read_parquet($path)", {"path": str(path)}
+    ).fetchone()
+    return 0 if found is None else int(found[0])
+
+
 def without_known(
     connection: duckdb.DuckDBPyConnection, arriving: Path, earlier: Sequence[Kept], path: Path
 ) -> tuple[int, int]:

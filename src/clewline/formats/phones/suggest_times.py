@@ -1,4 +1,4 @@
-"""Which styles of time fit all values of a sample."""
+"""Which styles of time fit the values of a sample."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,9 @@ from clewline.formats.phones.moment import TimeStyle
 from clewline.formats.values import Unreadable
 
 Shape = Literal["whole", "date", "clock", "none"]
+
+NEARLY_ALL = 0.9
+"""Share of a sample's times that a style reads, at the least, to be the file's."""
 
 _ISO: TimeStyle = "yyyy-mm-dd hh:mm:ss"
 _CLOCK = re.compile(
@@ -32,13 +35,21 @@ def shape(values: Sequence[str]) -> Shape:
 
 
 def styles(times: Sequence[str]) -> tuple[TimeStyle, ...]:
-    """Return the styles that read every one of these times; several where they differ in what the times mean."""
+    """Return the styles that read the most of these times; several where they differ in what the times mean.
+
+    None where no style reads nearly all: a time that cannot be read is for the intake to report, and does not make
+    the style of the others uncertain, but a column of which much cannot be read is not understood.
+    """
     if not times:
         return ()
     if all(_reads(_ISO, time) for time in times):
         return (_ISO,)
     # Each style also reads a year-first time, so none fits by those alone.
-    return tuple(style for style in get_args(TimeStyle) if all(_reads(style, time) for time in times))
+    fits = {style: sum(_reads(style, time) for time in times) for style in get_args(TimeStyle)}
+    most = max(fits.values())
+    if most < NEARLY_ALL * len(times):
+        return ()
+    return tuple(style for style, read in fits.items() if read == most)
 
 
 def says_offset(time: str) -> bool:

@@ -155,6 +155,31 @@ class Reading:
             outcome.first = event.earliest if outcome.first is None else min(outcome.first, event.earliest)
             outcome.last = event.latest if outcome.last is None else max(outcome.last, event.latest)
 
+    def repeated(self, rows: int) -> None:
+        """Say that rows of the file stand in it again: two equal rows are two events until somebody says otherwise."""
+        if rows:
+            self._outcome.problems.append(
+                Problem(
+                    line=1,
+                    rule="rows-repeated",
+                    what=f"{rows:,} rows stand in the file again, word for word; each is kept as an event of its own.",
+                    do="Ask the operator whether these are one event or several.",
+                    records=0,
+                )
+            )
+
+    def not_compared(self) -> None:
+        """Say that a file is so large that equal rows in it were not looked for."""
+        self._outcome.problems.append(
+            Problem(
+                line=1,
+                rule="repeats-not-looked-for",
+                what="The file is so large that rows that stand in it twice were not looked for.",
+                do="Nothing, unless the operator's files are known to repeat rows.",
+                records=0,
+            )
+        )
+
     def finish(self) -> None:
         """Say what should be known of the rows as a whole."""
         outcome = self._outcome

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from clewline.analysis.phones.bulk import Bulk
 from clewline.analysis.phones.read import ColumnReader
-from clewline.analysis.phones.rows import Placed, Writer, without_known
+from clewline.analysis.phones.rows import Placed, Writer, repeated, without_known
 from clewline.analysis.tables import connect
 from clewline.errors import BadInput
 from clewline.workflow.phones import opened
 from clewline.workflow.phones.account import Reading
 from clewline.workflow.phones.reading import LargeText, OpenedPhones
 
+MOST_COMPARED = 2_000_000
+"""Rows of one file up to which rows that stand in it twice are looked for; that they are not is said otherwise."""
 AT_ONCE = 50_000
 """Rows written together."""
 
@@ -70,9 +72,13 @@ def settle(reading: Reading, staged: Path, case: str) -> str | None:
         return None
     ready = staged
     earlier = opened.kept(case)
+    connection = connect(opened.folder() / "spill")
+    if account.events <= MOST_COMPARED:
+        reading.repeated(repeated(connection, staged))
+    else:
+        reading.not_compared()
     if earlier:
         ready = staged.with_suffix(".new")
-        connection = connect(opened.folder() / "spill")
         account.known, account.events = without_known(connection, staged, earlier, ready)
         account.taken -= account.known
     try:

@@ -6,14 +6,17 @@ import sys
 import typer
 
 from clewline.cli import (
+    authority,
     batches,
     bulletin,
     check,
     corrections,
     count,
     demo,
+    exhibit,
     intake,
     line,
+    mapping,
     methods,
     migrate,
     read,
@@ -42,6 +45,7 @@ for command in (
     intake,
     batches,
     undo,
+    mapping,
     week,
     count,
     line,
@@ -60,7 +64,8 @@ for command in (
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name, help=command.__doc__)(getattr(command, name))
-app.add_typer(series.app, name="series", help=series.__doc__)
+for group in (authority, exhibit, series):
+    app.add_typer(group.app, name=group.__name__.rpartition(".")[2], help=group.__doc__)
 
 
 def main() -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from clewline.cli.intake_phones import as_json as phones_as_json
+from clewline.cli.intake_phones import holds_phone_records, say_account, take_in_file
 from clewline.cli.saying import now, progress, say, show, user
-from clewline.errors import BadInput
+from clewline.errors import BadInput, Misused
 from clewline.record.problem import Problem
 
 if TYPE_CHECKING:
@@ -26,6 +28,16 @@ def intake(
         str | None,
         typer.Option(help="Mapping of the system, by name or as a TOML file; left out: the one that fits."),
     ] = None,
+    authority: Annotated[
+        str | None, typer.Option(help="For phone records: reference of the authority that covers them.")
+    ] = None,
+    exhibit: Annotated[
+        str | None, typer.Option(help="For phone records: reference of the exhibit that the file is.")
+    ] = None,
+    handed_over_by: Annotated[str | None, typer.Option(help="For phone records: who handed it over.")] = None,
+    number: Annotated[
+        str | None, typer.Option(help="For phone records that do not say it: the phone they are about.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be taken in, and write nothing.")
     ] = False,
@@ -38,9 +50,31 @@ def intake(
     from clewline.workflow.intake import take_in
 
     text = _mapping(mapping)
+    if authority is not None and len(files) > 1 and exhibit is not None:
+        raise Misused("An exhibit is one file; take the files in one by one.")
     told_of, refused = [], []
     for path in files:
         try:
+            if authority is not None:
+                phones = take_in_file(
+                    path,
+                    case=case,
+                    authority=authority,
+                    exhibit=exhibit,
+                    handed_over_by=handed_over_by,
+                    mapping=text,
+                    number=number,
+                    dry_run=dry_run,
+                )
+                told_of.append(phones_as_json(phones))
+                if not as_json:
+                    say_account(phones)
+                    say_problems(path.name, phones.problems, everything=all_problems)
+                continue
+            if holds_phone_records(path, text):
+                raise BadInput(
+                    "It holds phone records, which are taken in under an authority; name it with --authority."
+                )
             content = path.read_bytes()
             with progress(f"{'Looking at' if dry_run else 'Taking in'} {path.name}") as told:
                 outcome = take_in(

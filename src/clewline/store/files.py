@@ -1,12 +1,15 @@
 """Received files, kept byte for byte under their SHA-256, so that a figure can be traced to the line itself."""
 
+import hashlib
 import os
 from hashlib import file_digest
 from pathlib import Path
 
 from django.conf import settings
 
-from clewline.errors import ChainBroken, NotFound
+from clewline.errors import BadInput, ChainBroken, NotFound
+
+_AT_ONCE = 4 << 20
 
 
 def digest(path: Path) -> tuple[str, int]:
@@ -27,6 +30,31 @@ def keep(content: bytes, sha256: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     arriving.replace(place)
+
+
+def keep_file(path: Path, sha256: str) -> None:
+    """Keep a copy of a file that may be too large to hold; it is on the disk when this returns.
+
+    :raises BadInput: the file is no longer the one that was hashed.
+    """
+    place = _place(sha256)
+    if place.exists():
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    arriving = place.with_suffix(f".{os.getpid()}")
+    hashed = hashlib.sha256()
+    try:
+        with path.open("rb") as source, arriving.open("wb") as file:
+            while chunk := source.read(_AT_ONCE):
+                hashed.update(chunk)
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        if hashed.hexdigest() != sha256:
+            raise BadInput("The file changed while it was being read; take it in again.")
+        arriving.replace(place)
+    finally:
+        arriving.unlink(missing_ok=True)
 
 
 def check(sha256: str) -> Path:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from clewline.errors import NotAllowed
 from clewline.record import Entry, Statement
 from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
 from clewline.workflow.reading import Opened, mappings, open_file
@@ -93,12 +94,14 @@ def _uncollected() -> Iterator[None]:
 
 
 def reverse(batch: str, *, by: str, because: str, at: datetime) -> int:
-    """Withdraw all entries of a batch together and return how many; the file may then be taken in again.
+    """Withdraw all entries, or rows of phone records, of a batch together and return how many.
+
+    The file may then be taken in again.
 
     :raises NotAllowed: there is no such batch, or it is reversed already.
     """
     found = ledger.find([batch]).get(batch)
-    if found is None or not isinstance(found.facts, Received):
+    if found is None or not isinstance(found.facts, Received | PhoneRecords):
         raise NotAllowed(f"There is no batch {batch}; `clewline batches` lists them.")
     gone = [e for e in ledger.of_kinds(found.case, "batch_reversed") if e.subject == batch]
     if gone:
@@ -115,4 +118,4 @@ def reverse(batch: str, *, by: str, because: str, at: datetime) -> int:
         because=because,
     )
     ledger.append([reversal])
-    return found.facts.entries
+    return found.facts.entries if isinstance(found.facts, Received) else found.facts.events

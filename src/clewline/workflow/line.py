@@ -9,7 +9,7 @@ from clewline.analysis import Tables
 from clewline.analysis.phones import Asked, Behind, Line, open_line
 from clewline.analysis.phones.activity import Day, Hour, Silence, Week, by_day, by_hour, by_week, silences
 from clewline.analysis.phones.areas import Area, Site, areas
-from clewline.analysis.phones.bulk import BulkTexts, bulk_texts
+from clewline.analysis.phones.bulk_texts import BulkTexts, bulk_texts
 from clewline.analysis.phones.cells import Usual, usual_cells
 from clewline.analysis.phones.chain import Chain, chain
 from clewline.analysis.phones.contacts import Contacts, contacts

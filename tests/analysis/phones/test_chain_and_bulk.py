@@ -2,7 +2,7 @@
 
 from analysis.phones.events_made import LINE, at, call, number, text, view
 from clewline.analysis.phones import Asked, Line, open_line
-from clewline.analysis.phones.bulk import bulk_texts
+from clewline.analysis.phones.bulk_texts import bulk_texts
 from clewline.analysis.phones.chain import chain
 from clewline.analysis.phones.compared import phones
 from clewline.formats.phones.event import Event

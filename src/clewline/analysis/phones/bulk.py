@@ -1,147 +1,155 @@
-"""Bulk texts: a line tells its customers that it is open by texting many of them at once."""
+"""A large text file to rows: cut, hashed, read and written at once, each in a thread of its own, in bounded memory."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
-from clewline.analysis.phones.line import Behind, Line
+from clewline.analysis.phones import cut
+from clewline.analysis.phones.cut import Cut, Cutter, Head
+from clewline.analysis.phones.read import Chunk, ColumnReader, Counted
+from clewline.analysis.phones.rows import Writer
+from clewline.formats.tables.table import Blank
+from clewline.record import Problem
 
-RECIPIENTS = 10
-"""Different recipients that make a burst; ours, no authority names a number."""
-WITHIN = timedelta(minutes=10)
-"""Time in which they are texted, the first to the last."""
-
-OUT = "used and service in ('text', 'multimedia') and direction = 'out'"
-"""What an outgoing text is."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Burst:
-    """One burst of outgoing texts. Times are local."""
-
-    number: int
-    """1 is the first of the period."""
-    start: datetime
-    end: datetime
-    texts: int
-    recipients: int
-    again: int
-    """Recipients that an earlier burst had texted."""
-    from_last: int
-    """Recipients that the burst before had texted."""
-    behind: Behind
+WAITING = 1
+"""Pieces that wait between two threads."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class BulkTexts:
-    """The bursts of a line, and what makes one."""
+@dataclass(frozen=True)
+class Piece:
+    """What became of some records of the file."""
 
-    definition: str
-    bursts: tuple[Burst, ...]
-    texts: int
-    recipients: int
-    """Different recipients of all bursts."""
-    repeated: int
-    """Of them, those of at least two bursts."""
-
-
-def bulk_texts(line: Line, recipients: int = RECIPIENTS, within: timedelta = WITHIN) -> BulkTexts:
-    """Return the bursts in which at least `recipients` different parties were texted `within` that time."""
-    minutes = int(within.total_seconds() // 60)
-    line.connection.execute(
-        f"create or replace temp table {line.rows}_bulk as {_members_sql(recipients, minutes)}".format(
-            rows=line.rows
-        )
-    )
-    bursts = tuple(_burst(number, found) for number, found in enumerate(line.all(_BURSTS), 1))
-    parties, repeated = line.all(_SHARED)[0]
-    return BulkTexts(
-        definition=(
-            f"A burst is a run of outgoing texts in which each belongs to some {minutes} minutes that reach at least "
-            f"{recipients} different recipients; two runs no more than {minutes} minutes apart are one burst."
-        ),
-        bursts=bursts,
-        texts=sum(b.texts for b in bursts),
-        recipients=parties,
-        repeated=repeated,
-    )
+    records: int
+    """Records that are in columns, read or left to the exact reader."""
+    counted: Counted
+    slow: list[tuple[int, list[str]]]
+    """Line and cells of each record that is left to the exact reader; the cells are those of the columns wanted."""
+    others: tuple[Problem | Blank, ...]
 
 
-def _burst(number: int, found: Sequence[Any]) -> Burst:
-    first, last, start, end, texts, recipients, again, from_last = found
-    return Burst(
-        number=number,
-        start=start,
-        end=end,
-        texts=texts,
-        recipients=recipients,
-        again=again,
-        from_last=from_last,
-        behind=Behind(f"{OUT} and instant between ? and ?", (first, last)),
-    )
+@dataclass
+class Bulk:
+    """The reading of one file."""
 
+    path: Path
+    head: Head
+    reader: ColumnReader
+    writer: Writer
+    sha256: str = ""
+    """Known once every piece has been given."""
+    size: int = 0
+    _hash: Any = field(default_factory=lambda: sha256())
+    _wrong: list[BaseException] = field(default_factory=list)
+    _stop: threading.Event = field(default_factory=threading.Event)
 
-def _members_sql(recipients: int, minutes: int) -> str:
-    """Return SQL for the texts of each burst: (burst, first, last, local, contact)."""
-    return f"""
-        with texts as (
-            select instant, local, contact from {{rows}} where {OUT} and contact is not null
-        ),
-        windows as (
-            select
-                instant,
-                count(distinct contact) over following as reached,
-                max(instant) over following as until
-            from texts
-            window following as (
-                order by instant range between current row and interval {minutes} minutes following
-            )
-        ),
-        full_windows as (
-            select distinct instant, until from windows where reached >= {recipients}
-        ),
-        marked as (
-            select *, coalesce(
-                instant > max(until) over (order by instant rows between unbounded preceding and 1 preceding)
-                    + interval {minutes} minutes, true
-            ) as opens
-            from full_windows
-        ),
-        counted as (
-            select *, count(case when opens then 1 end) over (order by instant) as burst from marked
-        ),
-        bursts as (
-            select burst, min(instant) as first, max(until) as last from counted group by burst
-        )
-        select bursts.burst, bursts.first, bursts.last, texts.local, texts.contact
-        from texts
-        asof join bursts on texts.instant >= bursts.first
-        where texts.instant <= bursts.last
-    """
+    def pieces(self) -> Iterator[Piece]:
+        """Yield what became of the records, in the file's order; the rows that are covered are written meanwhile.
 
+        :raises BadInput: the file cannot be read as text.
+        """
+        pieces: queue.Queue[cut.Piece | None] = queue.Queue(WAITING)
+        cuts: queue.Queue[Cut | None] = queue.Queue(WAITING)
+        read: queue.Queue[tuple[Piece, Chunk] | None] = queue.Queue(WAITING)
+        seen: queue.Queue[memoryview | None] = queue.Queue(WAITING)
+        done: queue.Queue[Piece | None] = queue.Queue()
+        reader = self.reader
+        hears = lambda part: self._put(seen, part)  # noqa: E731 - one expression, used once
+        cutter = Cutter(self.path, self.head, reader.wanted, reader.varied, hears)
+        threads = [
+            self._thread(lambda: self._hashing(seen), ()),
+            self._thread(lambda: self._splitting(cutter, pieces), (pieces,)),
+            self._thread(lambda: self._cutting(cutter, pieces, cuts), (cuts, seen)),
+            self._thread(lambda: self._reading(cuts, read), (read,)),
+            self._thread(lambda: self._writing(read, done), (done,)),
+        ]
+        try:
+            while (piece := done.get()) is not None:
+                yield piece
+            for thread in threads:
+                thread.join()
+        finally:
+            self._stop.set()
+        if self._wrong:
+            raise self._wrong[0]
+        self.sha256 = self._hash.hexdigest()
 
-_PARTIES = """
-    with parties as (
-        select burst, contact, lag(burst) over (partition by contact order by burst) as seen
-        from (select distinct burst, contact from {rows}_bulk)
-    )
-"""
-_BURSTS = (
-    _PARTIES
-    + """,
-    repeats as (
-        select burst, count(*) as recipients, count(seen) as again,
-            count(case when seen = burst - 1 then 1 end) as from_last
-        from parties group by burst
-    )
-    select min(first), max(last), min(local), max(local), count(*), any_value(recipients), any_value(again),
-        any_value(from_last)
-    from {rows}_bulk join repeats using (burst)
-    group by burst order by burst
-    """
-)
-_SHARED = (
-    _PARTIES
-    + "select count(distinct contact), count(distinct case when seen is not null then contact end) from parties"
-)
+    def _thread(self, work: Callable[[], None], ends: tuple["queue.Queue[Any]", ...]) -> threading.Thread:
+        def run() -> None:
+            try:
+                work()
+            except BaseException as wrong:
+                self._wrong.append(wrong)
+                self._stop.set()
+            finally:
+                for end in ends:
+                    self._put(end, None, last=True)
+
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        return thread
+
+    def _put(self, where: "queue.Queue[Any]", what: object, *, last: bool = False) -> None:
+        while True:
+            try:
+                where.put(what, timeout=0.2)
+                return
+            except queue.Full:
+                if self._stop.is_set() and not last:
+                    raise
+                if self._stop.is_set():
+                    # Whoever would take it has gone: make room for the end.
+                    try:
+                        where.get_nowait()
+                    except queue.Empty:
+                        continue
+
+    def _get(self, where: "queue.Queue[Any]") -> Any:
+        while True:
+            try:
+                return where.get(timeout=0.2)
+            except queue.Empty:
+                if self._stop.is_set():
+                    return None
+
+    def _hashing(self, seen: "queue.Queue[memoryview | None]") -> None:
+        while (part := self._get(seen)) is not None:
+            self._hash.update(part)
+            self.size += len(part)
+
+    def _splitting(self, cutter: Cutter, pieces: "queue.Queue[cut.Piece | None]") -> None:
+        for piece in cutter.pieces():
+            self._put(pieces, piece)
+
+    def _cutting(
+        self, cutter: Cutter, pieces: "queue.Queue[cut.Piece | None]", cuts: "queue.Queue[Cut | None]"
+    ) -> None:
+        while (piece := self._get(pieces)) is not None:
+            for one in cutter.cuts(piece):
+                self._put(cuts, one)
+
+    def _reading(
+        self, cuts: "queue.Queue[Cut | None]", read: "queue.Queue[tuple[Piece, Chunk] | None]"
+    ) -> None:
+        while (one := self._get(cuts)) is not None:
+            chunk = self.reader.read(one.columns, one.lines)
+            slow = []
+            if len(chunk.slow):
+                cells = one.columns.take(chunk.slow).to_pylist()
+                names = self.reader.wanted
+                slow = [
+                    (int(one.lines[at]), [row[name] for name in names])
+                    for at, row in zip(chunk.slow.tolist(), cells, strict=True)
+                ]
+            self._put(read, (Piece(one.columns.num_rows, chunk.counted, slow, one.others), chunk))
+
+    def _writing(
+        self, read: "queue.Queue[tuple[Piece, Chunk] | None]", done: "queue.Queue[Piece | None]"
+    ) -> None:
+        while (one := self._get(read)) is not None:
+            piece, chunk = one
+            self.writer.add_table(chunk.rows)
+            self._put(done, piece)

@@ -5,7 +5,7 @@ from typing import Any
 
 import duckdb
 
-from clewline.analysis.phones import bulk
+from clewline.analysis.phones import bulk_texts
 from clewline.analysis.phones.line import Asked, Line, open_line
 from clewline.linkage import Contacted, NightCell, Phone, Seen
 
@@ -81,7 +81,7 @@ def _pieces(line: Line, column: str) -> dict[str, Seen]:
 
 def _bulk(line: Line) -> dict[str, Seen]:
     recipients: dict[str, Seen] = {}
-    for burst in bulk.bulk_texts(line).bursts:
+    for burst in bulk_texts.bulk_texts(line).bursts:
         for other, seen in line.all(
             f"select other, min({_SEEN}) from {{rows}} where {burst.behind.where} group by other",
             burst.behind.values,

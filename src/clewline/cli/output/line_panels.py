@@ -6,7 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup, escape
 
-from clewline.analysis.phones import Behind, Row, bulk
+from clewline.analysis.phones import Behind, Row, bulk_texts
 from clewline.cli.output import line_words as words
 from clewline.cli.output.line_map import MOST, SITES, Route
 from clewline.cli.output.words import day_words, printable
@@ -75,7 +75,7 @@ def _opened(found: Summary) -> Mapping[str, list[Row]]:
         **{f"journey:{j.number}": j.behind for j in moved.journeys[:MOST]},
     }
     return {
-        **line.open_spans({m: _span(b) for m, b in bursts.items()}, bulk.OUT, SOME),
+        **line.open_spans({m: _span(b) for m, b in bursts.items()}, bulk_texts.OUT, SOME),
         **line.open_spans({m: _span(b) for m, b in places.items()}, "kept and lat is not null", SOME),
         **{hour_name(h): hours[h.weekday, h.hour] for h in found.hours},
         **{f"day:{d.day}": days[(d.day,)] for d in found.days if d.uses},

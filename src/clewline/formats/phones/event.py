@@ -14,6 +14,7 @@ Service = Literal["call", "text", "multimedia", "data", "contact", "other"]
 Direction = Literal["out", "in"]
 Dates = Literal["exactly", "at or before the start", "at or before the end"]
 """What the recorded time dates: the start of the use exactly, or something that may be earlier than it."""
+Moment = Literal["start", "end"]
 
 WITHHELD = "withheld"
 """Stands for the other party where the record says that it was not shown."""
@@ -38,8 +39,10 @@ class Event:
     latest: datetime | None = None
     """Last instant (UTC) that it can mean."""
     end: datetime | None = None
-    """End of the use (UTC), where recorded."""
+    """End of the use (UTC), where recorded; of one that began at `earliest`, where that differs from `latest`."""
     dates: Dates = "exactly"
+    moment: Moment = "start"
+    """An `end` is the cell in which a use ended, and not another use."""
     operator: str | None = None
     cell: str | None = None
     """Identity of the cell: `cgi:234-10-5012-20411`, or the operator's own name for it."""

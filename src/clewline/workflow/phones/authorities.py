@@ -1,0 +1,76 @@
+"""Authorities of a case: recorded by a named person, and found by their reference."""
+
+from datetime import date, datetime
+from hashlib import sha256
+
+from clewline.case import scope
+from clewline.errors import BadInput, NotAllowed, NotFound
+from clewline.record import Entry, Statement
+from clewline.record.kinds.authority import Authority
+from clewline.store import ledger
+
+
+def record(facts: Authority, *, case: str, day: date, by: str, at: datetime) -> Entry:
+    """Append an authority to the case and return its entry; one of the same reference is replaced by it.
+
+    :raises BadInput: it does not say which identifiers and days it covers, or what it says cannot be true.
+    """
+    scope.scope(facts)
+    for _, sentence in facts.objections(day):
+        raise BadInput(sentence)
+    earlier = _standing(case, facts.reference)
+    if earlier is not None and earlier.facts == facts:
+        raise NotAllowed(f"The authority {facts.reference} stands in the case already, word for word.")
+    place = f"authority\0{case}\0{facts.reference}\0{len(list(ledger.of_kinds(case, 'authority')))}"
+    entry = Entry(
+        id=sha256(place.encode()).hexdigest()[:12],
+        case=case,
+        subject=facts.reference,
+        day=day,
+        facts=facts,
+        source=Statement(by),
+        recorded_at=at,
+        recorded_by=by,
+        corrects=None if earlier is None else earlier.id,
+        because=None if earlier is None else "The authority was recorded again.",
+    )
+    ledger.append([entry])
+    return entry
+
+
+def standing(case: str) -> list[Entry]:
+    """Return the authorities of a case as they stand, in the order in which they were recorded."""
+    found = list(ledger.of_kinds(case, "authority"))
+    replaced = {e.corrects for e in found}
+    return [e for e in found if e.id not in replaced]
+
+
+def find(case: str, reference: str) -> Authority:
+    """Return the authority of that reference.
+
+    :raises NotFound: the case has none.
+    """
+    entry = _standing(case, reference)
+    if entry is None or not isinstance(entry.facts, Authority):
+        known = ", ".join(e.subject for e in standing(case))
+        has = f"it has {known}" if known else "it has none yet"
+        raise NotFound(
+            f"The case {case} has no authority {reference!r} ({has}); record it with `clewline authority add`."
+        )
+    return entry.facts
+
+
+def in_force(authority: Authority, on: date) -> None:
+    """Refuse an authority under which nothing more may be taken in.
+
+    :raises NotAllowed: it has lapsed.
+    """
+    if authority.expires is not None and on > authority.expires:
+        raise NotAllowed(
+            f"The authority {authority.reference} lapsed on {authority.expires}: nothing more is taken in under it. "
+            "What it gave stays. Record its renewal first."
+        )
+
+
+def _standing(case: str, reference: str) -> Entry | None:
+    return next((e for e in reversed(standing(case)) if e.subject == reference), None)

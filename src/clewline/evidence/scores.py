@@ -67,21 +67,33 @@ def tied(log10_lr: Floats, same: Bools) -> Tied:
     return Tied(values=ordered[starts], order=order, starts=starts, same=same)
 
 
-def pooled(values: Floats, good: Floats, bad: Floats) -> tuple[float, float]:
-    """Return Cllr_min and devPAV, from the weights of same and different pairs at each distinct ratio.
+def pooled(good: Floats, bad: Floats) -> float:
+    """Return Cllr_min, from the weights of same and different pairs at each distinct ratio in ascending order.
 
     Not a number where a truth has no weight.
     """
     there = good + bad > 0
-    values, good, bad = values[there], good[there], bad[there]
+    good, bad = good[there], bad[there]
     if not (good.any() and bad.any()):
-        return float("nan"), float("nan")
+        return float("nan")
     good, bad = good / good.sum(), bad / bad.sum()
-    chance = isotonic_regression(good / (good + bad), weights=good + bad).x
+    chance = rising(good, bad)
     least = -(xlogy(good, chance).sum() + xlogy(bad, 1 - chance).sum()) / (2 * LN2)
-    with np.errstate(divide="ignore"):  # a perfect step is infinite, which devPAV leaves out
-        after = np.log10(chance) - np.log10(1 - chance)
-    return float(least), deviation(values, after)
+    return float(least)
+
+
+def rising(good: Floats, bad: Floats) -> Floats:
+    """Return the chances that never fall and fit best (PAV), from the weights at ascending ratios."""
+    found = isotonic_regression(good / (good + bad), weights=good + bad).x
+    return np.asarray(
+        np.clip(found, 0, 1), dtype=np.float64
+    )  # a mean of ones may come out a rounding above 1
+
+
+def log10_odds(chance: Floats) -> Floats:
+    """Return chances as log10 odds, which are infinite at 0 and 1."""
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log10(chance) - np.log10(1 - chance), dtype=np.float64)
 
 
 def deviation(before: Floats, after: Floats) -> float:

@@ -132,6 +132,10 @@ def validate(
     )
 
 
+def _many(pairs: int) -> str:
+    return f"{pairs:,} pair" if pairs == 1 else f"{pairs:,} pairs"
+
+
 def _check(outcomes: Sequence[Outcome]) -> None:
     seen: set[str] = set()
     for one in outcomes:
@@ -167,7 +171,7 @@ class _Scorer:
         note = scores = None
         if min(len(good), len(bad)) < FEWEST_PAIRS:
             note = (
-                f"Not scored: {len(good)} pairs of the same person and {len(bad)} of different people say too "
+                f"Not scored: {_many(len(good))} of the same person and {_many(len(bad))} of different people say too "
                 f"little; {FEWEST_PAIRS} of each are the least."
             )
         else:

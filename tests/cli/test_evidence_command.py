@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from clewline.cli.output import lr_charts
-from clewline.cli.output.validation_words import number, verdict
+from clewline.cli.output.validation_words import number, summary
 from clewline.errors import BadInput, Misused
 from clewline.evidence.card import write_card
 from clewline.evidence.finding import Propositions
@@ -157,9 +157,15 @@ def test_ratios_without_a_fault_are_reported_so(tmp_path: Path) -> None:
 
 
 def test_a_loss_beyond_chance_is_said_plainly() -> None:
-    found = " ".join(verdict(validate(outcomes(300, times=4), seed=1, times=100)))
+    found = " ".join(summary(validate(outcomes(300, times=4), seed=1, times=100)))
     assert "more than chance, and the ratios should not be read as they stand" in found
-    assert "not shown to be more" in " ".join(verdict(validate(outcomes(300), seed=1, times=100)))
+    assert "A loss beyond chance is shown for: random." in found
+    assert "Worth nothing as they stand" in " ".join(
+        summary(validate(outcomes(300, times=9), seed=1, times=100))
+    )
+    said = " ".join(summary(validate(outcomes(300), seed=1, times=100)))
+    assert "not shown to be more" in said and "beyond chance is shown" not in said
+    assert re.search(r"worth least for (nearby|random): Cllr 0\.\d{3} \[", said)
 
 
 def test_infinite_ratios_are_written_as_such() -> None:

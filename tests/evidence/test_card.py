@@ -47,7 +47,7 @@ def with_score(**what: Any) -> str:
 def test_a_card_is_read_as_it_was_written_also_within_a_model() -> None:
     text = write_card(CARD)
     assert read_card(text) == CARD and write_card(read_card(text)) == text
-    assert read_card(json.dumps({"card": json.loads(text), "coefficients": [1, 2]})) == CARD
+    assert read_card(json.dumps({"card": json.loads(text), "parameters": [1, 2]})) == CARD
     assert [s.name for s in CARD.scores_by("kind")] == ["nearby", "random"]
 
 
@@ -61,6 +61,8 @@ def test_groups_that_were_too_small_do_not_enter_a_card() -> None:
     [
         ("{", "no card of a model"),
         ("[]", "no card of a model"),
+        ('{"name": "m", "parameters": {}}', "has no card"),
+        ('{"card": null}', "has no card"),
         ("{}", "missing required field `name`"),
         (changed(licence=" "), "licence is empty"),
         (changed(propositions={"first": "One.", "second": ""}), "A proposition is empty"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from clewline.errors import BadDeclaration
 from clewline.evidence.card import GROUPINGS, Card, CardScore, read_card
 from clewline.evidence.resampling import Measure
 from house import PACKAGE
@@ -19,13 +20,14 @@ def page() -> str:
         "Cllr is a cost in bits: 0 is perfect, 1 is worth nothing. Its loss is the part that calibration could save. "
         "In brackets stands the 95 % interval, by drawing people again.",
     )
-    cards = [
-        read_card(path.read_bytes()) for path in sorted((PACKAGE / "evidence" / "models").glob("*.json"))
-    ]
-    if not cards:
+    models = sorted((PACKAGE / "evidence" / "models").glob("*.json"))
+    if not models:
         lines += ["No fitted model comes with this version.", ""]
-    for card in cards:
-        lines += section(card)
+    for path in models:
+        try:
+            lines += section(read_card(path.read_bytes()))
+        except BadDeclaration as refusal:
+            raise BadDeclaration(f"{path.name}: {refusal}") from None
     return finish(lines)
 
 

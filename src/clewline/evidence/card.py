@@ -1,6 +1,7 @@
 """The card of a fitted model: what it is for, what it was fitted on, how good it is, and what it cannot do.
 
-A model without its card is not used. A card is JSON, by itself or under `card` in a model's file. For each of `kind`,
+A model without its card is not used. A card is JSON, by itself or under `card` in a model's file,
+beside its `parameters`. For each of `kind`,
 `rate` and `network` it gives scores, or says why there are none.
 """
 
@@ -95,8 +96,10 @@ def read_card(text: str | bytes) -> Card:
     """
     try:
         said = msgspec.json.decode(text)
-        if isinstance(said, dict) and "card" in said:
-            said = said["card"]
+        if isinstance(said, dict) and ("card" in said or "parameters" in said):
+            said = said.get("card")
+            if said is None:
+                raise BadDeclaration("This model has no card; a model without its card is not used.")
         card = msgspec.convert(said, Card)
     except msgspec.MsgspecError as wrong:
         raise BadDeclaration(f"This is no card of a model: {wrong}.") from None

@@ -138,10 +138,10 @@ def costs(groups: Sequence[Group], titles: Sequence[str]) -> Markup:
     frame = Frame(width=WIDTH, height=height, x=(0, ceiling), y=(0, 1), left=190, right=150, top=26)
     floor = height - frame.bottom
     drawn: list[Markup] = []
-    for tenth in range(round(ceiling * 5) + 1):
-        x = frame.at_x(tenth / 5)
+    for fifth in range(math.floor(ceiling * 5 + 0.01) + 1):
+        x = frame.at_x(fifth / 5)
         drawn.append(line(x, frame.top, x, floor, ink=RULE))
-        drawn.append(text(x, floor + 18, f"{tenth / 5:g}", anchor="middle", ink=QUIET))
+        drawn.append(text(x, floor + 18, f"{fifth / 5:g}", anchor="middle", ink=QUIET))
     drawn.append(line(frame.at_x(1), frame.top, frame.at_x(1), floor, ink=INK, dashes="2 3"))
     drawn.append(
         text(

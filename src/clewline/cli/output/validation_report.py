@@ -67,7 +67,7 @@ def as_page(found: Validated, made: Made) -> str:
         card=card,
         words=validation_words,
         propositions=validation_words.propositions(card),
-        verdict=list(validation_words.verdict(validation)),
+        summary=list(validation_words.summary(validation)),
         bounds=validation_words.bounds(found.plots, card, values),
         limits=list(validation_words.limits(found)),
         above=ABOVE,

@@ -66,7 +66,7 @@ def propositions(card: Card | None) -> tuple[str, str]:
     )
 
 
-def verdict(validation: Validation) -> Iterator[str]:
+def summary(validation: Validation) -> Iterator[str]:
     """Yield what the scores of all pairs amount to, in sentences."""
     scores = validation.whole.scores
     if scores is None:
@@ -86,6 +86,19 @@ def verdict(validation: Validation) -> Iterator[str]:
         yield f"{chance}: the loss found is not shown to be more."
     if validation.whole.note is not None:
         yield validation.whole.note
+    yield from _by_group(validation)
+
+
+def _by_group(validation: Validation) -> Iterator[str]:
+    """Yield where the ratios are worth least, and where they are shown to say too much or too little."""
+    told = [(g, g.scores) for g in validation.groups[1:] if g.scores is not None]
+    if len(told) > 1:
+        group, scores = max(told, key=lambda one: one[1].cllr.value)
+        yield f"Of the groups scored, the ratios are worth least for {title(group)}: Cllr {cost(scores.cllr)}."
+    if lossy := [title(g) for g, s in told if s.cllr_cal.lower]:
+        yield f"A loss beyond chance is shown for: {', '.join(lossy)}."
+    if useless := [title(g) for g, s in told if s.cllr.value >= 1]:
+        yield f"Worth nothing as they stand, with a Cllr of 1 or more: {', '.join(useless)}."
 
 
 def without(validation: Validation) -> str:

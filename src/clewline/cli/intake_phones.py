@@ -8,7 +8,7 @@ from clewline.cli.saying import now, progress, show, user
 from clewline.errors import BadInput
 
 if TYPE_CHECKING:
-    from clewline.workflow.phones.intake import PhoneOutcome
+    from clewline.workflow.phones.account import PhoneOutcome
 
 
 def take_in_file(

@@ -1,1 +1,1 @@
-"""What findings say about two propositions: ONE FILE per evidence type in `types/`, each with its working and limits."""
+"""What findings say about two propositions: ONE FILE per evidence type in `types/`, with its working and limits."""

@@ -1,4 +1,4 @@
-"""Verbal scales: words for ranges of a likelihood ratio. They differ between bodies, so a finding names the one it uses."""
+"""Verbal scales: words for ranges of a likelihood ratio. They differ between bodies, so a finding names its own."""
 
 from dataclasses import dataclass
 from math import inf

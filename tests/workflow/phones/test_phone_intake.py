@@ -203,7 +203,10 @@ def test_a_dry_run_writes_nothing_and_says_the_same(covered: None, path: Path) -
 def test_what_should_be_known_of_the_rows_is_a_notice(covered: None, path: Path) -> None:
     path.write_text(generic({"lat": "0", "lon": "0"}, {"lat": "", "lon": ""}, {}))
     outcome = intake(path)
-    assert [(p.rule, p.records) for p in outcome.problems] == [("cell-without-coordinates", 0)]
+    assert [(p.rule, p.records) for p in outcome.problems] == [
+        ("cell-without-coordinates", 0),
+        ("rows-repeated", 0),
+    ]
     assert outcome.problems[0].what.startswith("2 rows")
     assert outcome.without_place == 2
 

@@ -16,6 +16,8 @@ import pyarrow.parquet as pq
 
 from clewline.formats.phones.event import Event
 
+Connection = duckdb.DuckDBPyConnection
+"""What the rows of a case are asked through."""
 Placed = tuple[str | None, int, int, Event]
 """An event with the sheet and line of its record and its place among the record's events, from 1."""
 
@@ -156,6 +158,14 @@ def view(connection: duckdb.DuckDBPyConnection, files: Iterable[Kept], name: str
             f"* replace (coalesce(latest, earliest) as latest) from read_parquet('{where}')"
         )
     connection.execute(f"create or replace view {name} as {' union all by name '.join(parts)}")
+
+
+def repeated(connection: Connection, path: Path) -> int:
+    """Return how many rows of a file stand in it again, word for word."""
+    found = connection.execute(
+        f"select count(*) - count(distinct ({', '.join(SAME)})) from read_parquet($path)", {"path": str(path)}
+    ).fetchone()
+    return 0 if found is None else int(found[0])
 
 
 def without_known(

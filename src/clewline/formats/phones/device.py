@@ -52,7 +52,8 @@ def check_digit(fourteen: str) -> str:
 
 
 def _digits(text: str, name: str) -> str:
-    packed = _SEPARATORS.sub("", text)
+    # A spreadsheet's ".0" is no digit of the identity.
+    packed = _SEPARATORS.sub("", re.sub(r"(?<=[0-9]{10})\.0$", "", text.strip()))
     if re.fullmatch(r"[0-9.,]+[eE]\+?[0-9]+", text.strip()):
         raise Unreadable(
             "number-in-scientific-notation",

@@ -39,7 +39,7 @@ class Event:
     latest: datetime | None = None
     """Last instant (UTC) that it can mean."""
     end: datetime | None = None
-    """End of the use (UTC), where recorded."""
+    """End of the use (UTC), where recorded; of one that began at `earliest`, where that differs from `latest`."""
     dates: Dates = "exactly"
     moment: Moment = "start"
     """An `end` is the cell in which a use ended, and not another use."""

@@ -31,13 +31,22 @@
     data = "at or before the start"
 
 With `from` and `to`, a record is an event of each of the two phones: `cell_from` and `cell_to` are their cells. Columns
-`last_cell`, `last_lat`, `last_lon` hold the cell in which a use ended, which becomes an event of its own at its end.
+that have no side (`cell`, `lat`, `imei` and the like) are of one of them, and `side` says of which:
+
+    side = "direction"                # of `from` where the record goes out, of `to` where it comes in
+    side = "phone"                    # of the phone that the records are about
+    side = "from"                     # of `from` always; or "to"
+
+Columns `last_cell`, `last_lat`, `last_lon` hold the cell in which a use ended, which becomes an event of its own at
+its end. `easting` and `northing` are metres on the National Grid of Great Britain, for `lat` and `lon`.
 """
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
+
+import phonenumbers
 
 from clewline.errors import BadDeclaration
 from clewline.formats.phones import moment
@@ -47,32 +56,27 @@ from clewline.formats.phones.moment import TimeStyle
 PHONE_RECORDS = "phone records"
 """What a layout says of its kind, so that it is told from the mapping of a record system."""
 
-WANTS = (
-    "number",
-    "other",
-    "from",
-    "to",
-    "start",
-    "end",
-    "duration",
-    "service",
-    "direction",
-    "imei",
-    "imsi",
-    "operator",
-    "cell",
-    "lat",
-    "lon",
-    "azimuth",
-    "reach",
-    "place",
-    "last_cell",
-    "last_lat",
-    "last_lon",
-    "cell_from",
-    "cell_to",
-)
+_PARTIES = ("number", "other", "from", "to")
+_USE = ("start", "end", "duration", "service", "direction", "operator")
+_DEVICE = ("imei", "imsi")
+_PLACE = ("cell", "lat", "lon", "easting", "northing", "azimuth", "reach", "place")
+_LAST = ("last_cell", "last_lat", "last_lon")
+
+WANTS: tuple[str, ...] = (*_PARTIES, *_USE, *_DEVICE, *_PLACE, *_LAST, "cell_from", "cell_to")
 """What a column can hold."""
+CELLS = ("cell", "cell_from", "cell_to", "last_cell")
+"""Wants whose several columns are the numbers of one cell."""
+SIDELESS: tuple[str, ...] = (*_DEVICE, *_PLACE, *_LAST)
+"""Wants that are of one phone, and do not say of which of two."""
+
+Side = Literal["from", "to", "direction", "phone"]
+"""How it is told of which of two phones the columns without a side are."""
+
+_PAIRS = (("lat", "lon"), ("easting", "northing"), ("last_lat", "last_lon"))
+_KEYS = frozenset(
+    {"kind", "name", "title", "times", "zone", "columns", "country", "operator", "number", "service"}
+)
+_KEYS |= {"services", "directions", "dates", "optional", "delimiter", "encoding", "side"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +104,7 @@ class PhoneLayout:
     """Columns that a table need not have."""
     delimiter: str | None = None
     encoding: str | None = None
+    side: Side | None = None
 
     def needed(self) -> frozenset[str]:
         """Return the columns that a table must have."""
@@ -148,7 +153,11 @@ class _Declared:
             raise self._wrong(
                 f"writes times as {said['times']!r}; known are {', '.join(get_args(TimeStyle))}"
             )
+        if unknown := sorted(said.keys() - _KEYS):
+            raise self._wrong(f"says {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}")
         moment.zone(said["zone"])
+        if said.get("country", "GB") not in phonenumbers.SUPPORTED_REGIONS:
+            raise self._wrong(f"is of the country {said['country']!r}; name one by two letters, as GB")
         columns = self._columns()
         return PhoneLayout(
             name=self._name,
@@ -166,6 +175,7 @@ class _Declared:
             optional=frozenset(said.get("optional", ())),
             delimiter=said.get("delimiter"),
             encoding=said.get("encoding"),
+            side=cast(Side | None, self._one_of("side", said.get("side"), get_args(Side))),
         )
 
     def _columns(self) -> dict[str, tuple[str, ...]]:
@@ -175,7 +185,7 @@ class _Declared:
         }
         if unknown := sorted(columns.keys() - set(WANTS)):
             raise self._wrong(f"has columns for {', '.join(unknown)}; known are {', '.join(WANTS)}")
-        if "start" not in columns:
+        if "start" not in columns and self._said.get("service") != "contact":
             raise self._wrong("has no column for the start")
         if "service" not in columns and "service" not in self._said:
             raise self._wrong(
@@ -187,9 +197,29 @@ class _Declared:
             raise self._wrong(
                 "has both `from` and `to`, and `number` or `other`; a record is read in one of the ways"
             )
-        if ("lat" in columns) != ("lon" in columns):
-            raise self._wrong("has a column for one of latitude and longitude, and not for the other")
+        for one, two in _PAIRS:
+            if (one in columns) != (two in columns):
+                raise self._wrong(f"has a column for one of {one} and {two}, and not for the other")
+        for what in set(CELLS) & columns.keys():
+            if len(columns[what]) not in (1, 3, 4):
+                raise self._wrong(
+                    f"makes up {what} of {len(columns[what])} columns; a cell is one, three (country, network, cell) "
+                    "or four (country, network, area, cell)"
+                )
+        if "from" in columns and set(SIDELESS) & columns.keys():
+            self._side(columns)
         return columns
+
+    def _side(self, columns: Mapping[str, tuple[str, ...]]) -> None:
+        """Refuse columns of one phone that may be of either of two."""
+        side = self._said.get("side")
+        if side is None:
+            raise self._wrong(
+                f"has columns that are of one phone ({', '.join(w for w in SIDELESS if w in columns)}) and two "
+                f"parties; say side = one of {', '.join(get_args(Side))}"
+            )
+        if side == "direction" and "direction" not in columns:
+            raise self._wrong("tells the side by the direction, and has no column for it")
 
     def _codes(self, table: str, words: tuple[str, ...]) -> dict[str, str]:
         found = {str(code).casefold(): str(word) for code, word in self._said.get(table, {}).items()}
@@ -223,7 +253,7 @@ def write_layout(layout: PhoneLayout) -> str:
         f"zone = {_quoted(layout.zone)}",
         f"country = {_quoted(layout.country)}",
     ]
-    for name in ("operator", "number", "service", "delimiter", "encoding"):
+    for name in ("operator", "number", "service", "delimiter", "encoding", "side"):
         if (value := cast(str | None, getattr(layout, name))) is not None:
             lines.append(f"{name} = {_quoted(value)}")
     if layout.optional:
@@ -245,5 +275,6 @@ def write_layout(layout: PhoneLayout) -> str:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
-    return f'"{escaped}"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    # TOML takes no control character as it is (v1.0, "String").
+    return '"' + "".join(c if c >= " " and c != "\x7f" else f"\\u{ord(c):04x}" for c in escaped) + '"'

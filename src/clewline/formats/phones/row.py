@@ -1,23 +1,37 @@
 """Rows of an operator's table to events, by its layout: exact, row by row; what a cell cannot say is a problem."""
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, Literal, cast
 
-from clewline.formats.phones import cell, device, moment, number
-from clewline.formats.phones.event import WITHHELD, Dates, Direction, Event, Part, Service
-from clewline.formats.phones.layout import PhoneLayout
+from clewline.formats.phones import cell, grid, moment
+from clewline.formats.phones.event import Dates, Direction, Event, Part
+from clewline.formats.phones.layout import CELLS, SIDELESS, PhoneLayout
+from clewline.formats.phones.readers import readers as readers
 from clewline.formats.values import Unreadable
 from clewline.record import Problem
 from clewline.record.problem import value_class
 
-Read = Callable[[str], Any]
-
 _MISSING = Unreadable("missing", "The cell is empty, and a record needs it.", "Ask the operator for it.")
+_NO_PHONE = Unreadable(
+    "no-phone",
+    "Neither party of the record is a telephone number.",
+    "Check which columns hold the parties.",
+)
+_WHOSE = Unreadable(
+    "whose-cell-not-said",
+    "The record has one cell for two parties, and does not say whose it is.",
+    "Name the phone that the records are about, or say in the layout whose the cell is.",
+)
+_NOT_OF_PHONE = Unreadable(
+    "not-of-this-phone",
+    "The phone that the records are about is no party of this one.",
+    "Compare it with the request; take records of another phone in by themselves.",
+)
 FARTHEST = timedelta(days=7)
 """Longest use that is believed; a longer one is a fault of the export."""
-LONGEST_REACH = 200_000.0
+
+Way = Literal["from", "to"]
 
 
 class _Refused(Exception):
@@ -46,16 +60,20 @@ class PhoneRows:
             for what, columns in layout.columns.items()
             if all(c in places for c in columns)
         }
-        named = {c for columns in layout.columns.values() for c in columns}
-        self.unread = tuple(name for name in header if name and name not in named)
+        read = {c for what, columns in layout.columns.items() if what in self._at for c in columns}
+        self.unread = tuple(name for name in header if name and name not in read)
         """Columns that the layout does not read."""
+        self.undated = 0
+        """Records so far whose last cell was not read, because they do not say when they ended."""
         self.read_by = readers(layout)
         self._about = number or layout.number
         self._both = "from" in self._at
 
     def says_whose(self) -> bool:
         """Return whether each record says, or all were said, to be about which phone."""
-        return self._both or self._about is not None or bool({"number", "imsi", "imei"} & self._at.keys())
+        if self._both:
+            return self._layout.side != "phone" or self._about is not None
+        return self._about is not None or bool({"number", "imsi", "imei"} & self._at.keys())
 
     def read(self, line: int, cells: Sequence[str]) -> Part | Problem:
         """Return the events of one record, at least one, or what is wrong with it."""
@@ -73,12 +91,27 @@ class PhoneRows:
                 value_class=None if refused.value is None else value_class(refused.value),
             )
 
+    def notices(self, line: int) -> tuple[Problem, ...]:
+        """Return what the rows read so far leave to be said of the table whose header stands on this line."""
+        if not self.undated:
+            return ()
+        return (
+            Problem(
+                line=line,
+                sheet=self._sheet,
+                rule="last-cell-without-time",
+                what=f"{self.undated} records name the cell in which the use ended, and not when; it was not read.",
+                do="Ask the operator for the end or the duration.",
+                records=0,
+            ),
+        )
+
     def text(self, what: str, cells: Sequence[str]) -> str:
         """Return what the columns of `what` hold, put together; empty where there is none."""
         at = self._at.get(what, ())
         if len(at) == 1:
             return cells[at[0]].strip()
-        if what in ("cell", "cell_from", "cell_to", "last_cell") and at:
+        if what in CELLS and at:
             try:
                 return cell.joined([cells[i] for i in at])
             except Unreadable as wrong:
@@ -96,38 +129,37 @@ class PhoneRows:
 
     def _events(self, cells: Sequence[str]) -> Part:
         said = self._said
-        start: moment.Moment | None = said("start", cells)
-        if start is None:
-            raise _Refused("start", None, _MISSING)
         service: str | None = said("service", cells) or self._layout.service
         if service is None:
             raise _Refused("service", None, _MISSING)
         shared: dict[str, Any] = {
             "service": service,
-            "earliest": start.earliest,
-            "latest": start.latest,
-            "end": self._end(start, cells),
-            "dates": self._layout.dates.get(service, "exactly"),
             "operator": said("operator", cells) or self._layout.operator,
         }
+        # A number in an address book is no use at all, and has no time.
+        if service != "contact":
+            start: moment.Moment | None = said("start", cells)
+            if start is None:
+                raise _Refused("start", None, _MISSING)
+            shared |= {
+                "earliest": start.earliest,
+                "latest": start.latest,
+                "end": self._end(start, cells),
+                "dates": self._layout.dates.get(service, "exactly"),
+            }
         if self._both:
             return self._two_parties(shared, cells)
-        whose = {
-            "number": said("number", cells) or self._about,
-            "imsi": said("imsi", cells),
-            "imei": said("imei", cells),
-        }
+        whose: dict[str, Any] = {"number": said("number", cells) or self._about} | self._device(cells)
         if not any(whose.values()):
             raise _Refused("number", None, _MISSING)
         first = Event(
             **shared,
             **whose,
-            **self._place("cell", cells),
+            **self._place(cells),
             direction=said("direction", cells),
             other=said("other", cells),
         )
-        last = self._last(first, cells)
-        return (first,) if last is None else (first, last)
+        return (first, *self._last(first, cells))
 
     def _end(self, start: moment.Moment, cells: Sequence[str]) -> datetime | None:
         found: moment.Moment | None = self._said("end", cells)
@@ -152,30 +184,67 @@ class PhoneRows:
         return end
 
     def _two_parties(self, shared: Mapping[str, Any], cells: Sequence[str]) -> Part:
-        said = self._said
-        first, second = said("from", cells), said("to", cells)
-        if first is None and second is None:
+        parties = {"from": self._said("from", cells), "to": self._said("to", cells)}
+        if not any(parties.values()):
             raise _Refused("from", None, _MISSING)
-        parties = []
-        for own, other, way, where in ((first, second, "out", "cell_from"), (second, first, "in", "cell_to")):
-            if own is not None and own != WITHHELD:
-                # A cell without a side is that of the side from which the record was made, which is not told.
-                place = self._place(where, cells) if where in self._at else {}
-                parties.append(
-                    Event(**shared, **place, number=own, other=other, direction=cast(Direction, way))
-                )
-        return tuple(parties)
+        side = self._side(parties, cells)
+        events: list[Event] = []
+        for way, other, direction in (("from", "to", "out"), ("to", "from", "in")):
+            own, where = parties[way], f"cell_{way}"
+            # A sender's name, a short code and a withheld number are nobody's phone.
+            if own is None or not own.startswith("+"):
+                if way == side:
+                    raise _Refused(way, None, _NO_PHONE)
+                continue
+            of_it = (self._place(cells) | self._device(cells)) if way == side else {}
+            if where in self._at:
+                of_it["cell"] = self._said(where, cells)
+            event = Event(
+                **shared,
+                **of_it,
+                number=own,
+                other=parties[other],
+                direction=cast(Direction, direction),
+            )
+            events.append(event)
+            if way == side:
+                events.extend(self._last(event, cells))
+        if not events:
+            raise _Refused("from", None, _NO_PHONE)
+        return tuple(events)
 
-    def _place(self, where: str, cells: Sequence[str]) -> dict[str, Any]:
+    def _side(self, parties: Mapping[str, str | None], cells: Sequence[str]) -> Way | None:
+        """Return whose phone the columns without a side are of, or none where they hold nothing."""
+        if not any(self.text(what, cells) for what in SIDELESS):
+            return None
+        side = self._layout.side
+        if side == "direction":
+            way = self._said("direction", cells)
+            if way is None:
+                raise _Refused("direction", None, _MISSING)
+            return "from" if way == "out" else "to"
+        if side == "phone":
+            if self._about is None:
+                raise _Refused("cell", None, _WHOSE)
+            ways: tuple[Way, Way] = ("from", "to")
+            for one in ways:
+                if parties[one] == self._about:
+                    return one
+            raise _Refused("from", None, _NOT_OF_PHONE)
+        if side is None:
+            raise _Refused("cell", None, _WHOSE)
+        return side
+
+    def _device(self, cells: Sequence[str]) -> dict[str, Any]:
+        return {"imsi": self._said("imsi", cells), "imei": self._said("imei", cells)}
+
+    def _place(self, cells: Sequence[str]) -> dict[str, Any]:
         said = self._said
-        lat, lon = said("lat", cells), said("lon", cells)
-        if (lat is None) != (lon is None):
-            raise _Refused("lat" if lat is None else "lon", None, _MISSING)
-        if lat == 0 and lon == 0:
-            # A system's way of writing that it has none.
-            lat = lon = None
+        lat, lon = self._pair("lat", "lon", cells)
+        if lat is None:
+            lat, lon = self._on_grid(cells)
         return {
-            "cell": said(where, cells),
+            "cell": said("cell", cells),
             "lat": lat,
             "lon": lon,
             "azimuth": said("azimuth", cells),
@@ -183,111 +252,44 @@ class PhoneRows:
             "place": said("place", cells),
         }
 
-    def _last(self, first: Event, cells: Sequence[str]) -> Event | None:
+    def _pair(self, one: str, two: str, cells: Sequence[str]) -> tuple[float | None, float | None]:
+        first, second = self._said(one, cells), self._said(two, cells)
+        if (first is None) != (second is None):
+            raise _Refused(one if first is None else two, None, _MISSING)
+        # 0, 0 is a system's way of writing that it has none.
+        return (None, None) if first == 0 and second == 0 else (first, second)
+
+    def _on_grid(self, cells: Sequence[str]) -> tuple[float | None, float | None]:
+        easting, northing = self._pair("easting", "northing", cells)
+        if easting is None or northing is None:
+            return None, None
+        return grid.latitude_longitude(easting, northing)
+
+    def _last(self, first: Event, cells: Sequence[str]) -> Part:
         """Return the event of the cell in which the use ended, where it is recorded and another."""
-        ended, lat, lon = (
-            self._said("last_cell", cells),
-            self._said("last_lat", cells),
-            self._said("last_lon", cells),
+        ended = self._said("last_cell", cells)
+        lat, lon = self._pair("last_lat", "last_lon", cells)
+        same_place = lat is None or (lat, lon) == (first.lat, first.lon)
+        if (ended is None and lat is None) or (ended in (None, first.cell) and same_place):
+            return ()
+        if first.end is None:
+            self.undated += 1
+            return ()
+        return (
+            Event(
+                service=first.service,
+                moment="end",
+                number=first.number,
+                imsi=first.imsi,
+                imei=first.imei,
+                earliest=first.end,
+                latest=first.end,
+                operator=first.operator,
+                cell=ended,
+                lat=lat,
+                lon=lon,
+            ),
         )
-        if (
-            first.end is None
-            or (ended is None and lat is None)
-            or (ended == first.cell and lat in (None, first.lat))
-        ):
-            return None
-        return Event(
-            service=first.service,
-            moment="end",
-            number=first.number,
-            imsi=first.imsi,
-            imei=first.imei,
-            earliest=first.end,
-            latest=first.end,
-            operator=first.operator,
-            cell=ended,
-            lat=None if lat == 0 and lon == 0 else lat,
-            lon=None if lat == 0 and lon == 0 else lon,
-        )
-
-
-def readers(layout: PhoneLayout) -> dict[str, Read]:
-    """Return what reads each sort of value of the layout; each is a function of the text alone."""
-    country = layout.country
-    own: Read = lambda text: number.own_number(text, country)  # noqa: E731 - used for one name
-    any_number: Read = lambda text: number.number(text, country)  # noqa: E731 - used for three names
-    when = moment.reader(layout.times, layout.zone)
-    return {
-        "number": own,
-        "other": any_number,
-        "from": any_number,
-        "to": any_number,
-        "start": when,
-        "end": when,
-        "duration": moment.duration,
-        "service": lambda text: cast(Service, _coded(text, layout.services, "service")),
-        "direction": lambda text: cast(Direction, _coded(text, layout.directions, "direction")),
-        "imei": device.imei,
-        "imsi": device.imsi,
-        "operator": str,
-        "cell": cell.cell,
-        "cell_from": cell.cell,
-        "cell_to": cell.cell,
-        "last_cell": cell.cell,
-        "lat": lambda text: _degrees(text, 90),
-        "lon": lambda text: _degrees(text, 180),
-        "last_lat": lambda text: _degrees(text, 90),
-        "last_lon": lambda text: _degrees(text, 180),
-        "azimuth": lambda text: round(_number(text, 0, 360)) % 360,
-        "reach": lambda text: _number(text, 0, LONGEST_REACH),
-        "place": str,
-    }
-
-
-_OWN_WORDS: Mapping[str, Mapping[str, str]] = {
-    "service": {w: w for w in ("call", "text", "multimedia", "data", "contact", "other")},
-    "direction": {"out": "out", "in": "in", "outgoing": "out", "incoming": "in"},
-}
-
-
-def _coded(text: str, codes: Mapping[str, str], noun: str) -> str:
-    folded = text.casefold()
-    word = codes.get(folded) or _OWN_WORDS[noun].get(folded)
-    if word is None:
-        raise Unreadable(
-            f"unknown-{noun}",
-            f"The layout does not know this word for a {noun}.",
-            f"Add it to the layout's [{noun}s], with what it means.",
-        )
-    return word
-
-
-def _number(text: str, least: float, most: float) -> float:
-    try:
-        found = float(text)
-    except ValueError:
-        found = math.nan
-    if not least <= found <= most:
-        raise Unreadable(
-            "not-in-range",
-            f"This is no number from {least:,.0f} to {most:,.0f}.",
-            "Correct it at its source.",
-        )
-    return found
-
-
-def _degrees(text: str, most: int) -> float:
-    try:
-        found = float(text)
-    except ValueError:
-        found = math.nan
-    if not -most <= found <= most:
-        raise Unreadable(
-            "not-degrees",
-            f"This is no number of degrees from -{most} to {most}.",
-            "Export coordinates as decimal degrees (WGS 84).",
-        )
-    return found
 
 
 def dates_of(layout: PhoneLayout, service: str) -> Dates:

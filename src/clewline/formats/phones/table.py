@@ -136,6 +136,7 @@ def _items(table: Table, rows: PhoneRows) -> Iterator[Item]:
         )
     for item in table.items:
         yield judged(item, rows) if isinstance(item, Row) else item
+    yield from rows.notices(table.header_line)
 
 
 def judged(row: Row, rows: PhoneRows) -> Item:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import duckdb
 from django.conf import settings
 
-from clewline.analysis.phones.rows import Kept, view
+from clewline.analysis.phones.rows import Connection, Kept, view
 from clewline.analysis.tables import connect
 from clewline.errors import NotFound
 from clewline.record import Entry
@@ -48,7 +47,7 @@ def kept(case: str) -> list[Kept]:
     return found
 
 
-def open_case(case: str) -> duckdb.DuckDBPyConnection:
+def open_case(case: str) -> Connection:
     """Return a connection with the view `events`: the rows of every phone record that the case holds.
 
     :raises NotFound: the case holds none.

@@ -1,6 +1,6 @@
 """Open a file of phone records: tell its format, and give its records in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -9,6 +9,8 @@ from pathlib import Path
 from clewline.analysis.phones.cut import Head
 from clewline.analysis.phones.read import can
 from clewline.errors import BadInput
+from clewline.formats.phones.cellebrite_report import is_cellebrite_report, read_cellebrite_report
+from clewline.formats.phones.etsi_102657 import is_etsi_102657, read_etsi_102657
 from clewline.formats.phones.layout import PhoneLayout, is_layout, read_layout
 from clewline.formats.phones.table import (
     PhoneSheet,
@@ -18,6 +20,7 @@ from clewline.formats.phones.table import (
     read_sheets,
     read_text,
 )
+from clewline.formats.phones.xml_records import XmlRecords
 from clewline.formats.tables.text import CHUNK, marked_encoding
 
 AT_ONCE = 4 << 20
@@ -47,6 +50,34 @@ class OpenedPhones:
     """Whether it is the report of a handset's examination, which no operator holds."""
 
 
+@dataclass(frozen=True)
+class XmlFormat:
+    """A format that says itself what it is."""
+
+    name: str
+    fits: Callable[[bytes], bool]
+    read: Callable[[Path, str | None], XmlRecords]
+    handset: bool = False
+
+    def opened(self, path: Path, number: str | None) -> "OpenedPhones":
+        """Return the file's records."""
+        return OpenedPhones(
+            self.name, [PhoneSheet(None, self.read(path, number).items)], handset=self.handset
+        )
+
+
+XML_FORMATS = (
+    XmlFormat("etsi_102657", is_etsi_102657, lambda path, number: read_etsi_102657(chunks(path))),
+    XmlFormat(
+        "cellebrite_report",
+        is_cellebrite_report,
+        lambda path, number: read_cellebrite_report(chunks(path), number=number),
+        handset=True,
+    ),
+)
+"""The formats in XML, which need no layout."""
+
+
 @cache
 def layouts() -> dict[str, PhoneLayout]:
     """Return the layouts that come with Clewline, by name."""
@@ -62,8 +93,10 @@ def open_phones(path: Path, *, mapping: str | None, number: str | None) -> Opene
 
     :raises BadInput: the file cannot be read, or two layouts fit it alike.
     """
-    with path.open("rb") as file:
-        head = file.read(CHUNK)
+    head = beginning(path)
+    for xml in XML_FORMATS:
+        if xml.fits(head) and mapping in (None, xml.name):
+            return xml.opened(path, number)
     candidates = candidate_layouts(mapping)
     if is_workbook(head):
         if path.stat().st_size > LARGEST_WORKBOOK:
@@ -80,6 +113,12 @@ def open_phones(path: Path, *, mapping: str | None, number: str | None) -> Opene
     return OpenedPhones(layout.name, [sheet], large=_large(head, layout, number))
 
 
+def beginning(path: Path) -> bytes:
+    """Return the first bytes of a file."""
+    with path.open("rb") as file:
+        return file.read(CHUNK)
+
+
 def _large(head: bytes, layout: PhoneLayout, number: str | None) -> LargeText | None:
     """Return how the file is read by columns, if it can be."""
     if not can(layout) or (marked_encoding(head) or layout.encoding or "utf-8") != "utf-8":
@@ -90,8 +129,9 @@ def _large(head: bytes, layout: PhoneLayout, number: str | None) -> LargeText | 
 
 def recognised(path: Path) -> bool:
     """Return whether one of Clewline's layouts fits the file, as far as its beginning tells."""
-    with path.open("rb") as file:
-        head = file.read(CHUNK)
+    head = beginning(path)
+    if any(xml.fits(head) for xml in XML_FORMATS):
+        return True
     try:
         if is_workbook(head):
             return (

@@ -1,0 +1,37 @@
+"""What an evidence type declares: its propositions, what it cannot tell, and how it weighs two phones."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clewline.evidence.finding import Finding, Propositions
+from clewline.evidence.use import CaseUses, Uses
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """Two phones of one case, and the period that the propositions speak of."""
+
+    first: Uses
+    second: Uses
+    case: CaseUses
+    start: int
+    """First microsecond since 1970 UTC of the period."""
+    end: int
+    """First microsecond after it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceType:
+    """One way of weighing the records of two phones."""
+
+    name: str
+    """As the file's name."""
+    title: str
+    propositions: Propositions
+    limits: tuple[str, ...]
+    """Sentences that go with every finding of the type."""
+    weigh: Callable[[Question, Mapping[str, Any] | None], Finding]
+    """Weighs a question by the parameters of a fitted model; without a model it gives facts and no ratio."""
+    model: str | None = None
+    """Name of the fitted model that comes with Clewline; none where no validated model exists."""

@@ -9,13 +9,14 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import commands, contracts, figures, kinds, mappings, refusals
+from pages import commands, contracts, figures, kinds, mappings, models, refusals
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
     "kinds.md": kinds.page,
     "figures.md": figures.page,
     "mappings.md": mappings.page,
+    "models.md": models.page,
     "commands.md": commands.page,
     "refusals.md": refusals.page,
     "contracts.md": contracts.page,

@@ -13,6 +13,7 @@ from clewline.cli import (
     corrections,
     count,
     demo,
+    evidence,
     exhibit,
     intake,
     line,
@@ -64,7 +65,7 @@ for command in (
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name, help=command.__doc__)(getattr(command, name))
-for group in (authority, exhibit, series):
+for group in (authority, evidence, exhibit, series):
     app.add_typer(group.app, name=group.__name__.rpartition(".")[2], help=group.__doc__)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clewline.cli.evidence_statement import statement, weigh
 from clewline.cli.saying import day, now, progress, say, show
 from clewline.cli.texts import paper, write
 from clewline.errors import Misused
@@ -19,16 +20,13 @@ if TYPE_CHECKING:
     from clewline.workflow.evidence.validate import Comparer, Validated
 
 app = typer.Typer(no_args_is_help=True)
+app.command(name="weigh")(weigh)
+app.command(name="statement")(statement)
 
 COMPARE: "Comparer | None" = None
 """What compares phones by a fitted model where no findings are given."""
 MADE_WITH = ("clewline", "lir", "numpy", "scipy", "scikit-learn")
 """Packages whose versions a report tells."""
-
-
-@app.callback()
-def group() -> None:
-    """Keep `validate` a word of its own while it is the only command."""
 
 
 @app.command(name="validate")

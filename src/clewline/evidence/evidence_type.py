@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from clewline.evidence.finding import Finding, Propositions
 from clewline.evidence.use import CaseUses, Uses
@@ -35,3 +35,5 @@ class EvidenceType:
     """Weighs a question by the parameters of a fitted model; without a model it gives facts and no ratio."""
     model: str | None = None
     """Name of the fitted model that comes with Clewline; none where no validated model exists."""
+    period: Literal["whole", "day"] = "whole"
+    """The period that its model was validated for: all records of both phones, or one day of them."""

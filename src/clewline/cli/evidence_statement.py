@@ -1,7 +1,5 @@
 """Weigh a line and a phone by a case's records: `evidence weigh` in short, `evidence statement` in full."""
 
-import csv
-import io
 import json
 import shlex
 from datetime import date
@@ -90,7 +88,8 @@ def statement(
     begins, ends = day(first, "--from"), day(last, "--to")
     bears, author = day(on, "--on") or now().date(), by or user()
     found = _evaluated(case, line, phone, begins, ends, types)
-    from clewline.cli.output.statement_page import Made, as_schedule, as_statement, row_lines
+    from clewline.cli.output.statement_page import Made, as_schedule, as_statement
+    from clewline.cli.output.statement_rows import rows_csv
     from clewline.workflow.evidence.statement import statement as statement_of
 
     with progress("Opening rows"):
@@ -108,9 +107,7 @@ def statement(
     if schedule is not None:
         _set(schedule, as_schedule(stated, made))
     if rows is not None:
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(row_lines(stated))
-        _put(rows, text.getvalue().encode())
+        _put(rows, rows_csv(stated))
 
 
 def _evaluated(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from clewline.analysis.phones.referred import Referred
 from clewline.cli.output import statement_charts, statement_words
 from clewline.cli.output.frame import minus
+from clewline.cli.output.statement_rows import rows_csv
 from clewline.cli.output.words import day_words
 from clewline.evidence.finding import Ratio
 from clewline.evidence.scale import FORENSIC
@@ -76,41 +78,6 @@ def as_schedule(found: Statement, made: Made) -> str:
     )
 
 
-def row_lines(found: Statement) -> Iterator[tuple[str, ...]]:
-    """Yield every row of every fact, under a line of names: what a spreadsheet opens."""
-    yield (
-        "item",
-        "exhibit",
-        "sha256",
-        "sheet",
-        "line",
-        "part",
-        "phone",
-        "time_utc",
-        "or_utc",
-        "dates",
-        "use",
-        "cell",
-    )
-    for item in found.items:
-        for ref in item.rows:
-            row = found.rows[ref]
-            yield (
-                str(item.number),
-                row.exhibit,
-                ref.sha256,
-                ref.sheet or "",
-                str(ref.line),
-                str(ref.part),
-                row.phone,
-                row.earliest.isoformat(),
-                "" if row.latest == row.earliest else row.latest.isoformat(),
-                row.dates,
-                statement_words.use(row),
-                row.cell or "",
-            )
-
-
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -134,7 +101,8 @@ def _shared(found: Statement, made: Made) -> dict[str, object]:
         "words": statement_words,
         "day_words": day_words,
         "exhibits": exhibits,
-        "stands": lambda item: statement_words.places(item.rows, exhibits),
+        "stands": lambda item: statement_words.stands(item.rows, exhibits),
+        "rows_sha256": sha256(rows_csv(found)).hexdigest(),
         "many": _many,
     }
 

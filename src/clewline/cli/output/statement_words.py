@@ -1,6 +1,7 @@
 """How a statement says things: ratios on a verbal scale, what a validation showed, where rows stand."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import groupby
 
@@ -104,6 +105,22 @@ def where(row: Referred) -> str:
     spot = "" if row.lat is None or row.lon is None else f" at {row.lat:.4f}, {row.lon:.4f}"
     named = f" ({row.place})" if row.place else ""
     return f"{row.cell or 'cell not known'}{spot}{named}"
+
+
+MOST_LINES = 240
+"""Rows whose lines a statement lists one by one; the file of rows lists those of larger facts."""
+
+
+def stands(rows: Sequence[RowRef], exhibits: dict[str, str]) -> str:
+    """Return where the rows of a fact stand: their lines, or of many how many are in each exhibit."""
+    if len(rows) <= MOST_LINES:
+        return places(rows, exhibits)
+    counts = Counter((exhibits[r.sha256], r.sheet or "") for r in rows)
+    said = [
+        f"{many:,} of exhibit {exhibit}{f' sheet {sheet}' if sheet else ''}"
+        for (exhibit, sheet), many in sorted(counts.items())
+    ]
+    return f"{'; '.join(said)}; each with its line in the file of rows"
 
 
 def places(rows: Iterable[RowRef], exhibits: dict[str, str]) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 import duckdb
 
 from clewline.analysis.phones import bulk_texts
-from clewline.analysis.phones.line import Asked, Line, open_line
+from clewline.analysis.phones.line import Asked, Line
+from clewline.analysis.phones.opening import open_line
 from clewline.linkage import Contacted, NightCell, Phone, Seen
 
 _SEEN = "(instant, sha256, line, part)"

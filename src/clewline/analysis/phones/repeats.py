@@ -2,7 +2,7 @@
 
 
 def repeats_sql(of_line: str) -> str:
-    """Return SQL for (sha256, line, part) of each row that repeats one of another file.
+    """Return SQL for (sha256, sheet, line, part) of each row that repeats one of another file.
 
     Two rows are one event where phone, service, moment, direction, other party and time agree. Within one file
     nothing repeats: a text of several parts is several rows. Of equals, a row that names a place is kept. Only the
@@ -27,16 +27,16 @@ def repeats_sql(of_line: str) -> str:
         ),
         nth_of_its_file as (
             select *, row_number() over (
-                partition by number, service, moment, direction, other, earliest, sha256 order by line, part
+                partition by number, service, moment, direction, other, earliest, sha256 order by sheet, line, part
             ) as nth
             from in_shared_time
         ),
         ranked as (
-            select sha256, line, part, row_number() over (
+            select sha256, sheet, line, part, row_number() over (
                 partition by number, service, moment, direction, other, earliest, nth
-                order by lat is null, cell is null, sha256, line, part
+                order by lat is null, cell is null, sha256, sheet, line, part
             ) as rank
             from nth_of_its_file
         )
-        select sha256, line, part from ranked where rank > 1
+        select sha256, sheet, line, part from ranked where rank > 1
     """

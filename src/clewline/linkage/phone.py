@@ -13,6 +13,7 @@ class Seen:
     sha256: str
     line: int
     part: int
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,20 @@ class NightCell:
     nights: int
     """Local days on which it did."""
     last: Seen
+
+
+USUAL = 3
+"""Nights that make a cell a usual one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another phone of the case, of which is only asked what it shares with the two that are compared."""
+
+    number: str
+    contacts: frozenset[str] = frozenset()
+    usual: frozenset[str] = frozenset()
+    """Cells that served it on `USUAL` nights or more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +72,13 @@ class Phone:
     records_start: datetime | None = None
     """Start (UTC) of the time that was asked of the operator; none where it is not known."""
     records_end: datetime | None = None
+
+    @property
+    def usual(self) -> frozenset[str]:
+        """Cells that served it on `USUAL` nights or more."""
+        return frozenset(cell for cell, found in self.nights.items() if found.nights >= USUAL)
+
+    @property
+    def other(self) -> Other:
+        """The phone as one of the others, where two of them are compared."""
+        return Other(number=self.number, contacts=frozenset(self.contacts), usual=self.usual)

@@ -11,6 +11,8 @@ from typing import Any
 
 import duckdb
 
+from clewline.analysis.phones.rows import WHO
+
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
@@ -82,9 +84,9 @@ class Behind:
 class Line:
     """The rows of one line in one period, open to be asked. `rows` names them in the connection.
 
-    Its columns are those of the view `events` (see `rows.view`) and: `instant` and `local` (UTC and local time of the row), `day`, `hour`,
-    `weekday` (1 is Monday), `monday` (of its week), `contact` (the number of the other party's pseudonym),
-    `used` (it counts as a use), `kept` (it repeats no other row), `spoken` (a use that is no data session).
+    Its columns are those of the view `events` (see `rows.view`) and: `instant` and `local` (UTC and local time of the
+    row), `day`, `hour`, `weekday` (1 is Monday), `monday` (of its week), `contact` (the number of the other party's
+    pseudonym), `used` (it counts as a use), `kept` (it repeats no other row), `spoken` (a use that is no data session).
     """
 
     connection: duckdb.DuckDBPyConnection = field(repr=False)
@@ -143,8 +145,8 @@ class Line:
 
 
 _SHOWN = (
-    "sha256, line, part, sheet, exhibit, local, coalesce(number, 'imsi:' || imsi, 'imei:' || imei), moment, dates, service, direction, contact, other, cell, place, "
-    "lat, lon, azimuth"
+    f"sha256, line, part, sheet, exhibit, local, {WHO}, moment, dates, service, direction, contact, other, cell, "
+    "place, lat, lon, azimuth"
 )
 
 

@@ -6,10 +6,8 @@ from typing import Any
 import duckdb
 import numpy as np
 
+from clewline.analysis.phones.rows import WHO
 from clewline.evidence.use import NONE, CaseUses, Ints, Places, Uses
-
-WHO = "coalesce(number, 'imsi:' || imsi, 'imei:' || imei)"
-"""What a phone is known by: its number, or where a record has none its SIM or handset."""
 
 
 def case_uses(

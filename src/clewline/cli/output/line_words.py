@@ -190,6 +190,19 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
             f", from {longest_way.left.letter} to {longest_way.reached.letter} ",
             f"on {day_words(longest_way.start.at.date())}.",
         ]
+    for move in found.moves.found:
+        own_first = move.proposal.first in found.line.asked.numbers
+        yield [
+            "It is proposed, for a person to judge, that it ",
+            Told(
+                number=f"moved to {printable(move.proposal.second)}"
+                if own_first
+                else f"came from {printable(move.proposal.first)}",
+                words="",
+                mark=f"move:{move.number}",
+            ),
+            f": {len(move.proposal.that('for'))} things speak for it, {len(move.proposal.that('against'))} against.",
+        ]
     fast = [j for j in journeys if j.too_fast]
     if fast:
         yield [

@@ -44,7 +44,9 @@ def open_line(
         connection.execute(f"create temp table {name}_own as {of_line}")
         of_line = f"{name}_own"
     connection.execute(f"create temp table {name}_contacts as {_contacts_sql(of_line, contacts)}")
-    connection.execute(f"create temp table {name}_repeats as {repeats_sql(of_line)}")
+    # The rows of one identifier are of one phone, whatever else they name.
+    phone = "number" if len(asked.numbers) > 1 else "''"
+    connection.execute(f"create temp table {name}_repeats as {repeats_sql(of_line, phone)}")
     local = local_sql("earliest", zone, first, last)
     connection.execute(
         f"create temp {'table' if short else 'view'} {name} as {_rows_sql(name, of_line, local, asked)}"

@@ -47,14 +47,14 @@ def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
     sizes = {mark: (title, count) for mark, title, count in _marks(found)}
     opened = _opened(found)
     made = []
-    for mark, (title, count) in sizes.items():
+    for mark, (said, count) in sizes.items():
         rows = opened.get(mark)
         if rows is None:
             rows = found.open(mark, SOME)
         made.append(
             Panel(
                 id=mark_id(mark),
-                title=title,
+                title=said,
                 count=count,
                 rows=tuple(rows),
                 command=words.rows_command(found, mark),

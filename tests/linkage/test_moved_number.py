@@ -162,6 +162,22 @@ def test_usual_cells_need_nights_and_speak_against_where_both_have_others() -> N
     assert bears(x, phone(Y, 1, 60), "same usual cells") == "neither"
 
 
+def test_cells_of_different_operators_say_nothing() -> None:
+    x = phone(X, -60, 0, nights={"c1": NightCell(nights=9, last=seen(-1))}, operators=frozenset({"north"}))
+    y = phone(Y, 1, 60, nights={"c2": NightCell(nights=9, last=seen(50))}, operators=frozenset({"south"}))
+    item = of(compare(x, y), "same usual cells")
+    assert item.bears == "neither"
+    assert "of different operators" in item.says
+    same = phone(Y, 1, 60, nights=y.nights, operators=frozenset({"north", "south"}))
+    assert bears(x, same, "same usual cells") == "against"
+
+
+def test_the_pairs_that_are_asked_about_are_proposed() -> None:
+    x, y = (phone(n, f, t, handsets={"35": seen(f)}) for n, f, t in ((X, -60, 0), (Y, 1, 40)))
+    assert proposals([x, y], about=[Z]) == ()
+    assert len(proposals([x, y], about=[Y])) == 1
+
+
 def test_others_in_the_shared_cell_are_counted() -> None:
     cell = {"c1": NightCell(nights=9, last=seen(0))}
     z = phone(Z, -60, 60, nights=cell)

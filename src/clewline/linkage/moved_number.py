@@ -162,11 +162,14 @@ def usual_cells(first: Phone, second: Phone, others: Sequence[Other]) -> Evidenc
     usual, theirs = first.usual, second.usual
     shared = sorted(usual & theirs)
     crowd = sum(not o.usual.isdisjoint(shared) for o in others)
-    bears: Bears = "for" if shared else "against" if usual and theirs else "neither"
+    apart = bool(first.operators and second.operators and first.operators.isdisjoint(second.operators))
+    bears: Bears = "for" if shared else "against" if usual and theirs and not apart else "neither"
     said = (
         f"Of {len(usual)} cells that serve the first number on {USUAL} nights or more, {len(shared)} so serve the "
         f"second, which has {len(theirs)}; {crowd} of the {len(others)} other phones share one of these."
     )
+    if apart:
+        said += " The two numbers are of different operators, whose cells are never the same."
     return Evidence(
         name="same usual cells",
         bears=bears,

@@ -67,6 +67,7 @@ def phones_of(line: Line, covered: Covered | None = None) -> list[Phone]:
             """
         )
     )
+    operators = _gathered(line.all("select distinct number, operator from {rows} where operator is not null"))
     handsets, sims, bulk = _pieces(line, "imei"), _pieces(line, "imsi"), _bulk(line)
     covered = covered or {}
     return [
@@ -79,6 +80,7 @@ def phones_of(line: Line, covered: Covered | None = None) -> list[Phone]:
             handsets=dict(handsets[number]),
             sims=dict(sims[number]),
             bulk=bulk.get(number, {}),
+            operators=frozenset(operators[number]),
             nights=dict(nights[number]),
             records_start=covered[number][0] if number in covered else None,
             records_end=covered[number][1] if number in covered else None,

@@ -13,6 +13,10 @@ KEPT = 1_500_000
 """Rows of a line up to which they are kept in memory; a longer line is read from its files at each question."""
 
 _names = count(1)
+_SAME_ROW = (
+    "row.sha256 = repeat.sha256 and row.line = repeat.line and row.part = repeat.part "
+    "and row.sheet is not distinct from repeat.sheet"
+)
 
 
 def open_line(
@@ -43,10 +47,10 @@ def open_line(
         # The files are read once; every question below is asked of what was read.
         connection.execute(f"create temp table {name}_own as {of_line}")
         of_line = f"{name}_own"
-    connection.execute(f"create temp table {name}_contacts as {_contacts_sql(of_line, contacts)}")
     # The rows of one identifier are of one phone, whatever else they name.
     phone = "number" if len(asked.numbers) > 1 else "''"
     connection.execute(f"create temp table {name}_repeats as {repeats_sql(of_line, phone)}")
+    connection.execute(f"create temp table {name}_contacts as {_contacts_sql(name, of_line, contacts)}")
     local = local_sql("earliest", zone, first, last)
     connection.execute(
         f"create temp {'table' if short else 'view'} {name} as {_rows_sql(name, of_line, local, asked)}"
@@ -69,7 +73,7 @@ def open_line(
     )
 
 
-def _contacts_sql(of_line: str, named: str | None) -> str:
+def _contacts_sql(name: str, of_line: str, named: str | None) -> str:
     """Return SQL that numbers the other parties: the one used most is 1; of equals, the one seen first.
 
     Those that a table has named already keep their numbers, and the others follow.
@@ -81,7 +85,8 @@ def _contacts_sql(of_line: str, named: str | None) -> str:
         with already as ({already}),
         parties as (
             select other, count(*) as uses, min(earliest) as first, max(earliest) as last
-            from {of_line}
+            from {of_line} as row
+            anti join {name}_repeats as repeat on {_SAME_ROW}
             where moment = 'start' and other is not null and other <> 'withheld'
             group by other
         ),
@@ -107,11 +112,9 @@ def _rows_sql(name: str, of_line: str, local: str, asked: Asked) -> str:
             select * from dated where {first} and {last}
         ),
         judged as (
-            select in_period.*, repeat.line is null as kept
-            from in_period
-            left join {name}_repeats as repeat
-                on in_period.sha256 = repeat.sha256 and in_period.line = repeat.line
-                and in_period.part = repeat.part and in_period.sheet is not distinct from repeat.sheet
+            select row.*, repeat.line is null as kept
+            from in_period as row
+            left join {name}_repeats as repeat on {_SAME_ROW}
         )
         select
             judged.*,

@@ -68,7 +68,7 @@ class Phone:
     bulk: Mapping[str, Seen] = field(default_factory=dict)
     """Recipients of its bursts of texts, each with one such row."""
     operators: frozenset[str] = frozenset()
-    """Operators that its rows name."""
+    """Operators whose cells served it."""
     nights: Mapping[str, NightCell] = field(default_factory=dict)
     """By cell, or by site where the cell is not named."""
     records_start: datetime | None = None

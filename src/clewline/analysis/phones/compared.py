@@ -67,7 +67,14 @@ def phones_of(line: Line, covered: Covered | None = None) -> list[Phone]:
             """
         )
     )
-    operators = _gathered(line.all("select distinct number, operator from {rows} where operator is not null"))
+    operators = _gathered(
+        line.all(
+            f"""
+            select distinct number, operator from {{rows}}
+            where kept and operator is not null and {_SERVER} is not null
+            """
+        )
+    )
     handsets, sims, bulk = _pieces(line, "imei"), _pieces(line, "imsi"), _bulk(line)
     covered = covered or {}
     return [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.machine import circumstances, machine
 
-NAMES = ("append", "verify", "intake", "figures", "demo", "reading", "checking")
+NAMES = ("append", "verify", "intake", "figures", "demo", "reading", "checking", "line")
 RESULTS = Path(__file__).parent / "results"
 
 

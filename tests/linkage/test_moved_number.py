@@ -41,7 +41,7 @@ def of(proposal: Proposal, name: str) -> Evidence:
 
 
 def bears(first: Phone, second: Phone, name: str, *others: Phone) -> str:
-    return of(compare(first, second, others), name).bears
+    return of(compare(first, second, [o.other for o in others]), name).bears
 
 
 def test_a_line_that_moved_keeps_customers_handset_cells_and_bulk_list() -> None:
@@ -58,7 +58,7 @@ def test_a_line_that_moved_keeps_customers_handset_cells_and_bulk_list() -> None
         bulk={"a": seen(1)}, nights={"cell": NightCell(nights=9, last=seen(30))},
     )  # fmt: skip
     z = phone(Z, -60, 40, contacts=contacts("b", first=-20))
-    proposal = compare(x, y, (x, y, z))
+    proposal = compare(x, y, (x.other, y.other, z.other))
     assert {e.name: e.bears for e in proposal.evidence} == {
         "timing": "for",
         "contacts carried over": "for",
@@ -136,7 +136,7 @@ def test_a_contact_whom_every_phone_knows_or_who_knew_the_second_before_says_not
     x = phone(X, -60, 0, contacts=contacts("a", "b", first=-50))
     y = phone(Y, -59, 40, contacts=contacts("a", first=-40) | contacts("b", first=1))
     z = phone(Z, -60, 40, contacts=contacts("a", "b", first=-20))
-    item = of(compare(x, y, (z,)), "contacts carried over")
+    item = of(compare(x, y, (z.other,)), "contacts carried over")
     assert item.bears == "neither"
     assert item.counts["in touch before"] == 1
     assert "1 more were in touch with the second before." in item.says
@@ -162,10 +162,28 @@ def test_usual_cells_need_nights_and_speak_against_where_both_have_others() -> N
     assert bears(x, phone(Y, 1, 60), "same usual cells") == "neither"
 
 
+def test_cells_of_different_operators_say_nothing() -> None:
+    x = phone(X, -60, 0, nights={"c1": NightCell(nights=9, last=seen(-1))}, operators=frozenset({"north"}))
+    y = phone(Y, 1, 60, nights={"c2": NightCell(nights=9, last=seen(50))}, operators=frozenset({"south"}))
+    item = of(compare(x, y), "same usual cells")
+    assert item.bears == "neither"
+    assert "of different operators" in item.says
+    same = phone(Y, 1, 60, nights=y.nights, operators=frozenset({"north", "south"}))
+    assert bears(x, same, "same usual cells") == "against"
+
+
+def test_the_pairs_that_are_asked_about_are_proposed() -> None:
+    x, y = (phone(n, f, t, handsets={"35": seen(f)}) for n, f, t in ((X, -60, 0), (Y, 1, 40)))
+    assert proposals([x, y], about=[Z]) == ()
+    assert len(proposals([x, y], about=[Y])) == 1
+
+
 def test_others_in_the_shared_cell_are_counted() -> None:
     cell = {"c1": NightCell(nights=9, last=seen(0))}
     z = phone(Z, -60, 60, nights=cell)
-    item = of(compare(phone(X, -60, 0, nights=cell), phone(Y, 1, 60, nights=cell), (z,)), "same usual cells")
+    item = of(
+        compare(phone(X, -60, 0, nights=cell), phone(Y, 1, 60, nights=cell), (z.other,)), "same usual cells"
+    )
     assert item.counts["others there"] == 1
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from clewline.cli.saying import day as read_day
-from clewline.cli.saying import say
+from clewline.cli.saying import now, say, user
 from clewline.cli.texts import emit, paper, write
 from clewline.errors import Misused
 
@@ -17,7 +17,8 @@ def line(
     numbers: Annotated[
         list[str],
         typer.Argument(
-            help="The line's number, as +447700900123; several if they are held to be one.", metavar="NUMBER"
+            help="The line's number, as 07700 900123, or `imei:` or `imsi:` and digits; several if held to be one.",
+            metavar="NUMBER",
         ),
     ],
     start: Annotated[str | None, typer.Option("--from", help="First local day, as 2024-03-04.")] = None,
@@ -45,23 +46,30 @@ def line(
     if first is not None and last is not None and last < first:
         raise Misused("--to is before --from.")
 
-    from clewline.workflow.line import line_of
+    from clewline.store import ready
 
+    ready.start()
+    from clewline.workflow.line import line_of
+    from clewline.workflow.phones import revealed
+
+    by, at = user(), now()
+    shown = f"rows of {rows}" if rows else "page" if html else "data" if as_json else "summary"
     found = line_of(
         case,
-        tuple(numbers),
+        numbers,
         zone=zone,
         start=first,
         end=last,
-        reveal=reveal,
-        because=because,
+        because=because.strip() if reveal and because else None,
+        shown=shown,
+        tell=lambda facts: revealed.record(facts, case=case, by=by, at=at),
         most=None if as_json else 50,
     )
     if rows is not None:
         from clewline.cli.output.line_json import rows_json
         from clewline.cli.output.line_text import rows_table
 
-        behind = found.line.open(found.behind(rows))
+        behind = found.open(rows)
         if as_json:
             emit(json.dumps(rows_json(behind, reveal=reveal), default=str))
         else:

@@ -4,7 +4,7 @@ A proposal is no decision and no score. It says what was compared, what was foun
 tell; a person judges it.
 """
 
-from clewline.linkage.phone import Contacted, NightCell, Phone, Seen
+from clewline.linkage.phone import Contacted, NightCell, Other, Phone, Seen
 from clewline.linkage.proposal import Bears, Evidence, Proposal
 
-__all__ = ["Bears", "Contacted", "Evidence", "NightCell", "Phone", "Proposal", "Seen"]
+__all__ = ["Bears", "Contacted", "Evidence", "NightCell", "Other", "Phone", "Proposal", "Seen"]

@@ -5,11 +5,11 @@ thresholds are Clewline's own, chosen to be said in a sentence; no authority nam
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from clewline.errors import Misused
-from clewline.linkage.phone import Contacted, Phone, Seen
+from clewline.linkage.phone import USUAL, Contacted, Other, Phone, Seen
 from clewline.linkage.proposal import Bears, Evidence, Proposal
 
 NAME = "moved_number"
@@ -21,11 +21,9 @@ TURN = timedelta(days=7)
 """Time for which a line may use both numbers while it moves."""
 ENOUGH = 5
 """Regular contacts, or recipients of bulk texts, from which it says something that none were carried over."""
-NIGHTS = 3
-"""Nights that make a cell a usual one."""
 
 
-def compare(first: Phone, second: Phone, others: Sequence[Phone] = ()) -> Proposal:
+def compare(first: Phone, second: Phone, others: Sequence[Other] = ()) -> Proposal:
     """Return what speaks for and against that the line of the first number moved to the second.
 
     `others` are the other phones of the case, among which a shared contact is rare or not.
@@ -53,16 +51,21 @@ def compare(first: Phone, second: Phone, others: Sequence[Phone] = ()) -> Propos
     )
 
 
-def proposals(phones: Sequence[Phone]) -> tuple[Proposal, ...]:
-    """Return a proposal for each ordered pair of the case whose timing and one thing more speak for a move.
+def proposals(
+    phones: Sequence[Phone], others: Sequence[Other] = (), *, about: Collection[str] | None = None
+) -> tuple[Proposal, ...]:
+    """Return a proposal for each ordered pair of phones whose timing and one thing more speak for a move.
 
-    They are in order of the day on which the first number ends; nothing ranks them.
+    `others` are phones of the case that are not among the pairs; `about` are numbers of which every pair has one.
+    The proposals are in order of the day on which the first number ends; nothing ranks them.
     """
     made = []
+    crowd = [*(p.other for p in phones), *others]
     for first in sorted(phones, key=lambda p: (p.last.at, p.number)):
         for second in sorted(phones, key=lambda p: (p.first.at, p.number)):
-            if first.number != second.number:
-                proposal = compare(first, second, phones)
+            asked = about is None or first.number in about or second.number in about
+            if asked and first.number != second.number:
+                proposal = compare(first, second, crowd)
                 speaking = {e.name for e in proposal.that("for")}
                 if "timing" in speaking and len(speaking) > 1:
                     made.append(proposal)
@@ -101,14 +104,14 @@ def timing(first: Phone, second: Phone) -> Evidence:
     )
 
 
-def contacts_carried_over(first: Phone, second: Phone, others: Sequence[Phone]) -> Evidence:
+def contacts_carried_over(first: Phone, second: Phone, others: Sequence[Other]) -> Evidence:
     """Compare the first number's regular contacts with whom the second is in touch with soon after the first ends."""
     regular = {n: c for n, c in first.contacts.items() if c.days >= REGULAR and n != second.number}
     carried = {n: c for n, c in second.contacts.items() if n in regular and _soon(first, c)}
     before = sum(n in regular and c.first.at < first.last.at - TURN for n, c in second.contacts.items())
     known = Counter(n for other in others for n in other.contacts)
     rare = sum(known[n] == 0 for n in carried)
-    most = max((len(regular.keys() & other.contacts.keys()) for other in others), default=0)
+    most = max((len(regular.keys() & other.contacts) for other in others), default=0)
     bears: Bears = "for" if rare else "against" if len(regular) >= ENOUGH and not carried else "neither"
     said = (
         f"{len(carried)} of {len(regular)} regular contacts of the first number are first in touch with the second "
@@ -154,17 +157,19 @@ def bulk_recipients(first: Phone, second: Phone) -> Evidence:
     )
 
 
-def usual_cells(first: Phone, second: Phone, others: Sequence[Phone]) -> Evidence:
+def usual_cells(first: Phone, second: Phone, others: Sequence[Other]) -> Evidence:
     """Compare the cells that serve both numbers at night."""
-    usual = {c for c, n in first.nights.items() if n.nights >= NIGHTS}
-    theirs = {c for c, n in second.nights.items() if n.nights >= NIGHTS}
+    usual, theirs = first.usual, second.usual
     shared = sorted(usual & theirs)
-    crowd = sum(any(c in o.nights and o.nights[c].nights >= NIGHTS for c in shared) for o in others)
-    bears: Bears = "for" if shared else "against" if usual and theirs else "neither"
+    crowd = sum(not o.usual.isdisjoint(shared) for o in others)
+    apart = bool(first.operators and second.operators and first.operators.isdisjoint(second.operators))
+    bears: Bears = "for" if shared else "against" if usual and theirs and not apart else "neither"
     said = (
-        f"Of {len(usual)} cells that serve the first number on {NIGHTS} nights or more, {len(shared)} so serve the "
+        f"Of {len(usual)} cells that serve the first number on {USUAL} nights or more, {len(shared)} so serve the "
         f"second, which has {len(theirs)}; {crowd} of the {len(others)} other phones share one of these."
     )
+    if apart:
+        said += " The two numbers are of different operators, whose cells are never the same."
     return Evidence(
         name="same usual cells",
         bears=bears,

@@ -13,6 +13,7 @@ class Seen:
     sha256: str
     line: int
     part: int
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,20 @@ class NightCell:
     last: Seen
 
 
+USUAL = 3
+"""Nights that make a cell a usual one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another phone of the case, of which is only asked what it shares with the two that are compared."""
+
+    number: str
+    contacts: frozenset[str] = frozenset()
+    usual: frozenset[str] = frozenset()
+    """Cells that served it on `USUAL` nights or more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phone:
     """One number of the case. Mappings name their rows, so that each statement can be opened."""
@@ -52,8 +67,20 @@ class Phone:
     """By IMSI."""
     bulk: Mapping[str, Seen] = field(default_factory=dict)
     """Recipients of its bursts of texts, each with one such row."""
+    operators: frozenset[str] = frozenset()
+    """Operators whose cells served it."""
     nights: Mapping[str, NightCell] = field(default_factory=dict)
     """By cell, or by site where the cell is not named."""
     records_start: datetime | None = None
     """Start (UTC) of the time that was asked of the operator; none where it is not known."""
     records_end: datetime | None = None
+
+    @property
+    def usual(self) -> frozenset[str]:
+        """Cells that served it on `USUAL` nights or more."""
+        return frozenset(cell for cell, found in self.nights.items() if found.nights >= USUAL)
+
+    @property
+    def other(self) -> Other:
+        """The phone as one of the others, where two of them are compared."""
+        return Other(number=self.number, contacts=frozenset(self.contacts), usual=self.usual)

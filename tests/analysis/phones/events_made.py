@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from clewline.analysis.phones import EVENTS
+from clewline.analysis.phones.rows import SCHEMA
 from clewline.formats.phones.event import Event
 
 LINE = "+447700900001"
@@ -32,12 +32,8 @@ def view(
                 | {"exhibit": f"EX/{file}", "latest": row["latest"] or row["earliest"]}
             )
     connection = duckdb.connect()
-    columns = ", ".join(f"{column} {kind}" for column, kind in EVENTS.items())
-    connection.execute(f"create table {name} ({columns})")
-    if rows:
-        arriving = pa.Table.from_pylist([{c.strip('"'): r[c.strip('"')] for c in EVENTS} for r in rows])
-        connection.register("arriving", arriving)
-        connection.execute(f"insert into {name} select * from arriving")
+    schema = pa.schema([("sha256", pa.string()), ("exhibit", pa.string()), *SCHEMA])
+    connection.register(name, pa.Table.from_pylist(rows, schema=schema))
     return connection
 
 

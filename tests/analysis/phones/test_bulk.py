@@ -146,6 +146,7 @@ def agree(text: str, folder: Path) -> bool:
     st.sampled_from([64, 500, 1 << 20]),
 )
 @example([",".join(USUAL.values())] * 3, "\n", True, 64)
+@example([",".join((USUAL | {"cell": "234-10-99999-1"}).values())], "\n", True, 64)
 @settings(max_examples=150)
 def test_columns_and_rows_agree(some: list[str], end: str, ended: bool, piece: int) -> None:
     text = end.join([HEADER, *some]) + (end if ended else "")

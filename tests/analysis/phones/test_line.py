@@ -139,6 +139,6 @@ def test_a_number_that_is_not_there_and_a_zone_that_is_not_one_are_refused() -> 
 def test_a_long_line_is_read_from_its_files_with_the_same_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     events = [call(at(i * 60), str(i % 4)) for i in range(30)]
     kept = headline(line(*events))
-    monkeypatch.setattr("clewline.analysis.phones.line.KEPT", 0)
+    monkeypatch.setattr("clewline.analysis.phones.opening.KEPT", 0)
     assert headline(line(*events)) == kept
     assert timedelta(hours=29) == kept.last - kept.first

@@ -74,9 +74,12 @@ def test_a_report_is_known_by_its_beginning():
 def test_a_call_is_an_event_of_the_handset():
     ids = item("MSISDN", "07700900001") + item("IMSI", "234100000000001") + item("IMEI", "490154203237518")
     length = field("Direction", "Outgoing") + field("Duration", "00:00:33.6090010")
-    (event,) = events(read_cellebrite_report(report(call(length), device=ids)))
-    assert (event.service, event.direction, event.number, event.other) == ("call", "out", OWN, B)
-    assert (event.imsi, event.imei) == ("234100000000001", "49015420323751")
+    content = report(call(length), device=ids)
+    (event,) = events(read_cellebrite_report(content))
+    assert (event.service, event.direction, event.other) == ("call", "out", B)
+    # Its number and its SIM may be another since: the report says only which handset it was.
+    assert (event.number, event.imsi, event.imei) == (None, None, "49015420323751")
+    assert events(read_cellebrite_report(content, number=OWN))[0].number == OWN
     assert event.earliest == event.latest == datetime(2026, 7, 5, 9, tzinfo=UTC)
     assert event.end == datetime(2026, 7, 5, 9, 0, 33, 609001, tzinfo=UTC)
 

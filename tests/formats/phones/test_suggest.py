@@ -59,6 +59,7 @@ def test_a_data_table_with_the_numbers_of_its_cells_and_times_that_say_their_off
     assert (said.times, said.zone, said.unread) == ("yyyy-mm-dd hh:mm:ss", "UTC", ("Volume",))
     assert asked(said) == ["dates"]
     layout = said.layout(name="n", title="N", dates={"data": "at or before the start"})
+    assert layout == said.layout(name="n", title="N", dates="at or before the start")
     (event,) = read_all(layout, header, rows)
     assert (event.service, event.cell, event.dates) == (
         "data",

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from clewline.analysis.phones.line import Behind, Line, Ref, is_one_of
+from clewline.analysis.phones.line import Behind, Line, Ref
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,7 +170,7 @@ def _pieces(line: Line, column: str, relation: str) -> tuple[Piece, ...]:
             select {column} as identity, count(*) as rows, count(distinct number) as numbers
             from {relation}
             where {column} in (select distinct identity from own)
-                and number is not null and not ({is_one_of("number", line.asked.numbers)})
+                and number is not null and not ({line.asked.where})
             group by {column}
         )
         select identity, min(local), max(local), count(*), count(*) filter (begins),

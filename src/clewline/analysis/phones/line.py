@@ -7,46 +7,11 @@ the case also holds is a repeat: it is kept, and counted once.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import count
 from typing import Any
 
 import duckdb
 
-from clewline.analysis.phones.local import local_sql, zone_named
-from clewline.analysis.phones.repeats import repeats_sql
-from clewline.errors import NotFound
-
-EVENTS: Mapping[str, str] = {
-    "sha256": "varchar",
-    "line": "bigint",
-    "sheet": "varchar",
-    "part": "integer",
-    "moment": "varchar",
-    "service": "varchar",
-    "direction": "varchar",
-    "number": "varchar",
-    "imsi": "varchar",
-    "imei": "varchar",
-    "other": "varchar",
-    "earliest": "timestamp",
-    "latest": "timestamp",
-    '"end"': "timestamp",
-    "dates": "varchar",
-    "operator": "varchar",
-    "cell": "varchar",
-    "lat": "double",
-    "lon": "double",
-    "azimuth": "integer",
-    "reach": "double",
-    "place": "varchar",
-    "exhibit": "varchar",
-}
-"""Columns of the view of a case's phone records, and their SQL types. Instants are UTC, without zone."""
-
-KEPT = 1_500_000
-"""Rows of a line up to which they are kept in memory; a longer line is read from its files at each question."""
-
-_names = count(1)
+from clewline.analysis.phones.rows import WHO
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,13 +19,23 @@ class Asked:
     """Which line, and on which of its days."""
 
     numbers: tuple[str, ...]
-    """E.164 numbers, one or several that are held to be one line."""
+    """Identifiers, one or several that are held to be one line: E.164 numbers, `imsi:234...`, `imei:35...`."""
     zone: str = "Europe/London"
     """The time zone whose hours and days are meant."""
     start: date | None = None
     """First local day; none: from the first record."""
     end: date | None = None
     """Last local day, included; none: to the last record."""
+
+    @property
+    def where(self) -> str:
+        """The condition that a row is one of the line's."""
+        named: dict[str, list[str]] = {}
+        for text in self.numbers:
+            word, colon, digits = text.partition(":")
+            column, value = (word, digits) if colon and word in ("imsi", "imei") else ("number", text)
+            named.setdefault(column, []).append(value)
+        return " or ".join(is_one_of(column, values) for column, values in named.items())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +56,8 @@ class Row:
     ref: Ref
     at: datetime
     """Local time, as the record dates it."""
+    phone: str
+    """Number of the phone that it is about, or where it names none its SIM or handset."""
     moment: str
     dates: str
     service: str
@@ -107,9 +84,9 @@ class Behind:
 class Line:
     """The rows of one line in one period, open to be asked. `rows` names them in the connection.
 
-    Its columns are those of `EVENTS` and: `instant` and `local` (UTC and local time of the row), `day`, `hour`,
-    `weekday` (1 is Monday), `monday` (of its week), `contact` (the number of the other party's pseudonym),
-    `used` (it counts as a use), `kept` (it repeats no other row), `spoken` (a use that is no data session).
+    Its columns are those of the view `events` (see `rows.view`) and: `instant` and `local` (UTC and local time of the
+    row), `day`, `hour`, `weekday` (1 is Monday), `monday` (of its week), `contact` (the number of the other party's
+    pseudonym), `used` (it counts as a use), `kept` (it repeats no other row), `spoken` (a use that is no data session).
     """
 
     connection: duckdb.DuckDBPyConnection = field(repr=False)
@@ -168,18 +145,19 @@ class Line:
 
 
 _SHOWN = (
-    "sha256, line, part, sheet, exhibit, local, moment, dates, service, direction, contact, other, cell, place, "
-    "lat, lon, azimuth"
+    f"sha256, line, part, sheet, exhibit, local, {WHO}, moment, dates, service, direction, contact, other, cell, "
+    "place, lat, lon, azimuth"
 )
 
 
 def row_of(found: Sequence[Any]) -> Row:
     """Return the row of the columns that are shown."""
-    sha256, line, part, sheet, exhibit, local, moment, dates, service, direction, *rest = found
+    sha256, line, part, sheet, exhibit, local, phone, moment, dates, service, direction, *rest = found
     contact, other, cell, place, lat, lon, azimuth = rest
     return Row(
         ref=Ref(sha256=sha256, line=line, part=part, sheet=sheet, exhibit=exhibit),
         at=local,
+        phone=phone,
         moment=moment,
         dates=dates,
         service=service,
@@ -194,40 +172,6 @@ def row_of(found: Sequence[Any]) -> Row:
     )
 
 
-def open_line(connection: duckdb.DuckDBPyConnection, asked: Asked, relation: str = "events") -> Line:
-    """Return the line's rows, ready to be asked.
-
-    :raises NotFound: the case holds no record of the number, or none on those days.
-    :raises Misused: there is no such time zone.
-    """
-    zone = zone_named(asked.zone)
-    of_line = (
-        f"(select * from {relation} where {is_one_of('number', asked.numbers)} and service <> 'contact')"
-    )
-    size, first, last = connection.execute(
-        f"select count(*), min(earliest), max(earliest) from {of_line}"
-    ).fetchall()[0]
-    if not size or first is None:
-        raise NotFound("The case holds no record of a use of that number.")
-    name = f"line_{next(_names)}"
-    connection.execute(f"create temp table {name}_contacts as {_contacts_sql(of_line)}")
-    connection.execute(f"create temp table {name}_repeats as {repeats_sql(of_line)}")
-    as_ = "table" if size <= KEPT else "view"
-    local = local_sql("earliest", zone, first, last)
-    connection.execute(f"create temp {as_} {name} as {_rows_sql(name, of_line, local, asked)}")
-    days = connection.execute(f"select min(day), max(day) from {name}").fetchall()[0]
-    if days[0] is None:
-        raise NotFound("The case holds no record of a use of that number on those days.")
-    return Line(
-        connection=connection,
-        rows=name,
-        contacts=f"{name}_contacts",
-        asked=asked,
-        first=asked.start or days[0],
-        last=asked.end or days[1],
-    )
-
-
 def is_one_of(column: str, texts: Sequence[str]) -> str:
     """Return the condition that a column holds one of the texts."""
     return f"{column} in ({', '.join(quoted(t) for t in texts)})"
@@ -236,45 +180,3 @@ def is_one_of(column: str, texts: Sequence[str]) -> str:
 def quoted(text: str) -> str:
     """Return the text as SQL writes it; a view takes no parameters."""
     return "'" + text.replace("'", "''") + "'"
-
-
-def _contacts_sql(of_line: str) -> str:
-    """Return SQL that numbers the other parties: the one used most is 1; of equals, the one seen first."""
-    return f"""
-        with parties as (
-            select other, count(*) as uses, min(earliest) as first, max(earliest) as last
-            from {of_line}
-            where moment = 'start' and other is not null and other <> 'withheld'
-            group by other
-        )
-        select other, row_number() over (order by uses desc, first, last, other) as contact from parties
-    """
-
-
-def _rows_sql(name: str, of_line: str, local: str, asked: Asked) -> str:
-    first = "true" if asked.start is None else f"local >= timestamp '{asked.start} 00:00:00'"
-    last = "true" if asked.end is None else f"local < timestamp '{asked.end} 00:00:00' + interval 1 day"
-    return f"""
-        with dated as (
-            select *, earliest as instant, {local} as local from {of_line} where earliest is not null
-        ),
-        in_period as (
-            select * from dated where {first} and {last}
-        ),
-        judged as (
-            select in_period.*, repeat.line is null as kept
-            from in_period
-            left join {name}_repeats as repeat using (sha256, line, part)
-        )
-        select
-            judged.*,
-            cast(local as date) as day,
-            cast(date_trunc('week', local) as date) as monday,
-            hour(local) as hour,
-            isodow(local) as weekday,
-            named.contact as contact,
-            kept and moment = 'start' as used,
-            kept and moment = 'start' and service <> 'data' as spoken
-        from judged
-        left join {name}_contacts as named using (other)
-    """

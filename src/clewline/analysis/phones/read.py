@@ -100,6 +100,11 @@ class ColumnReader:
         slow |= np.isnan(lat) != np.isnan(lon)
         nowhere = (lat == 0) & (lon == 0)
         lat[nowhere] = lon[nowhere] = np.nan
+        # Every column is read before it is decided what is kept: each may hold a text that no reader takes.
+        cell, other, place = said.words("cell"), said.words("other"), said.words("place")
+        direction = said.words("direction")
+        operator = said.words("operator", self._layout.operator)
+        azimuth, reach = said.floats("azimuth"), said.floats("reach")
         length = end.us - start.us
         slow |= end.there & ((length < 0) | (length > FARTHEST.total_seconds() * 1e6))
         named = number.within(self._scope.identifiers.numbers)
@@ -115,7 +120,6 @@ class ColumnReader:
         all_of_them = bool(kept.all())
         at = None if all_of_them else pa.array(np.flatnonzero(kept))
         counted.taken = int(np.count_nonzero(kept))
-        cell = said.words("cell")
         self._count(counted, kept, service, number, imsi, imei, cell, lat, start)
         line = np.arange(lines.start, lines.stop) if isinstance(lines, range) else np.array(lines, np.int64)
         places = {
@@ -124,22 +128,22 @@ class ColumnReader:
             "part": pa.array(np.ones(n, np.int16)),
             "moment": constant("start", n),
             "service": service.array(),
-            "direction": said.words("direction").array(),
+            "direction": direction.array(),
             "number": number.array(),
             "imsi": imsi.array(),
             "imei": imei.array(),
-            "other": said.words("other").array(),
+            "other": other.array(),
             "earliest": start.array(),
             "latest": pa.nulls(n, SCHEMA.field("latest").type),
             "end": end.array(),
             "dates": service.mapped(lambda word: self._layout.dates.get(word, "exactly")),
-            "operator": said.words("operator", self._layout.operator).array(),
+            "operator": operator.array(),
             "cell": cell.array(),
             "lat": floats(lat),
             "lon": floats(lon),
-            "azimuth": floats(said.floats("azimuth")).cast(pa.int16()),
-            "reach": floats(said.floats("reach")),
-            "place": said.words("place").array(),
+            "azimuth": floats(azimuth).cast(pa.int16()),
+            "reach": floats(reach),
+            "place": place.array(),
         }
         table = pa.table([places[name] for name in SCHEMA.names], schema=SCHEMA)
         return Chunk(table if at is None else table.take(at), np.flatnonzero(slow), counted)

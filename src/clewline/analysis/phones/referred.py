@@ -6,8 +6,7 @@ from datetime import datetime
 
 import pyarrow as pa
 
-from clewline.analysis.phones.rows import Connection
-from clewline.analysis.phones.use import WHO
+from clewline.analysis.phones.rows import WHO, Connection
 from clewline.evidence.finding import RowRef
 
 

@@ -1,12 +1,13 @@
 """Rows that two files of a case both hold: returns of overlapping dates, or both parties' records of one call."""
 
 
-def repeats_sql(of_line: str) -> str:
-    """Return SQL for (sha256, line, part) of each row that repeats one of another file.
+def repeats_sql(of_line: str, phone: str = "number") -> str:
+    """Return SQL for (sha256, sheet, line, part) of each row that repeats one of another file.
 
-    Two rows are one event where phone, service, moment, direction, other party and time agree. Within one file
-    nothing repeats: a text of several parts is several rows. Of equals, a row that names a place is kept. Only the
-    time that two files share is looked at, so that files of separate dates cost nothing.
+    `phone` is what tells the phones of the rows apart. Two rows are one event where phone, service, moment, direction,
+    other party and time agree. Within one file nothing repeats: a text of several parts is several rows. Of equals, a
+    row that names a place is kept. Only the time that two files share is looked at, so that files of separate dates
+    cost nothing.
     """
     return f"""
         with spans as (
@@ -27,16 +28,16 @@ def repeats_sql(of_line: str) -> str:
         ),
         nth_of_its_file as (
             select *, row_number() over (
-                partition by number, service, moment, direction, other, earliest, sha256 order by line, part
+                partition by {phone}, service, moment, direction, other, earliest, sha256 order by sheet, line, part
             ) as nth
             from in_shared_time
         ),
         ranked as (
-            select sha256, line, part, row_number() over (
-                partition by number, service, moment, direction, other, earliest, nth
-                order by lat is null, cell is null, sha256, line, part
+            select sha256, sheet, line, part, row_number() over (
+                partition by {phone}, service, moment, direction, other, earliest, nth
+                order by lat is null, cell is null, sha256, sheet, line, part
             ) as rank
             from nth_of_its_file
         )
-        select sha256, line, part from ranked where rank > 1
+        select sha256, sheet, line, part from ranked where rank > 1
     """

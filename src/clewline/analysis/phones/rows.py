@@ -56,6 +56,8 @@ Instants are UTC; `latest` is absent where it is `earliest`.
 _WORDS = [field.name for field in SCHEMA if field.type == _WORD or field.type == pa.float64()]
 _COUNTS = [field.name for field in SCHEMA if field.name not in _WORDS and field.type != pa.int16()]
 
+WHO = "coalesce(number, 'imsi:' || imsi, 'imei:' || imei)"
+"""What a phone is known by: its number, or where a record has none its SIM or handset."""
 SAME = (
     "moment",
     "service",

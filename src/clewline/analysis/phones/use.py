@@ -7,10 +7,8 @@ import duckdb
 import numpy as np
 
 from clewline.analysis.phones.repeats import repeats_sql
+from clewline.analysis.phones.rows import WHO
 from clewline.evidence.use import NONE, CaseUses, Ints, Places, Uses
-
-WHO = "coalesce(number, 'imsi:' || imsi, 'imei:' || imei)"
-"""What a phone is known by: its number, or where a record has none its SIM or handset."""
 
 
 def case_uses(
@@ -22,7 +20,7 @@ def case_uses(
     """
     connection.execute(
         "create or replace temp table held_twice as "
-        + repeats_sql(f"(select * from {name} where number is not null and service <> 'contact')")
+        + repeats_sql(f"(select * from {name} where service <> 'contact')", WHO)
     )
     chosen = "" if phones is None else f" and {WHO} in (select unnest($phones))"
     connection.execute(
@@ -36,7 +34,8 @@ def case_uses(
         where service <> 'contact' and earliest is not null{chosen}
             and not exists (
                 select 1 from held_twice as t
-                where t.sha256 = event.sha256 and t.line = event.line and t.part = event.part
+                where t.sha256 = event.sha256 and t.sheet is not distinct from event.sheet
+                    and t.line = event.line and t.part = event.part
             )
         """,
         {} if phones is None else {"phones": list(phones)},

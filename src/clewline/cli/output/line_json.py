@@ -7,6 +7,7 @@ from clewline.analysis.phones import Ref, Row
 from clewline.analysis.phones.areas import Area
 from clewline.analysis.phones.journeys import End
 from clewline.cli.output.line_map import routes
+from clewline.cli.output.line_moves import moves_json
 from clewline.workflow.line import Summary, hour_name
 
 
@@ -116,6 +117,7 @@ def as_json(found: Summary) -> dict[str, Any]:
         ],
         "areas": [_area(a) for a in found.areas],
         **_movements(found),
+        "moves": moves_json(found),
         "files": [{"exhibit": e.exhibit, "sha256": e.sha256, "rows": e.rows} for e in head.exhibits],
     }
 
@@ -221,6 +223,7 @@ def rows_json(rows: Sequence[Row], *, reveal: bool) -> list[dict[str, Any]]:
             "moment": r.moment,
             "service": r.service,
             "direction": r.direction,
+            "phone": r.phone,
             "contact": f"c{r.contact}" if r.contact else None,
             **({"number": r.other} if reveal else {}),
             **{k: getattr(r, k) for k in ("cell", "place", "lat", "lon", "azimuth")},

@@ -16,6 +16,7 @@ from clewline.cli.output import line_words as words
 from clewline.cli.output.charts import short
 from clewline.cli.output.line_glance import glance
 from clewline.cli.output.line_map import Route, close_ups, colour, routes, whole_map
+from clewline.cli.output.line_moves import PROPOSED, decision, items, title
 from clewline.cli.output.line_panels import mark_id, panels
 from clewline.cli.output.words import printable
 from clewline.workflow.line import Summary, hour_name
@@ -86,6 +87,8 @@ def as_page(found: Summary) -> str:
         more_routes=max(0, len(ways) - ROUTES),
         journeys=found.movements.journeys[:JOURNEYS],
         ways=ways,
+        moves=[(m, title(found, m), decision(found, m), list(items(m))) for m in found.moves.found],
+        proposed=PROPOSED,
         stay_hours=int(STAY / timedelta(hours=1)),
         panels=panels(found, ways),
         has_panel={mark_id(m) for m in found.marks},

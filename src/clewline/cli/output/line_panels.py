@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from clewline.analysis.phones import Behind, Row, bulk_texts
 from clewline.cli.output import line_words as words
 from clewline.cli.output.line_map import MOST, SITES, Route
+from clewline.cli.output.line_moves import items, title
 from clewline.cli.output.words import day_words, printable
 from clewline.workflow.line import Summary, hour_name
 
@@ -27,11 +28,13 @@ class Panel:
     count: int
     rows: tuple[Row, ...]
     command: str
+    several: bool
+    """Whether the rows are of several phones, which are then named."""
 
     @property
     def table(self) -> Markup:
         """The rows of the table, without the end tags that HTML lets one leave out: there are thousands."""
-        return Markup("".join(_row(r) for r in self.rows))
+        return Markup("".join(_row(r, self.several) for r in self.rows))
 
 
 def mark_id(mark: str) -> str:
@@ -44,17 +47,18 @@ def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
     sizes = {mark: (title, count) for mark, title, count in _marks(found)}
     opened = _opened(found)
     made = []
-    for mark, (title, count) in sizes.items():
+    for mark, (said, count) in sizes.items():
         rows = opened.get(mark)
         if rows is None:
-            rows = found.line.open(found.marks[mark], SOME)
+            rows = found.open(mark, SOME)
         made.append(
             Panel(
                 id=mark_id(mark),
-                title=title,
+                title=said,
                 count=count,
                 rows=tuple(rows),
                 command=words.rows_command(found, mark),
+                several=mark.startswith("move:") or len(found.line.asked.numbers) > 1,
             )
         )
     return made
@@ -122,15 +126,26 @@ def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
         yield f"site:{n}", f"Site {n}{f', {printable(site.places[0])}' if site.places else ''}", site.uses
     for stay in found.movements.stays[:MOST]:
         yield f"stay:{stay.number}", f"Stay {stay.number}, area {stay.area.letter}", stay.rows
+    for move in found.moves.found:
+        said = title(found, move)
+        yield (
+            f"move:{move.number}",
+            f"{said}: all rows compared",
+            len({s for e in move.proposal.evidence for s in e.rows}),
+        )
+        for item in items(move):
+            if item.mark:
+                yield item.mark, f"{said}: {item.evidence.name}", len(set(item.evidence.rows))
     for j in found.movements.journeys[:MOST]:
         yield f"journey:{j.number}", f"Journey {j.number}, {j.left.letter} to {j.reached.letter}", j.rows + 2
 
 
-def _row(row: Row) -> str:
+def _row(row: Row, several: bool) -> str:
     loosely = "" if row.dates == "exactly" else "≤ "
     cell = words.cell_words(row)
     pointing = f" ({row.azimuth}°)" if row.azimuth is not None else ""
+    phone = f"<td>{escape(printable(row.phone))}" if several else ""
     return (
-        f"<tr><td>{loosely}{words.when(row.at)}<td>{words.use_words(row)}<td>{words.party_words(row)}"
+        f"<tr><td>{loosely}{words.when(row.at)}{phone}<td>{words.use_words(row)}<td>{words.party_words(row)}"
         f"<td>{escape(cell)}{pointing}<td>{escape(words.ref_words(row.ref))}\n"
     )

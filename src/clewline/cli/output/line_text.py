@@ -10,6 +10,7 @@ from rich.text import Text
 from clewline.analysis.phones import Row
 from clewline.cli.output import line_words as words
 from clewline.cli.output.line_map import routes
+from clewline.cli.output.line_moves import print_moves
 from clewline.cli.output.words import printable
 from clewline.workflow.line import Summary
 
@@ -36,6 +37,7 @@ def print_line(found: Summary, console: Console) -> None:
     for table in tables(found):
         console.print()
         console.print(table)
+    print_moves(found, console)
     console.print()
     console.print(Text(words.LIMITS, style="dim"))
 
@@ -144,12 +146,14 @@ def tables(found: Summary) -> Iterator[Table]:
 
 def rows_table(rows: Sequence[Row], *, reveal: bool) -> Table:
     """Return the rows behind a mark; the other party's number only where it is revealed."""
+    several = len({r.phone for r in rows}) > 1
     return _table(
         "Rows",
-        ("time", "what", "with", "cell", "received as"),
+        ("time", *(("phone",) if several else ()), "what", "with", "cell", "received as"),
         [
             (
                 f"{'' if r.dates == 'exactly' else '≤ '}{words.when(r.at)}",
+                *((printable(r.phone),) if several else ()),
                 words.use_words(r),
                 words.party_words(r) + (f" {printable(r.other)}" if reveal and r.contact and r.other else ""),
                 words.cell_words(r),

@@ -190,6 +190,19 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
             f", from {longest_way.left.letter} to {longest_way.reached.letter} ",
             f"on {day_words(longest_way.start.at.date())}.",
         ]
+    for move in found.moves.found:
+        own_first = move.proposal.first in found.line.asked.numbers
+        yield [
+            "It is proposed, for a person to judge, that it ",
+            Told(
+                number=f"moved to {printable(move.proposal.second)}"
+                if own_first
+                else f"came from {printable(move.proposal.first)}",
+                words="",
+                mark=f"move:{move.number}",
+            ),
+            f": {len(move.proposal.that('for'))} things speak for it, {len(move.proposal.that('against'))} against.",
+        ]
     fast = [j for j in journeys if j.too_fast]
     if fast:
         yield [
@@ -212,21 +225,27 @@ def cautions(found: Summary) -> list[str]:
     head = found.headline
     said = []
     if head.repeats:
-        said.append(f"{plural(head.repeats, 'row')} repeat a row of another file and are counted once.")
+        said.append(
+            f"{plural(head.repeats, 'row repeats', 'rows repeat')} one of another file; each event is counted once."
+        )
     if head.loose:
         said.append(
             f"The recorded time of {plural(head.loose, 'use')} ({share(head.loose, head.uses)}) may be earlier than "
             "the use: the operator dates them “at or before” their start or end."
         )
     if head.twofold:
-        said.append(f"{plural(head.twofold, 'use')} fall in the hour that occurs twice when clocks go back.")
+        said.append(
+            f"{plural(head.twofold, 'use falls', 'uses fall')} in the hour that occurs twice when clocks go back."
+        )
     if head.unplaced:
-        said.append(f"{plural(head.unplaced, 'use')} ({share(head.unplaced, head.uses)}) name no place.")
+        said.append(
+            f"{plural(head.unplaced, 'use names', 'uses name')} no place ({share(head.unplaced, head.uses)})."
+        )
     if head.withheld:
         said.append(f"The other party of {plural(head.withheld, 'use')} was withheld.")
     if found.chain.passed_over:
         said.append(
-            f"{plural(found.chain.passed_over, 'row')} name no handset or no SIM, and say nothing of a change."
+            f"{plural(found.chain.passed_over, 'row names', 'rows name')} no handset or no SIM, and tells no change."
         )
     return said
 

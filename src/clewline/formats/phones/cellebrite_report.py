@@ -61,9 +61,9 @@ def read_cellebrite_report(
 ) -> XmlRecords:
     """Return the records of a report: calls, messages without their content, and numbers of the address book.
 
-    `number` is the phone's own, in E.164, where the report does not say it or says several; `country` (ISO 3166) is
-    whose numbers are written without their country code; `zone` that of times that do not say their offset from
-    UTC, which are problems where none is named.
+    A record is about the handset, by its IMEI; it is about a number only where `number` says so, in E.164, or the
+    report has no IMEI. `country` (ISO 3166) is whose numbers are written without their country code; `zone` that of
+    times that do not say their offset from UTC, which are problems where none is named.
 
     :raises BadDeclaration: there is no such time zone.
     :raises BadInput: once items are asked for: it is no such report, names no phone, or declares a document type.
@@ -146,7 +146,7 @@ class _File:
         one = {name: next(iter(found)) for name, found in self._identities.items() if len(found) == 1}
         if any(len(found) > 1 for found in self._identities.values()):
             self._say(_SEVERAL)
-        handset = Handset(self._own or one.get("MSISDN"), one.get("IMSI"), one.get("IMEI"))
+        handset = Handset(self._own or one.get("MSISDN"), one.get("IMSI"), one.get("IMEI"), self._own)
         if not any((handset.number, handset.imsi, handset.imei)):
             raise BadInput("The report names no one number, IMSI or IMEI of the phone; say its number.")
         return handset

@@ -52,6 +52,18 @@ class Handset(NamedTuple):
     number: str | None
     imsi: str | None
     imei: str | None
+    stated: str | None = None
+    """The number that whoever takes the report in says that its records are about."""
+
+    def identified(self) -> Event:
+        """Return what every record of the report says of the phone that it is about.
+
+        That is the handset, by its IMEI. The number and the SIM of the report are those found in it when it was
+        examined; which was in it at a call of last month it does not say, and a line may change them and keep it.
+        """
+        if self.imei is None:
+            return Event(service="contact", number=self.stated or self.number, imsi=self.imsi)
+        return Event(service="contact", number=self.stated, imei=self.imei)
 
 
 class _Party(NamedTuple):
@@ -78,8 +90,7 @@ class UseReader:
         :raises Unreadable: it is no use of the phone, or lacks a time, or one of its values is none.
         """
         kind = model.attributes.get("type", "")
-        phone = self.handset
-        own = Event(service="contact", number=phone.number, imsi=phone.imsi, imei=phone.imei)
+        own = self.handset.identified()
         if kind == "Contact":
             return self._contact(model, own)
         said = {_field(model, name).casefold() for name in ("Direction", "Type", "Status", "Folder")}

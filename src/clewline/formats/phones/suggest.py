@@ -69,6 +69,9 @@ class Suggestion:
             "zone": self.zone,
             "side": self.side,
         }
+        if isinstance(answers.get("dates"), str):
+            # As it is asked: of data sessions. A table names other services too.
+            answers["dates"] = {"data": answers["dates"]}
         for key, value in answers.items():
             known[key] = {**known[key], **value} if isinstance(known.get(key), dict) else value
         for question in self.questions:

@@ -1,16 +1,21 @@
 """The phone records of one case, open to questions: the files that stand, as one view of rows."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
 
+from clewline.analysis.phones.compared import Covered
 from clewline.analysis.phones.rows import Connection, Kept, view
 from clewline.analysis.tables import connect
+from clewline.case import scope
 from clewline.errors import NotFound
 from clewline.record import Entry
+from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.store import ledger
+from clewline.workflow.phones import authorities
 
 
 def folder() -> Path:
@@ -58,3 +63,17 @@ def open_case(case: str) -> Connection:
     connection = connect(folder() / "spill")
     view(connection, files)
     return connection
+
+
+def covered(case: str) -> Covered:
+    """Return the first and the last instant (UTC) that the case's authorities name for each number."""
+    spans: dict[str, tuple[datetime, datetime]] = {}
+    for entry in authorities.standing(case):
+        said = entry.facts
+        if isinstance(said, Authority) and said.identifiers and said.covers_from and said.covers_to:
+            found = scope.scope(said)
+            begins, ends = (at.astimezone(UTC).replace(tzinfo=None) for at in (found.begins, found.ends))
+            for number in found.identifiers.numbers:
+                first, last = spans.get(number, (begins, ends))
+                spans[number] = min(first, begins), max(last, ends)
+    return spans

@@ -1,0 +1,31 @@
+"""Numbers of other people were shown to someone, for a reason that they gave."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from clewline.record.facts import Facts
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumbersRevealed(Facts):
+    """Numbers of other people were shown to someone, for a reason that they gave. None of them stands in the entry.
+
+    Without it a line's contacts are shown under pseudonyms. Who and when are those of the entry.
+    """
+
+    title: ClassVar[str] = "Numbers revealed"
+    supersedes: ClassVar[bool] = False
+
+    asked: tuple[str, ...]
+    """Identifiers of the line that was asked about."""
+    reason: str
+    """Why, in the words of who asked."""
+    shown: str
+    """What was shown, as `summary`, `page`, `data` or `rows of contact:c3`."""
+    contacts: int
+    """How many other parties were among what was shown."""
+    first_day: date | None = None
+    """First local day asked about; none: from the first record."""
+    last_day: date | None = None
+    """Last local day asked about; none: to the last record."""

@@ -20,9 +20,9 @@ WITHIN = 2 * 3600 * SECOND
 """Uses farther apart in time are not compared: at top speed that is the length of Great Britain's longest journeys."""
 SHARP = 10_000.0
 """Where a carrier could have come no farther than this many metres, a separation within a town could have shown."""
-DAY, DAY_BEGINS = 86_400 * SECOND, 4 * 3600 * SECOND
-"""Days run from 04:00 UTC, when few move. One day is one episode: what explains one impossible pair, as a phone left
-with another person or a cell at a wrong place, explains the next hour's too."""
+DAY = 86_400 * SECOND
+"""One day is one episode: what explains one impossible pair, as a phone left with another person or a cell at a wrong
+place, explains the next hour's too."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +39,7 @@ class Crossings:
     seconds: Floats
     """The longest time between the two uses."""
     day: Ints
+    """Whole days since the period began."""
 
     @property
     def impossible(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
@@ -52,8 +53,8 @@ class Crossings:
         return np.maximum(beyond, 0) / np.maximum(self.seconds, 1)
 
 
-def crossings(first: Uses, second: Uses, places: Places) -> Crossings:
-    """Return the pairs of uses, one of each phone, of which the times are within two hours of each other."""
+def crossings(first: Uses, second: Uses, places: Places, start: int) -> Crossings:
+    """Return the pairs of uses, one of each phone, that are within two hours; days are counted from `start`."""
     a, b = _sharp(first), _sharp(second)
     starts = np.searchsorted(second.earliest[b], first.earliest[a] - WITHIN)
     ends = np.searchsorted(second.earliest[b], first.earliest[a] + WITHIN, side="right")
@@ -73,7 +74,7 @@ def crossings(first: Uses, second: Uses, places: Places) -> Crossings:
         apart=metres(places, place_i, place_j)[order],
         possible=(far[place_i] + far[place_j] + TOP_SPEED * seconds)[order],
         seconds=seconds[order],
-        day=((begun - DAY_BEGINS) // DAY)[order],
+        day=((begun - start) // DAY)[order],
     )
 
 

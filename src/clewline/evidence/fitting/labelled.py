@@ -1,0 +1,78 @@
+"""Pairs of phones of which the truth is known, dealt so that nobody is on both sides of a fit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from clewline.evidence.evidence_type import Question
+from clewline.evidence.outcome import COTRAVEL, Outcome
+
+Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labelled:
+    """A question of which the answer is known."""
+
+    pair: str
+    question: Question
+    same: bool
+    kind: str
+    person_a: str
+    person_b: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What else scores are told by, as `{"rate": "24"}`."""
+
+    @property
+    def known(self) -> bool:
+        """Whether the carrier is known: not of people who really travelled together."""
+        return self.kind != COTRAVEL
+
+    def outcome(self, log10_lr: float | None, events: int | None = None) -> Outcome:
+        """Return what a model said of it."""
+        return Outcome(
+            pair=self.pair,
+            same=self.same,
+            kind=self.kind,
+            person_a=self.person_a,
+            person_b=self.person_b,
+            log10_lr=log10_lr,
+            events=events,
+            columns=self.columns,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fitted:
+    """A model as its file holds it, and what it said of pairs of which neither person took part in the fit."""
+
+    parameters: Mapping[str, Any]
+    outcomes: tuple[Outcome, ...]
+    people: int
+    pairs: int
+
+
+def people_of(pairs: Sequence[Labelled]) -> list[str]:
+    """Return the people of the pairs, in order."""
+    return sorted({person for p in pairs for person in (p.person_a, p.person_b)})
+
+
+def folds(
+    pairs: Sequence[Labelled], rng: np.random.Generator, many: int = 5
+) -> Iterator[tuple[Bools, Bools]]:
+    """Yield for every two of the folds of people which pairs to fit on and which to test: nobody is in both.
+
+    Each pair is tested once: where its two people are in the two folds, or both in one.
+    """
+    names = people_of(pairs)
+    order = rng.permutation(len(names))
+    fold = {names[int(person)]: at % many for at, person in enumerate(order)}
+    one = np.array([min(fold[p.person_a], fold[p.person_b]) for p in pairs], np.int64)
+    other = np.array([max(fold[p.person_a], fold[p.person_b]) for p in pairs], np.int64)
+    for a in range(many):
+        for b in range(a, many):
+            test = (one == a) & (other == b)
+            if test.any():
+                yield ~np.isin(one, (a, b)) & ~np.isin(other, (a, b)), test

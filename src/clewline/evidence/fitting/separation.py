@@ -1,0 +1,156 @@
+"""Fit the chances of a day with a separation, of one carrier and of two people.
+
+A group is the days of one person's phones, or of two people's; all days of a group share z. One made-up person with a
+day with a separation is always among those of the same: with none among n people, the next may still have one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import minimize
+
+from clewline.errors import BadInput
+from clewline.evidence import lir_adapter as lir
+from clewline.evidence.apart import crossings
+from clewline.evidence.fitting.labelled import Fitted, Labelled, folds, people_of
+from clewline.evidence.outcome import Outcome
+from clewline.evidence.types.separation import Days, days, log10_ratio, log_chance
+from clewline.evidence.use import Floats
+
+VERSION = "separation 1"
+SPREAD_LEAST = 0.3
+"""Days of two phones are never taken as independent."""
+RESAMPLES = 40
+
+
+@dataclass(frozen=True)
+class _Group:
+    people: frozenset[str]
+    same: bool
+    days: Days
+    weight: float = 1.0
+
+
+def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
+    """Return the model fitted on all pairs of known carrier, and its scores on people unseen.
+
+    :raises BadInput: there are no days of the one truth or of the other.
+    """
+    known = [p for p in pairs if p.known]
+    seen = [_days(p) for p in known]
+    said: list[float | None] = [None] * len(known)
+    for train, test in folds(known, rng):
+        fitted = coefficients(_groups(known, seen, train))
+        for at in np.flatnonzero(test):
+            if len(seen[at].day):
+                said[at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted))
+    least, most = bounds(known, said)
+    whole = _groups(known, seen, np.ones(len(known), bool))
+    again = [coefficients(_drawn(whole, people_of(known), rng)) for _ in range(RESAMPLES)]
+    outcomes: list[Outcome] = [
+        p.outcome(None if v is None else float(np.clip(v, least, most)), len(d.day))
+        for p, v, d in zip(known, said, seen, strict=True)
+    ]
+    return Fitted(
+        parameters={
+            "version": VERSION,
+            "fitted": coefficients(whole),
+            "resampled": again,
+            "lower": least,
+            "upper": most,
+        },
+        outcomes=tuple(outcomes),
+        people=len(people_of(known)),
+        pairs=len(known),
+    )
+
+
+def cut(of: Days, value: float) -> float:
+    """Return the ratio, no more than 0 where any use was impossible."""
+    return min(0.0, value) if of.separated.any() else value
+
+
+def bounds(known: Sequence[Labelled], said: Sequence[float | None]) -> tuple[float, float]:
+    """Return the bounds that the data bear: the empirical ones, and no more than people there were, and one."""
+    there = [(v, p) for v, p in zip(said, known, strict=True) if v is not None]
+    least, most = lir.elub([v for v, _ in there], [p.same for _, p in there])
+    same, different = (
+        len({x for _, p in there if p.same is truth for x in (p.person_a, p.person_b)})
+        for truth in (True, False)
+    )
+    return (
+        round(min(0.0, max(least, -np.log10(same + 1))), 2),
+        round(max(0.0, min(most, np.log10(different + 1))), 2),
+    )
+
+
+def _days(pair: Labelled) -> Days:
+    q = pair.question
+    first, second = q.first.between(q.start, q.end), q.second.between(q.start, q.end)
+    return days(crossings(first, second, q.case.places, q.start))
+
+
+def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: np.ndarray) -> list[_Group]:
+    listed: dict[tuple[frozenset[str], bool], list[Days]] = {}
+    for at in np.flatnonzero(which):
+        p = known[at]
+        listed.setdefault((frozenset((p.person_a, p.person_b)), p.same), []).append(seen[at])
+    return [
+        _Group(
+            people,
+            same,
+            Days(
+                day=np.concatenate([d.day for d in some]),
+                separated=np.concatenate([d.separated for d in some]),
+                sharp=np.concatenate([d.sharp for d in some]),
+            ),
+        )
+        for (people, same), some in listed.items()
+    ]
+
+
+def _drawn(groups: Sequence[_Group], names: Sequence[str], rng: np.random.Generator) -> list[_Group]:
+    """Return the groups as often as their people were drawn."""
+    times = dict(
+        zip(names, rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist(), strict=True)
+    )
+    return [_Group(g.people, g.same, g.days, float(np.prod([times[p] for p in g.people]))) for g in groups]
+
+
+def coefficients(groups: Sequence[_Group]) -> Mapping[str, float]:
+    """Return the coefficients that make the days most likely.
+
+    :raises BadInput: there are no days of the one truth or of the other.
+    """
+    one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
+    same = [*(g for g in groups if g.same), _Group(frozenset(), True, one)]
+    different = [g for g in groups if not g.same]
+    if len(same) < 2 or not different:
+        raise BadInput("A fit needs days of one person's phones and of two people's.")
+    d, s = _most_likely(same, np.array([-4.0, 1.0]))
+    c, g, t = _most_likely(different, np.array([0.0, 0.5, 1.0]))
+    return {
+        "error": d,
+        "error_spread": s,
+        "apart": c,
+        "sharp": g,
+        "apart_spread": t,
+    }
+
+
+def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
+    def spread(p: Floats) -> float:
+        return SPREAD_LEAST + abs(float(p[-1]))
+
+    def cost(p: Floats) -> float:
+        slope = p[1] if len(p) == 3 else 0.0
+        total = sum(
+            g.weight * log_chance(g.days.separated, p[0] + slope * g.days.sharp, spread(p))
+            for g in groups
+            if g.weight
+        )
+        return float(0.01 * ((p - begin) ** 2).sum() - total)
+
+    found = minimize(cost, begin, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-3}).x
+    return [round(float(v), 3) for v in (*found[:-1], spread(found))]

@@ -50,6 +50,8 @@ class Fitted:
 
     parameters: Mapping[str, Any]
     outcomes: tuple[Outcome, ...]
+    against: tuple[Outcome, ...]
+    """What it said against a further proposition, of the pairs that this one is of."""
     people: int
     pairs: int
 

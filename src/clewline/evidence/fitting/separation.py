@@ -14,7 +14,6 @@ from clewline.errors import BadInput
 from clewline.evidence import lir_adapter as lir
 from clewline.evidence.apart import crossings
 from clewline.evidence.fitting.labelled import Fitted, Labelled, folds, people_of
-from clewline.evidence.outcome import Outcome
 from clewline.evidence.types.separation import Days, days, log10_ratio, log_chance
 from clewline.evidence.use import Floats
 
@@ -22,12 +21,16 @@ VERSION = "separation 1"
 SPREAD_LEAST = 0.3
 """Days of two phones are never taken as independent."""
 RESAMPLES = 40
+NEARBY = "nearby"
+KINDS = ("apart", "near")
+"""Second propositions: any two people, and two whose ways lie close together."""
 
 
 @dataclass(frozen=True)
 class _Group:
     people: frozenset[str]
     same: bool
+    near: bool
     days: Days
     weight: float = 1.0
 
@@ -39,28 +42,33 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
     """
     known = [p for p in pairs if p.known]
     seen = [_days(p) for p in known]
-    said: list[float | None] = [None] * len(known)
+    kinds = KINDS if any(p.kind == NEARBY for p in known) else KINDS[:1]
+    said: dict[str, list[float | None]] = {kind: [None] * len(known) for kind in kinds}
     for train, test in folds(known, rng):
-        fitted = coefficients(_groups(known, seen, train))
+        fitted = coefficients(_groups(known, seen, train), kinds)
         for at in np.flatnonzero(test):
-            if len(seen[at].day):
-                said[at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted))
-    least, most = bounds(known, said)
+            for kind in kinds if len(seen[at].day) else ():
+                said[kind][at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted, kind))
     whole = _groups(known, seen, np.ones(len(known), bool))
-    again = [coefficients(_drawn(whole, people_of(known), rng)) for _ in range(RESAMPLES)]
-    outcomes: list[Outcome] = [
-        p.outcome(None if v is None else float(np.clip(v, least, most)), len(d.day))
-        for p, v, d in zip(known, said, seen, strict=True)
-    ]
+    ends = {kind: bounds(known, said[kind], kind) for kind in kinds}
+    parameters = {
+        "version": VERSION,
+        "fitted": coefficients(whole, kinds),
+        "resampled": [coefficients(_drawn(whole, people_of(known), rng), kinds) for _ in range(RESAMPLES)],
+        "bounds": ends,
+    }
+    outcomes = {
+        kind: tuple(
+            p.outcome(None if v is None else float(np.clip(v, *ends[kind])), len(d.day))
+            for p, v, d in zip(known, said[kind], seen, strict=True)
+            if p.same or kind == "apart" or p.kind == NEARBY
+        )
+        for kind in kinds
+    }
     return Fitted(
-        parameters={
-            "version": VERSION,
-            "fitted": coefficients(whole),
-            "resampled": again,
-            "lower": least,
-            "upper": most,
-        },
-        outcomes=tuple(outcomes),
+        parameters=parameters,
+        outcomes=outcomes["apart"],
+        against=outcomes.get("near", ()),
         people=len(people_of(known)),
         pairs=len(known),
     )
@@ -71,17 +79,18 @@ def cut(of: Days, value: float) -> float:
     return min(0.0, value) if of.separated.any() else value
 
 
-def bounds(known: Sequence[Labelled], said: Sequence[float | None]) -> tuple[float, float]:
+def bounds(known: Sequence[Labelled], said: Sequence[float | None], kind: str) -> tuple[float, float]:
     """Return the bounds that the data bear: the empirical ones, and no more than people there were, and one."""
     there = [(v, p) for v, p in zip(said, known, strict=True) if v is not None]
+    there = [(v, p) for v, p in there if p.same or kind == "apart" or p.kind == NEARBY]
     least, most = lir.elub([v for v, _ in there], [p.same for _, p in there])
     same, different = (
         len({x for _, p in there if p.same is truth for x in (p.person_a, p.person_b)})
         for truth in (True, False)
     )
     return (
-        round(min(0.0, max(least, -np.log10(same + 1))), 2),
-        round(max(0.0, min(most, np.log10(different + 1))), 2),
+        round(float(min(0.0, max(least, -np.log10(same + 1)))), 2),
+        round(float(max(0.0, min(most, np.log10(different + 1)))), 2),
     )
 
 
@@ -92,21 +101,24 @@ def _days(pair: Labelled) -> Days:
 
 
 def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: np.ndarray) -> list[_Group]:
-    listed: dict[tuple[frozenset[str], bool], list[Days]] = {}
-    for at in np.flatnonzero(which):
+    listed: dict[tuple[frozenset[str], bool, bool], list[Days]] = {}
+    for at in np.flatnonzero(which).tolist():
         p = known[at]
-        listed.setdefault((frozenset((p.person_a, p.person_b)), p.same), []).append(seen[at])
+        listed.setdefault((frozenset((p.person_a, p.person_b)), p.same, p.kind == NEARBY), []).append(
+            seen[at]
+        )
     return [
         _Group(
             people,
             same,
+            near,
             Days(
                 day=np.concatenate([d.day for d in some]),
                 separated=np.concatenate([d.separated for d in some]),
                 sharp=np.concatenate([d.sharp for d in some]),
             ),
         )
-        for (people, same), some in listed.items()
+        for (people, same, near), some in listed.items()
     ]
 
 
@@ -115,28 +127,26 @@ def _drawn(groups: Sequence[_Group], names: Sequence[str], rng: np.random.Genera
     times = dict(
         zip(names, rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist(), strict=True)
     )
-    return [_Group(g.people, g.same, g.days, float(np.prod([times[p] for p in g.people]))) for g in groups]
+    return [
+        _Group(g.people, g.same, g.near, g.days, float(np.prod([times[p] for p in g.people]))) for g in groups
+    ]
 
 
-def coefficients(groups: Sequence[_Group]) -> Mapping[str, float]:
+def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str, float]:
     """Return the coefficients that make the days most likely.
 
     :raises BadInput: there are no days of the one truth or of the other.
     """
     one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
-    same = [*(g for g in groups if g.same), _Group(frozenset(), True, one)]
-    different = [g for g in groups if not g.same]
-    if len(same) < 2 or not different:
+    same = [*(g for g in groups if g.same), _Group(frozenset(), True, False, one)]
+    different = {"apart": [g for g in groups if not g.same], "near": [g for g in groups if g.near]}
+    if len(same) < 2 or not different["apart"]:
         raise BadInput("A fit needs days of one person's phones and of two people's.")
-    d, s = _most_likely(same, np.array([-4.0, 1.0]))
-    c, g, t = _most_likely(different, np.array([0.0, 0.5, 1.0]))
-    return {
-        "error": d,
-        "error_spread": s,
-        "apart": c,
-        "sharp": g,
-        "apart_spread": t,
-    }
+    found = dict(zip(("error", "error_spread"), _most_likely(same, np.array([-4.0, 1.0])), strict=True))
+    for kind in kinds:
+        names = (kind, f"{kind}_sharp", f"{kind}_spread")
+        found |= dict(zip(names, _most_likely(different[kind], np.array([0.0, 0.5, 1.0])), strict=True))
+    return found
 
 
 def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:

@@ -7,6 +7,7 @@ that a separation of 10 km could have shown), the chance of a day with a separat
 
     one carrier         logistic(d + s z)          coordinates or times that are wrong
     unrelated people    logistic(c + g x + t z)
+    neighbours          the same with coefficients of their own
 
 z is a standard normal value that all days of two phones share: who lives apart is apart on most days. log10 LR is the
 ratio of the chances of the days as they were. It is cut at bounds, and where there is any impossible pair it never
@@ -33,9 +34,13 @@ PROPOSITIONS = Propositions(
     first="One person carried both phones at every use of them in the period.",
     second="Two people who have nothing to do with each other carried them.",
 )
+NEIGHBOURS = Propositions(
+    first=PROPOSITIONS.first,
+    second="Two people whose ways lie close together, as neighbours or colleagues, carried them.",
+)
 LIMITS = (
-    "It speaks of one carrier at every use: a phone that was lent, handed over or left at home with another user for an "
-    "hour is separated, whoever carries it otherwise.",
+    "It speaks of one carrier at every use: a phone that was lent, handed over or left at home with another user for "
+    "an hour is separated, whoever carries it otherwise.",
     "A cell recorded at a wrong place, a wrong clock, a forwarded call, or a second SIM with the same number can make "
     "one carrier look like two; each impossible pair is to be checked with the operator.",
     "Aircraft and international trains are faster than the top speed that is allowed for.",
@@ -72,11 +77,11 @@ def log_chance(separated: Bools, score: Floats, spread: float) -> float:
     return float(np.logaddexp.reduce(each.sum(axis=0) + _LOG_SHARES))
 
 
-def log10_ratio(separated: Bools, sharp: Floats, fitted: Mapping[str, float]) -> float:
-    """Return the log10 LR of days as they were, before its bounds."""
+def log10_ratio(separated: Bools, sharp: Floats, fitted: Mapping[str, float], kind: str = "apart") -> float:
+    """Return the log10 LR of days as they were, before its bounds; `kind` is of the second proposition."""
     errors = log_chance(separated, np.full(len(sharp), fitted["error"]), fitted["error_spread"])
-    apart = fitted["apart"] + fitted["sharp"] * sharp
-    return (errors - log_chance(separated, apart, fitted["apart_spread"])) / LN10
+    apart = fitted[kind] + fitted[f"{kind}_sharp"] * sharp
+    return (errors - log_chance(separated, apart, fitted[f"{kind}_spread"])) / LN10
 
 
 def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
@@ -101,17 +106,20 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
             else "The phones were never used within two hours of each other at known places and times."
         )
         return Finding(**finding, ratio=None, why_none=why)
-    ratio = _ratio(of, model)
     return Finding(
-        **finding, ratio=ratio, weights=tuple(_weights(of, model, told)), model=str(model["version"])
+        **finding,
+        ratio=_ratio(PROPOSITIONS, of, model, "apart"),
+        against=(_ratio(NEIGHBOURS, of, model, "near"),) if "near" in model["bounds"] else (),
+        weights=tuple(_weights(of, model, told)),
+        model=str(model["version"]),
     )
 
 
-def _ratio(of: Days, model: Mapping[str, Any]) -> Ratio:
-    value = log10_ratio(of.separated, of.sharp, model["fitted"])
-    again = [log10_ratio(of.separated, of.sharp, one) for one in model["resampled"]]
+def _ratio(propositions: Propositions, of: Days, model: Mapping[str, Any], kind: str) -> Ratio:
+    value = log10_ratio(of.separated, of.sharp, model["fitted"], kind)
+    again = [log10_ratio(of.separated, of.sharp, one, kind) for one in model["resampled"]]
     lower, upper = np.quantile([*again, value], (0.025, 0.975))
-    least, most = model["lower"], model["upper"]
+    least, most = model["bounds"][kind]
     top = 0.0 if of.separated.any() else most
     ends = (float(np.clip(v, least, top)) for v in (min(lower, value), value, max(upper, value)))
     lower, middle, upper = ends
@@ -121,7 +129,7 @@ def _ratio(of: Days, model: Mapping[str, Any]) -> Ratio:
         else None
     )
     return Ratio(
-        propositions=PROPOSITIONS,
+        propositions=propositions,
         log10_lr=middle,
         lower=lower,
         upper=upper,
@@ -135,7 +143,9 @@ def _weights(of: Days, model: Mapping[str, Any], told: "_Told") -> list[Weight]:
     """What the days would say with no separation, and what each separated day changes; they add up."""
     none = log10_ratio(np.zeros(len(of.day), bool), of.sharp, model["fitted"])
     many = int(of.separated.sum())
-    said = f"{len(of.day)} {'day' if len(of.day) == 1 else 'days'} on which both phones were used near in time"
+    said = (
+        f"{len(of.day)} {'day' if len(of.day) == 1 else 'days'} on which both phones were used near in time"
+    )
     weights = [
         Weight(
             what=f"{said}, had no use been too far from the other",
@@ -188,8 +198,8 @@ class _Told:
         one, other = (written(int(t)) for t in begun)
         reached = self.found.possible[at] - TOP_SPEED * self.found.seconds[at]
         return (
-            f"first phone {one}, second phone {other}: cells {self.found.apart[at] / 1000:.1f} km apart; less the reach "
-            f"of both, {reached / 1000:.1f} km, one carrier would have needed "
+            f"first phone {one}, second phone {other}: cells {self.found.apart[at] / 1000:.1f} km apart; less the "
+            f"reach of both, {reached / 1000:.1f} km, one carrier would have needed "
             f"{self.found.needed[at] * 3.6:,.0f} km/h"
         )
 

@@ -1,6 +1,7 @@
 """How far cells reach, told from the spacing of their operator's sites, and how far places are from each other."""
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from scipy.spatial import cKDTree
 
 from clewline.evidence.use import Floats, Ints, Places
@@ -13,6 +14,8 @@ TIMES = 3.0
 """So many times the spacing of the sites is the farthest that a phone is taken to be from its mast."""
 FARTHEST_LEAST, FARTHEST_MOST = 2_000.0, 35_000.0
 """A town's cell may serve a phone on a hill beyond its neighbours; GSM's timing advance ends at 35 km."""
+
+_AREAS = 3.0
 
 
 def points(places: Places) -> Floats:
@@ -52,3 +55,21 @@ def reach(places: Places) -> Floats:
 def farthest(places: Places) -> Floats:
     """Return how far from each cell a phone may be at most, in metres; generous, the more so where little is known."""
     return np.clip(TIMES * spacing(places), FARTHEST_LEAST, FARTHEST_MOST)
+
+
+def near(places: Places) -> csr_matrix:
+    """Return for every two places how far they count as one area: 1 where they are one, less with each reach away.
+
+    The reach is that of the two cells together; from three of them on it is nought.
+    """
+    at, far = points(places), reach(places)
+    if not len(at):
+        return csr_matrix((0, 0))
+    pairs = cKDTree(at).query_pairs(_AREAS * MOST * np.sqrt(2), output_type="ndarray")
+    i, j = pairs[:, 0], pairs[:, 1]
+    away = np.linalg.norm(at[i] - at[j], axis=-1) / np.sqrt(far[i] ** 2 + far[j] ** 2)
+    close = away < _AREAS
+    i, j, weight = i[close], j[close], np.exp(-0.5 * away[close] ** 2)
+    every = np.arange(len(at))
+    where = (np.r_[i, j, every], np.r_[j, i, every])
+    return csr_matrix((np.r_[weight, weight, np.ones(len(at))], where), shape=(len(at), len(at)))

@@ -2,8 +2,8 @@
 
 The day has eight parts of three hours, by the country's clocks. Each part of a day on which a phone was used at known
 places counts once, shared out equally among the places: a stay of many uses counts as one of few, and a day in one's
-home town is not many events. How usual a place is for a phone at a time of day is the share of its parts of days at that
-time that were in the place's area (`reach.near`), with one part of a day of all times mixed in.
+home town is not many events. How usual a place is for a phone at a time of day is the share of its parts of days at
+that time that were in the place's area (`reach.near`), with one part of a day of all times mixed in.
 """
 
 from collections.abc import Iterable
@@ -30,6 +30,13 @@ class Habits:
     """Parts of days by place and time of day; the column is place times `PARTS` and the part."""
     parts: Floats
     """Parts of days of each phone at each time of day."""
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    def take(self, phones: Ints) -> "Habits":
+        """Return those of some phones."""
+        return Habits(at=self.at[phones], parts=self.parts[phones])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from clewline.evidence import lir_adapter as lir
 from clewline.evidence.evidence_type import Question
 from clewline.evidence.outcome import COTRAVEL, Outcome
+from clewline.evidence.use import Floats
 
+NEARBY = "nearby"
+"""Kind of pair of two people whose ways lie close together."""
 Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
@@ -78,3 +82,16 @@ def folds(
             test = (one == a) & (other == b)
             if test.any():
                 yield ~np.isin(one, (a, b)) & ~np.isin(other, (a, b)), test
+
+
+def bounds(log10_lr: Sequence[float] | Floats, pairs: Sequence[Labelled]) -> tuple[float, float]:
+    """Return the least and the most log10 LR that the pairs bear.
+
+    They are the empirical bounds (ELUB), and no more than the people of either truth, and one, who were asked.
+    """
+    least, most = lir.elub(log10_lr, [p.same for p in pairs])
+    same, different = (len(people_of([p for p in pairs if p.same is truth])) for truth in (True, False))
+    return (
+        round(float(min(0.0, max(least, -np.log10(same + 1)))), 2),
+        round(float(max(0.0, min(most, np.log10(different + 1)))), 2),
+    )

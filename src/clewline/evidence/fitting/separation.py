@@ -5,15 +5,14 @@ day with a separation is always among those of the same: with none among n peopl
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
 
 from clewline.errors import BadInput
-from clewline.evidence import lir_adapter as lir
 from clewline.evidence.apart import crossings
-from clewline.evidence.fitting.labelled import Fitted, Labelled, folds, people_of
+from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
 from clewline.evidence.types.separation import Days, days, log10_ratio, log_chance
 from clewline.evidence.use import Floats
 
@@ -21,16 +20,15 @@ VERSION = "separation 1"
 SPREAD_LEAST = 0.3
 """Days of two phones are never taken as independent."""
 RESAMPLES = 40
-NEARBY = "nearby"
 KINDS = ("apart", "near")
 """Second propositions: any two people, and two whose ways lie close together."""
 
 
 @dataclass(frozen=True)
 class _Group:
+    kind: str
+    """`same`, or the second proposition that its people are of."""
     people: frozenset[str]
-    same: bool
-    near: bool
     days: Days
     weight: float = 1.0
 
@@ -50,7 +48,10 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
             for kind in kinds if len(seen[at].day) else ():
                 said[kind][at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted, kind))
     whole = _groups(known, seen, np.ones(len(known), bool))
-    ends = {kind: bounds(known, said[kind], kind) for kind in kinds}
+    ends = {}
+    for kind in kinds:
+        some = [(v, p) for v, p in zip(said[kind], known, strict=True) if v is not None and _of(p, kind)]
+        ends[kind] = bounds([v for v, _ in some], [p for _, p in some])
     parameters = {
         "version": VERSION,
         "fitted": coefficients(whole, kinds),
@@ -61,7 +62,7 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
         kind: tuple(
             p.outcome(None if v is None else float(np.clip(v, *ends[kind])), len(d.day))
             for p, v, d in zip(known, said[kind], seen, strict=True)
-            if p.same or kind == "apart" or p.kind == NEARBY
+            if _of(p, kind)
         )
         for kind in kinds
     }
@@ -79,19 +80,8 @@ def cut(of: Days, value: float) -> float:
     return min(0.0, value) if of.separated.any() else value
 
 
-def bounds(known: Sequence[Labelled], said: Sequence[float | None], kind: str) -> tuple[float, float]:
-    """Return the bounds that the data bear: the empirical ones, and no more than people there were, and one."""
-    there = [(v, p) for v, p in zip(said, known, strict=True) if v is not None]
-    there = [(v, p) for v, p in there if p.same or kind == "apart" or p.kind == NEARBY]
-    least, most = lir.elub([v for v, _ in there], [p.same for _, p in there])
-    same, different = (
-        len({x for _, p in there if p.same is truth for x in (p.person_a, p.person_b)})
-        for truth in (True, False)
-    )
-    return (
-        round(float(min(0.0, max(least, -np.log10(same + 1)))), 2),
-        round(float(max(0.0, min(most, np.log10(different + 1)))), 2),
-    )
+def _of(pair: Labelled, kind: str) -> bool:
+    return pair.same or kind == "apart" or pair.kind == NEARBY
 
 
 def _days(pair: Labelled) -> Days:
@@ -100,36 +90,31 @@ def _days(pair: Labelled) -> Days:
     return days(crossings(first, second, q.case.places, q.start))
 
 
-def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: np.ndarray) -> list[_Group]:
-    listed: dict[tuple[frozenset[str], bool, bool], list[Days]] = {}
+def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: Bools) -> list[_Group]:
+    listed: dict[tuple[str, frozenset[str]], list[Days]] = {}
     for at in np.flatnonzero(which).tolist():
         p = known[at]
-        listed.setdefault((frozenset((p.person_a, p.person_b)), p.same, p.kind == NEARBY), []).append(
-            seen[at]
-        )
+        for kind in ("same",) if p.same else KINDS if p.kind == NEARBY else KINDS[:1]:
+            listed.setdefault((kind, frozenset((p.person_a, p.person_b))), []).append(seen[at])
     return [
         _Group(
+            kind,
             people,
-            same,
-            near,
             Days(
                 day=np.concatenate([d.day for d in some]),
                 separated=np.concatenate([d.separated for d in some]),
                 sharp=np.concatenate([d.sharp for d in some]),
             ),
         )
-        for (people, same, near), some in listed.items()
+        for (kind, people), some in listed.items()
     ]
 
 
 def _drawn(groups: Sequence[_Group], names: Sequence[str], rng: np.random.Generator) -> list[_Group]:
     """Return the groups as often as their people were drawn."""
-    times = dict(
-        zip(names, rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist(), strict=True)
-    )
-    return [
-        _Group(g.people, g.same, g.near, g.days, float(np.prod([times[p] for p in g.people]))) for g in groups
-    ]
+    drawn = rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist()
+    times = dict(zip(names, drawn, strict=True))
+    return [replace(g, weight=float(np.prod([times[p] for p in g.people]))) for g in groups]
 
 
 def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str, float]:
@@ -137,15 +122,15 @@ def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str,
 
     :raises BadInput: there are no days of the one truth or of the other.
     """
-    one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
-    same = [*(g for g in groups if g.same), _Group(frozenset(), True, False, one)]
-    different = {"apart": [g for g in groups if not g.same], "near": [g for g in groups if g.near]}
-    if len(same) < 2 or not different["apart"]:
+    if {g.kind for g in groups} < {"same", *KINDS[:1]}:
         raise BadInput("A fit needs days of one person's phones and of two people's.")
+    one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
+    same = [*(g for g in groups if g.kind == "same"), _Group("same", frozenset(), one)]
     found = dict(zip(("error", "error_spread"), _most_likely(same, np.array([-4.0, 1.0])), strict=True))
     for kind in kinds:
         names = (kind, f"{kind}_sharp", f"{kind}_spread")
-        found |= dict(zip(names, _most_likely(different[kind], np.array([0.0, 0.5, 1.0])), strict=True))
+        of = [g for g in groups if g.kind == kind]
+        found |= dict(zip(names, _most_likely(of, np.array([0.0, 0.5, 1.0])), strict=True))
     return found
 
 

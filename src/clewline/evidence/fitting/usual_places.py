@@ -1,7 +1,7 @@
 """Fit what usual places weigh: a logistic model of three features without an intercept, for each second proposition.
 
-The phones that tell how rare a place is are one of each other person of the fit, drawn anew for each pair: neither person
-of the pair is among them, nor, where a pair is tested, anybody of the tested folds.
+The phones that tell how rare a place is are one of each other person of the fit, drawn anew for each pair: neither
+person of the pair is among them, nor, where a pair is tested, anybody of the tested folds.
 """
 
 from collections.abc import Mapping, Sequence

@@ -90,7 +90,11 @@ def _ratio(propositions: Propositions, x: Floats, fitted: Mapping[str, Any], oth
     margin = NORMAL * float(np.sqrt(max(0.0, x @ np.array(fitted["covariance"]) @ x)))
     least, most = fitted["lower"], fitted["upper"]
     lower, middle, upper = (float(np.clip(v, least, most)) for v in (value - margin, value, value + margin))
-    few = f"Only {others} other phones tell how rare the places are." if others < ENOUGH_REFERENCE else None
+    few = (
+        f"Other phones that tell how rare the places are: only {others}."
+        if others < ENOUGH_REFERENCE
+        else None
+    )
     return Ratio(
         propositions=propositions,
         log10_lr=middle,

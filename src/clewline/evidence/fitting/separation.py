@@ -13,7 +13,7 @@ from scipy.optimize import minimize
 from clewline.errors import BadInput
 from clewline.evidence.apart import crossings
 from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
-from clewline.evidence.types.separation import Days, days, log10_ratio, log_chance
+from clewline.evidence.types.separation import Days, days, log10_ratio, log_chances
 from clewline.evidence.use import Floats
 
 VERSION = "separation 1"
@@ -122,7 +122,7 @@ def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str,
 
     :raises BadInput: there are no days of the one truth or of the other.
     """
-    if {g.kind for g in groups} < {"same", *KINDS[:1]}:
+    if not {"same", *KINDS[:1]} <= {g.kind for g in groups if len(g.days.day)}:
         raise BadInput("A fit needs days of one person's phones and of two people's.")
     one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
     same = [*(g for g in groups if g.kind == "same"), _Group("same", frozenset(), one)]
@@ -135,16 +135,18 @@ def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str,
 
 
 def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
+    some = [g for g in groups if g.weight and len(g.days.day)]
+    separated = np.concatenate([g.days.separated for g in some])
+    sharp = np.concatenate([g.days.sharp for g in some])
+    starts = np.cumsum([0, *(len(g.days.day) for g in some[:-1])])
+    weight = np.array([g.weight for g in some])
+
     def spread(p: Floats) -> float:
         return SPREAD_LEAST + abs(float(p[-1]))
 
     def cost(p: Floats) -> float:
-        slope = p[1] if len(p) == 3 else 0.0
-        total = sum(
-            g.weight * log_chance(g.days.separated, p[0] + slope * g.days.sharp, spread(p))
-            for g in groups
-            if g.weight
-        )
+        score = p[0] + (p[1] * sharp if len(p) == 3 else 0 * sharp)
+        total = weight @ log_chances(separated, score, spread(p), starts)
         return float(0.01 * ((p - begin) ** 2).sum() - total)
 
     found = minimize(cost, begin, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-3}).x

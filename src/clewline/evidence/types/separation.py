@@ -70,18 +70,25 @@ def days(found: Crossings) -> Days:
     )
 
 
-def log_chance(separated: Bools, score: Floats, spread: float) -> float:
-    """Return the log of the chance of days as they were, of which `score` is the log odds and z is unknown."""
+def log_chances(separated: Bools, score: Floats, spread: float, starts: Ints) -> Floats:
+    """Return for each group the log of the chance of its days as they were.
+
+    `score` is the log odds of each day but for z, which is unknown and shared by a group; a group is the days from one
+    of `starts` to the next.
+    """
     sign = np.where(separated, 1.0, -1.0)
     each = -np.logaddexp(0, -sign[:, None] * (score[:, None] + spread * _NODES))
-    return float(np.logaddexp.reduce(each.sum(axis=0) + _LOG_SHARES))
+    found: Floats = np.logaddexp.reduce(np.add.reduceat(each, starts) + _LOG_SHARES, axis=1)
+    return found
 
 
 def log10_ratio(separated: Bools, sharp: Floats, fitted: Mapping[str, float], kind: str = "apart") -> float:
     """Return the log10 LR of days as they were, before its bounds; `kind` is of the second proposition."""
-    errors = log_chance(separated, np.full(len(sharp), fitted["error"]), fitted["error_spread"])
+    one = np.zeros(1, np.int64)
+    errors = log_chances(separated, np.full(len(sharp), fitted["error"]), fitted["error_spread"], one)
     apart = fitted[kind] + fitted[f"{kind}_sharp"] * sharp
-    return (errors - log_chance(separated, apart, fitted[f"{kind}_spread"])) / LN10
+    others = log_chances(separated, apart, fitted[f"{kind}_spread"], one)
+    return float(errors[0] - others[0]) / LN10
 
 
 def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:

@@ -15,9 +15,10 @@ from clewline.evidence.use import NONE, Floats, Ints, Places, Uses
 SECOND = 1_000_000
 TOP_SPEED = 63.0
 """Metres a second: 140 miles an hour, the fastest domestic trains of Britain (High Speed 1, London to Kent). Twice the
-speed of a motorway. Aircraft and international trains are faster: the limits say so."""
-WITHIN = 2 * 3600 * SECOND
-"""Uses farther apart in time are not compared: at top speed that is the length of Great Britain's longest journeys."""
+speed of a motorway. Aircraft and international trains are faster: see `WITHIN`, and the limits."""
+WITHIN = 3600 * SECOND
+"""Uses farther apart in time are not compared: within an hour nobody switches a phone off, flies, and uses it again. In
+one politician's operator records, journeys of 470 km in 70 to 120 minutes were all that two hours would have added."""
 SHARP = 10_000.0
 """Where a carrier could have come no farther than this many metres, a separation within a town could have shown."""
 DAY = 86_400 * SECOND
@@ -54,7 +55,7 @@ class Crossings:
 
 
 def crossings(first: Uses, second: Uses, places: Places, start: int) -> Crossings:
-    """Return the pairs of uses, one of each phone, that are within two hours; days are counted from `start`."""
+    """Return the pairs of uses, one of each phone, that are within an hour; days are counted from `start`."""
     a, b = _sharp(first), _sharp(second)
     starts = np.searchsorted(second.earliest[b], first.earliest[a] - WITHIN)
     ends = np.searchsorted(second.earliest[b], first.earliest[a] + WITHIN, side="right")

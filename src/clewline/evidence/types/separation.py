@@ -43,7 +43,8 @@ LIMITS = (
     "an hour is separated, whoever carries it otherwise.",
     "A cell recorded at a wrong place, a wrong clock, a forwarded call, or a second SIM with the same number can make "
     "one carrier look like two; each impossible pair is to be checked with the operator.",
-    "Aircraft and international trains are faster than the top speed that is allowed for.",
+    "Aircraft and international trains are faster than the top speed that is allowed for; a helicopter flight, or one "
+    "with the phone left on, separates its passenger.",
     "That no separation was found says little: two people of one household or one town may seldom be apart by more "
     "than their cells reach, and pairs of people who live with each other are not in the fit.",
     "Uses whose recorded time does not date them exactly are left out, as are cells without coordinates.",
@@ -110,7 +111,7 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
         why = (
             "There is no fitted model for it."
             if model is None
-            else "The phones were never used within two hours of each other at known places and times."
+            else "The phones were never used within an hour of each other at known places and times."
         )
         return Finding(**finding, ratio=None, why_none=why)
     return Finding(

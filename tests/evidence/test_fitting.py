@@ -40,6 +40,16 @@ def test_nobody_is_on_both_sides_of_a_fit_and_each_pair_is_tested_once() -> None
     assert tested.tolist() == [1] * len(made)
 
 
+def test_a_fold_without_pairs_is_passed_over_and_draws_without_one_of_the_truths_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    two = [p for p in pairs() if {p.person_a, p.person_b} <= {"person 0", "person 2"}]
+    assert sum(test.sum() for _, test in folds(two, rng())) == len(two) == 5
+    monkeypatch.setattr(usual_places, "RESAMPLES", 40)
+    fitted = usual_places._fitted(np.ones((5, 3)), two, rng())
+    assert len(fitted["coefficients"]) == 3 and np.shape(fitted["covariance"]) == (3, 3)
+
+
 def test_bounds_are_no_wider_than_people_and_one() -> None:
     made = [p for p in pairs() if p.known]
     sure = [5.0 if p.same else -5.0 for p in made]

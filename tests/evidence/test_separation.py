@@ -108,7 +108,7 @@ def test_the_hour_that_occurs_twice_is_taken_in_favour_of_one_carrier() -> None:
     q = replace(case.phones["q"], latest=case.phones["q"].latest + 60 * MINUTE)
     doubtful = separation.weigh(replace(asked(case), second=q), PLAIN)
     assert len(sure.facts) == 1 and doubtful.facts == ()
-    assert doubtful.ratio is not None and doubtful.ratio.log10_lr >= 0
+    assert sure.ratio is not None and sure.ratio.log10_lr < 0 and doubtful.ratio is None
 
 
 def test_no_separation_speaks_weakly_for_one_carrier_and_hardly_against_neighbours() -> None:

@@ -1,5 +1,6 @@
 """A model is fitted on people whom it is not tested on, and fitting again gives it again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -7,8 +8,9 @@ import pytest
 
 from clewline.errors import BadInput
 from clewline.evidence.fitting import separation, usual_places
-from clewline.evidence.fitting.labelled import Fitted, bounds, folds, people_of
+from clewline.evidence.fitting.labelled import Fitted, bounds, folds, people_of, scores
 from clewline.evidence.lir_adapter import cllr
+from clewline.evidence.outcome import Outcome
 from clewline.evidence.types.separation import weigh as weigh_separation
 from clewline.evidence.types.usual_places import weigh as weigh_usual
 from evidence.labelled_made import PEOPLE, pairs
@@ -28,6 +30,10 @@ def rng() -> np.random.Generator:
 def cost(fitted: Fitted) -> float:
     """Return the log likelihood ratio cost."""
     return cllr([o.counted for o in fitted.outcomes], [o.same for o in fitted.outcomes])
+
+
+def doubled(outcomes: Sequence[Outcome], times: int = 2) -> tuple[Outcome, ...]:
+    return tuple(replace(o, pair=f"{o.pair} {n}") for o in outcomes for n in range(times))
 
 
 def test_nobody_is_on_both_sides_of_a_fit_and_each_pair_is_tested_once() -> None:
@@ -76,6 +82,10 @@ def test_usual_places_are_fitted_again_to_the_same_and_tell_people_apart() -> No
     assert fitted.parameters == usual_places.fit(made, rng(), zone="UTC").parameters
     assert fitted.parameters["zone"] == "Europe/London"
     assert cost(fitted) < 0.5
+    assert {o.columns["days"] for o in fitted.outcomes} == {"2 to 4"}
+    # Sixteen pairs of the same person are too few to be scored; twice as many are enough.
+    twice = replace(fitted, outcomes=doubled(fitted.outcomes), against=doubled(fitted.against, 4))
+    assert {s.by for s in scores(twice, seed=1, times=20)} >= {"all", "days", "rate", "further proposition"}
     assert {o.kind for o in fitted.against} == {"same", "nearby"}
     finding = weigh_usual(made[0].question, fitted.parameters)
     assert finding.ratio is not None and finding.against and finding.model == usual_places.VERSION
@@ -87,7 +97,8 @@ def test_without_neighbours_there_is_no_second_ratio_and_without_days_no_finding
     made[0] = replace(made[0], question=replace(q, start=q.end, end=q.end + MINUTE))
     for fitted in (separation.fit(made, rng()), usual_places.fit(made, rng(), zone="UTC")):
         assert fitted.against == ()
-        assert fitted.outcomes[0].log10_lr is None and fitted.outcomes[0].events == 0
+        assert fitted.outcomes[0].log10_lr is None and fitted.outcomes[0].columns["days"] == "none"
+        assert {s.by for s in scores(fitted, seed=1, times=20)} <= {"all", "kind", "rate", "days"}
 
 
 @pytest.mark.parametrize("same", [True, False])

@@ -1,18 +1,21 @@
 """Pairs of phones of which the truth is known, dealt so that nobody is on both sides of a fit."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from clewline.evidence import lir_adapter as lir
+from clewline.evidence.card import CardScore, card_scores
 from clewline.evidence.evidence_type import Question
 from clewline.evidence.outcome import COTRAVEL, Outcome
 from clewline.evidence.use import Floats
+from clewline.evidence.validation import validate
 
 NEARBY = "nearby"
 """Kind of pair of two people whose ways lie close together."""
+DAYS = ((10, "10 or more"), (5, "5 to 9"), (2, "2 to 4"), (1, "1"))
 Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
@@ -34,8 +37,8 @@ class Labelled:
         """Whether the carrier is known: not of people who really travelled together."""
         return self.kind != COTRAVEL
 
-    def outcome(self, log10_lr: float | None, events: int | None = None) -> Outcome:
-        """Return what a model said of it."""
+    def outcome(self, log10_lr: float | None, days: int) -> Outcome:
+        """Return what a model said of it, from so many days."""
         return Outcome(
             pair=self.pair,
             same=self.same,
@@ -43,8 +46,7 @@ class Labelled:
             person_a=self.person_a,
             person_b=self.person_b,
             log10_lr=log10_lr,
-            events=events,
-            columns=self.columns,
+            columns={**self.columns, "days": _many(days)},
         )
 
 
@@ -82,6 +84,20 @@ def folds(
             test = (one == a) & (other == b)
             if test.any():
                 yield ~np.isin(one, (a, b)) & ~np.isin(other, (a, b)), test
+
+
+def _many(days: int) -> str:
+    return next((name for least, name in DAYS if days >= least), "none")
+
+
+def scores(fitted: Fitted, *, seed: int, times: int = 1000) -> tuple[CardScore, ...]:
+    """Return the scores as a card keeps them: by kind, by number of days, by each column, and against the further."""
+    columns = sorted({c for o in fitted.outcomes for c in o.columns})
+    found = card_scores(validate(fitted.outcomes, seed=seed, times=times, by=columns))
+    if not fitted.against:
+        return found
+    further = card_scores(validate(fitted.against, seed=seed, times=times))
+    return (*found, *(replace(s, by="further proposition", name=NEARBY) for s in further if s.by == "all"))
 
 
 def bounds(log10_lr: Sequence[float] | Floats, pairs: Sequence[Labelled]) -> tuple[float, float]:

@@ -6,6 +6,7 @@ Cells and numbers are places in lists that all phones of the case share, so that
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,6 +103,11 @@ class CaseUses:
         """Which number each phone is, in their order; `NONE` where it is known by its handset or SIM."""
         at = {number: place for place, number in enumerate(self.numbers)}
         return np.array([at.get(name, NONE) for name in self.phones], np.int64)
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What evidence types have worked out of the whole case, so that each pair need not do it again."""
+        return {}
 
     def ref(self, uses: Uses, row: int) -> RowRef:
         """Return the row of an exhibit that one use is."""

@@ -71,6 +71,19 @@ def make_sites(lat: F64, lon: F64, operator: I64, reach: F64 | None = None) -> S
     )
 
 
+def distinct(lat: F64, lon: F64, operator: I64) -> tuple[I64, I32]:
+    """Return one row of each site, and which of these sites every row is at.
+
+    Sites are told apart by position to about a metre, and by operator; they are numbered from south to north.
+    """
+    south, west = np.round((lat + 90) * 1e5).astype(np.int64), np.round((lon + 180) * 1e5).astype(np.int64)
+    code = south * 36_000_001 + west
+    _, position = np.unique(code, return_inverse=True)
+    many = int(operator.max(initial=0)) + 1
+    _, at, place = np.unique(position * many + operator, return_index=True, return_inverse=True)
+    return at.astype(np.int64), place.astype(np.int32)
+
+
 def metres(sites: Sites, i: I32, j: I32) -> F32:
     """Return how far sites i and j lie apart.
 

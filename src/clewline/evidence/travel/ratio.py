@@ -45,6 +45,8 @@ class TravelModel:
     most: float
     together: float
     """How far from 1 the ratio against two people travelling together may be, in log10."""
+    together_pairs: int
+    """Pairs of people, known to have travelled together, that this rests on."""
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> "TravelModel":
@@ -59,7 +61,8 @@ class TravelModel:
             covariance=np.array(said["covariance"], np.float64),
             least=float(said["lower"]),
             most=float(said["upper"]),
-            together=float(said["together"]),
+            together=float(said["together"]["within"]),
+            together_pairs=int(said["together"]["pairs"]),
         )
 
     def parameters(self, version: str) -> dict[str, Any]:
@@ -75,7 +78,7 @@ class TravelModel:
             "covariance": [[round(float(v), 7) for v in row] for row in self.covariance],
             "lower": round(self.least, 3),
             "upper": round(self.most, 3),
-            "together": round(self.together, 3),
+            "together": {"within": round(self.together, 3), "pairs": self.together_pairs},
         }
 
 

@@ -5,14 +5,15 @@ two people share are not travel together.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from clewline.evidence.travel.places import F32, F64, I64, Bools, joint_reach, metres
 from clewline.evidence.travel.timelines import Pairs, Span, Timelines, spans
 
-AT_ONCE = 1 << 18
-"""Rows that are worked on at a time."""
+AT_ONCE, CROWD_AT_ONCE = 1 << 18, 1 << 20
+"""Rows that are worked on at a time, so that little memory is held."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,17 +68,20 @@ def own_share(lines: Timelines, row: I64, cut: I64, phone: I64, span: Span) -> t
 
 def _sizes(lines: Timelines, outside: Bools) -> F64:
     """Return how many background records each phone has."""
-    total = np.concatenate(([0], np.cumsum(outside, dtype=np.int64)))
-    return (total[lines.first[1:]] - total[lines.first[:-1]]).astype(np.float64)
+    first = lines.first.tolist()
+    counted = [np.count_nonzero(outside[a:b]) for a, b in pairwise(first)]
+    return np.array(counted, np.float64)
 
 
 def _crowd(lines: Timelines, outside: Bools) -> F32:
     each = 1.0 / np.maximum(_sizes(lines, outside), 1.0)
-    owner = np.repeat(np.arange(lines.phones, dtype=np.int32), np.diff(lines.first))
     plain = np.zeros(len(lines.sites))
-    for at in range(0, len(lines.t), AT_ONCE * 4):
-        rows = slice(at, at + AT_ONCE * 4)
-        plain += np.bincount(lines.place[rows], each[owner[rows]] * outside[rows], minlength=len(lines.sites))
+    piece = lines.first[:-1] // CROWD_AT_ONCE
+    for some in np.split(np.arange(lines.phones), np.flatnonzero(np.diff(piece)) + 1):
+        if len(some):
+            begin, end = int(lines.first[some[0]]), int(lines.first[some[-1] + 1])
+            owned = np.repeat(each[some], np.diff(lines.first[some[0] : some[-1] + 2])) * outside[begin:end]
+            plain += np.bincount(lines.place[begin:end], owned, minlength=len(lines.sites))
     crowd: F32 = np.einsum("ij,ij->i", plain[lines.sites.near], lines.sites.nearness).astype(np.float32)
     return crowd
 

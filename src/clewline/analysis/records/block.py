@@ -52,7 +52,7 @@ def told(
     """
     phone, names = _words(table["phone"])
     named = np.array([bool(n.strip()) for n in names], np.bool_)
-    t = _numbers(table["start"].cast(pa.int64())) / 1e6
+    t = _numbers(table["start"].cast(TIME).cast(pa.int64())) / 1e6
     lat, lon = _numbers(table["lat"]), _numbers(table["lon"])
     if OPERATOR in table.column_names:
         operator, operators = _words(table[OPERATOR])
@@ -73,8 +73,9 @@ def told(
         t, lat, lon = t[good], lat[good], lon[good]
     south, west = np.rint((lat + 90) * 1e5).astype(np.int64), np.rint((lon + 180) * 1e5).astype(np.int64)
     many = max(1, len(operators))
-    coded = pa.array((south * 36_000_001 + west) * many + operator).dictionary_encode()
-    site, code = np.asarray(coded.indices), np.asarray(coded.dictionary)
+    keys = np.ascontiguousarray((south * 36_000_001 + west) * many + operator)
+    coded = pa.Array.from_buffers(pa.int64(), len(keys), [None, pa.py_buffer(keys)]).dictionary_encode()
+    site, code = _bare(coded.indices, np.int32), _bare(coded.dictionary, np.int64)
     first = np.empty(len(code), np.int64)
     first[site[::-1]] = np.arange(len(site))[::-1]  # written last, and so kept: the first row of each site
     spot = code // many
@@ -122,14 +123,24 @@ def _words(column: pa.ChunkedArray) -> tuple[I32, list[str]]:
     whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     coded: Any = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
     coded = coded.combine_chunks() if isinstance(coded, pa.ChunkedArray) else coded
-    at = np.asarray(coded.indices.fill_null(-1)).astype(np.int32, copy=False)
-    return at, ["" if w is None else str(w) for w in coded.dictionary.to_pylist()]
+    places = coded.indices.fill_null(-1) if coded.indices.null_count else coded.indices
+    return _bare(places, np.int32), ["" if w is None else str(w) for w in coded.dictionary.to_pylist()]
 
 
 def _numbers(column: pa.ChunkedArray) -> F64:
     """Return a column as numbers; not a number where there is none."""
-    found: F64 = column.to_numpy().astype(np.float64, copy=False)
+    whole = pa.concat_arrays(column.chunks) if column.num_chunks != 1 else column.chunk(0)
+    there = _bare(whole.is_valid().cast(pa.uint8()), np.uint8) if whole.null_count else None
+    found: F64 = _bare(whole, np.int64 if pa.types.is_integer(whole.type) else np.float64).astype(np.float64)
+    if there is not None:
+        found[there == 0] = np.nan
     return found
+
+
+def _bare(array: pa.Array, kind: Any) -> Any:
+    """Return the values of an array as they lie in memory: `to_numpy` and `pa.array` would load
+    pandas, which takes a second."""
+    return np.frombuffer(array.buffers()[1] or b"", kind)[array.offset : array.offset + len(array)]
 
 
 def _instant(text: str | None) -> datetime | None:

@@ -40,7 +40,7 @@ def read(batch: pa.RecordBatch) -> Block:
             column = pa.nulls(len(column), TIME)
         elif name == "start":
             column = column.cast(TIME, safe=False)
-        elif name in ("lat", "lon") and not pa.types.is_floating(column.type):
+        elif name in ("lat", "lon") and column.type != pa.float64():
             column = floats([None if v is None else str(v) for v in column.to_pylist()])
         made[name] = column
     return told(pa.table(made))

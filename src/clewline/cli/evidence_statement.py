@@ -116,14 +116,14 @@ def _evaluated(
     from clewline.store import ready
 
     ready.start()
+    from clewline.case.scope import identifiers
     from clewline.workflow.evidence.evaluate import evaluate
-    from clewline.workflow.phones.identifier import phone_named
 
     with progress("Weighing") as told:
         return evaluate(
             case,
-            line=phone_named(line),
-            phone=phone_named(phone),
+            line=identifiers([line]).written()[0],
+            phone=identifiers([phone]).written()[0],
             first_day=first,
             last_day=last,
             types=types or (),

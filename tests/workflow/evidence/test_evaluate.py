@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from clewline.errors import BadDeclaration, BadInput, Misused, NotFound
+from clewline.errors import Misused, NotFound
 from clewline.evidence.types import all_types
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.workflow.evidence.evaluate import evaluate, local_day, start_of
-from clewline.workflow.evidence.models import read_model
 from clewline.workflow.evidence.statement import statement
 from clewline.workflow.phones import authorities, exhibits
-from clewline.workflow.phones.identifier import phone_named
 from workflow.phones.phone_files import AT, HOLDER, LINE, authority, generic, intake, recorded
 
 FRIENDS = ("07700 900701", "07700 900702", "07700 900703")
@@ -74,26 +72,6 @@ def test_days_are_those_of_the_countrys_clocks() -> None:
     assert local_day(start_of(summer)) == summer
     assert local_day(start_of(summer) - 1) == date(2026, 6, 30)
     assert start_of(date(2026, 3, 30)) - start_of(date(2026, 3, 29)) == 23 * 3_600_000_000
-
-
-def test_a_phone_is_named_as_people_write_it() -> None:
-    assert phone_named("07700 900002") == HOLDER
-    assert phone_named("IMEI 35-123456-789012-4") == phone_named("imei:35123456789012")
-    assert phone_named("imsi:234100000000001") == "imsi:234100000000001"
-    with pytest.raises(BadInput, match="cannot be read"):
-        phone_named("IMEI none")
-
-
-def test_a_model_is_read_by_its_name_or_its_path(tmp_path: Path) -> None:
-    model = read_model("contacts_in_common_1")
-    assert model.card.name == "contacts_in_common_1" and "associates" in model.parameters
-    with pytest.raises(NotFound, match="no model nobody"):
-        read_model("nobody")
-    with pytest.raises(NotFound, match="no file own"):
-        read_model(str(tmp_path / "own.json"))
-    (tmp_path / "own.json").write_text('{"parameters": {}}')
-    with pytest.raises(BadDeclaration, match="no card"):
-        read_model(str(tmp_path / "own.json"))
 
 
 def test_each_fact_of_a_statement_opens_to_rows_of_an_exhibit(case: str) -> None:

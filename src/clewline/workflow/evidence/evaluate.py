@@ -19,7 +19,7 @@ from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Ratio
 from clewline.evidence.types import all_types
 from clewline.evidence.use import CaseUses, Uses
-from clewline.workflow.evidence.models import Model, read_model
+from clewline.workflow.evidence.models import Fitted, fitted
 from clewline.workflow.phones.opened import open_case
 
 EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -40,7 +40,7 @@ class Answer:
     """What one type said of the two phones."""
 
     type: EvidenceType
-    model: Model | None
+    model: Fitted | None
     asked: tuple[Asked, ...]
     """One for the whole period, or one for each day on which both phones were in use."""
 
@@ -120,7 +120,7 @@ def evaluate(
     done = count(1)
     answers = []
     for kind in chosen:
-        model = None if kind.model is None else read_model(kind.model)
+        model = None if kind.model is None else fitted(kind.name, None)[1]
         answers.append(
             Answer(type=kind, model=model, asked=tuple(_ask(kind, model, uses, both, first, last)))
         )
@@ -156,7 +156,7 @@ def _types(names: Sequence[str]) -> list[EvidenceType]:
 
 
 def _ask(
-    kind: EvidenceType, model: Model | None, uses: CaseUses, both: Sequence[Uses], first: date, last: date
+    kind: EvidenceType, model: Fitted | None, uses: CaseUses, both: Sequence[Uses], first: date, last: date
 ) -> Iterator[Asked]:
     periods: list[tuple[date | None, date, date]] = (
         [(None, first, last)]

@@ -1,4 +1,4 @@
-"""Evidence types: `compare` weighs pairs of phones; given the truth, `validate` scores ratios and `fit` fits a model."""
+"""Evidence types: `compare` weighs pairs of phones; given the truth, `validate` scores ratios and `fit` makes one."""
 
 import json
 import shlex

@@ -92,4 +92,4 @@ def test_each_fact_of_a_statement_opens_to_rows_of_an_exhibit(case: str) -> None
     assert second.moves[0][1].moved_to == "laboratory" and not first.moves
     assert first.authority == authority() == authorities.find("K1", "CD/1")
     told = [t for part in found.parts for d in part.dwelt for t in (*d.fors, *d.againsts)]
-    assert told and all(set(t.item.rows) == set(t.weight.rows) for t in told if t.weight.rows)
+    assert told and all(set(t.item.rows if t.item else ()) == set(t.weight.rows) for t in told)

@@ -83,7 +83,7 @@ def day_map(rows: Sequence[Referred], line_: str, phone: str, *, id_: str) -> Ma
     placed = [r for r in rows if r.lat is not None and r.lon is not None]
     if not placed:
         return None
-    view = view_of([_point(r) for r in placed], width=WIDTH, tall=(300, 430))
+    view = view_of([_point(r) for r in placed], width=WIDTH, tall=(230, 320))
     drawn: list[Markup] = [MAP_STYLE, *land(view), *net(view)]
     for of, ink, dashes in ((line_, SAME, ""), (phone, DIFFERENT, "6 4")):
         pixels = [view.at(_point(r)) for r in placed if r.phone == of]
@@ -114,7 +114,7 @@ def day_hours(rows: Sequence[Referred], line_: str, phone: str, *, id_: str) -> 
     spots = [_point(r) for r in placed]
     base = max(dict.fromkeys(spots), key=spots.count)
     away = [math.hypot(*kilometres(p, base)) for p in spots]
-    frame = Frame(width=WIDTH, height=240, x=(0, 24), y=(0, max(1.0, max(away) * 1.08)), left=64, bottom=48)
+    frame = Frame(width=WIDTH, height=210, x=(0, 24), y=(0, max(1.0, max(away) * 1.08)), left=64, bottom=48)
     drawn = list(frame.axes("hour of the day, local time", "km away"))
     for of, ink, dashes in ((line_, SAME, ""), (phone, DIFFERENT, "6 4")):
         points = sorted((_hour(r), km) for r, km in zip(placed, away, strict=True) if r.phone == of)

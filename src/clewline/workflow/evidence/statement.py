@@ -48,7 +48,8 @@ class Told:
     """A weight that the statement tells, with the item of the schedule that lists its rows."""
 
     weight: Weight
-    item: Item
+    item: Item | None
+    """None where it rests on no row, as what every pair starts with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,13 +184,9 @@ def _value(one: Asked) -> float:
 
 def _told(one: Asked, numbered: _Numbered, sign: int) -> tuple[Told, ...]:
     """Return the heaviest weights that speak one way, with the items of their rows."""
+    what = f"Rows of both phones that were compared together{_on(one)}."
     weights = [w for w in one.finding.working() if w.log10 * sign > 0][:HEAVIEST]
-    return tuple(
-        Told(
-            weight=w, item=numbered.add(f"Rows of both phones that were compared together{_on(one)}.", w.rows)
-        )
-        for w in weights
-    )
+    return tuple(Told(weight=w, item=numbered.add(what, w.rows) if w.rows else None) for w in weights)
 
 
 def _received(evaluation: Evaluation, both: Sequence[Uses]) -> Iterator[Received]:

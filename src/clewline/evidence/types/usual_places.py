@@ -122,9 +122,12 @@ def _weights(
             np.flatnonzero(np.isin(s.column[s.row], column[inside & (of_second == second)]) & (s.row != NONE))
             for second, s in enumerate(pair.stays)
         ]
+        total = float(value[inside].sum())
+        near = total > 0 and not all(len(r) for r in rows)
+        said = _sentence(case, pair, int(one), rows, int(others[inside & (column == one)].max()))
         yield Weight(
-            what=_sentence(case, pair, int(one), rows, int(others[inside & (column == one)].max())),
-            log10=float(value[inside].sum()),
+            what=f"{said}; close by, or at other times, both are" if near else said,
+            log10=total,
             rows=(*case.refs(pair.uses[0], rows[0]), *case.refs(pair.uses[1], rows[1])),
         )
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clewline.evidence.alike import areas
+from clewline.evidence.alike import neighbourhoods
 from clewline.evidence.clock import local, written
-from clewline.evidence.habit import PARTS, habits, stays
+from clewline.evidence.habit import PARTS, habits, parts_of_days
 from clewline.evidence.reach import near
 from clewline.evidence.types import usual_places
 from clewline.evidence.use import CaseUses, Places
@@ -113,7 +113,7 @@ def test_more_uses_of_a_stay_change_nothing() -> None:
 
 
 def test_a_part_of_a_day_is_shared_out_among_its_places() -> None:
-    one = stays(made(p=[at(0, 9, 0), at(0, 10, 1), at(0, 11, 1), at(0, 12, 0)]).phones["p"], "UTC")
+    one = parts_of_days(made(p=[at(0, 9, 0), at(0, 10, 1), at(0, 11, 1), at(0, 12, 0)]).phones["p"], "UTC")
     assert one.weight.tolist() == [0.5, 0.5, 1.0] and one.row.tolist() == [0, 1, 1, 2]
     assert one.column.tolist() == [3, PARTS + 3, 4] and one.day.tolist() == [0, 0, 0]
 
@@ -147,7 +147,7 @@ def test_the_hour_that_occurs_twice_is_one_part_of_the_day_either_way() -> None:
     case = made(**HOME)
     for certain in (0, 60 * MINUTE):
         q = replace(case.phones["q"], earliest=both, latest=both + certain, exact=np.array([True, False]))
-        part = stays(q, "Europe/London")
+        part = parts_of_days(q, "Europe/London")
         assert part.column.tolist() == [0] and part.weight.tolist() == [1.0]
 
 
@@ -167,8 +167,10 @@ def test_cells_of_one_area_are_told_together() -> None:
     assert areas_of[0, 1] == 1 and 0 < areas_of[0, 2] < 1 and areas_of[0, 5] == 0
     assert (areas_of != areas_of.T).nnz == 0
     column = np.array([0, 1, 2, 5]) * PARTS
-    assert areas(column, np.array([0.1, 0.2, 0.5, 0.2]), areas_of).tolist() == [16, 16, 16, 40]
-    assert areas(column + np.array([0, 1, 0, 0]), np.array([0.1, 0.2, 0.5, 0.2]), areas_of).tolist() == [
+    assert neighbourhoods(column, np.array([0.1, 0.2, 0.5, 0.2]), areas_of).tolist() == [16, 16, 16, 40]
+    assert neighbourhoods(
+        column + np.array([0, 1, 0, 0]), np.array([0.1, 0.2, 0.5, 0.2]), areas_of
+    ).tolist() == [
         16,
         9,
         16,

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from clewline.errors import BadInput
-from clewline.evidence.alike import Compared, compared, parts
+from clewline.evidence.alike import Compared, brought, compared
 from clewline.evidence.clock import BRITISH
 from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
 from clewline.evidence.types.usual_places import FEWEST_DAYS
@@ -45,7 +45,7 @@ class _Pairs:
             ]
             if both.days:
                 alike = both.alike(np.array(chosen, np.int64))
-                found[row] = sum(parts(a, both.sure).sum(axis=0) for a in alike)
+                found[row] = sum(brought(a, both.sure).sum(axis=0) for a in alike)
         return found
 
 

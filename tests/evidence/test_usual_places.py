@@ -18,7 +18,7 @@ from clewline.evidence.use import CaseUses, Places
 from evidence.uses_made import MINUTE, case_of, question
 
 SITES = [(50.0 + n * 0.5, 0.0) for n in range(6)]
-"""55 km apart, so that each is an area of its own."""
+"""55 km apart, so that each is a neighbourhood of its own."""
 FIT: dict[str, Any] = {
     "coefficients": [1.0, 0.5, 0.25],
     "covariance": [[0.01, 0, 0], [0, 0.01, 0], [0, 0, 0.01]],
@@ -157,19 +157,19 @@ def test_summer_and_winter_go_by_the_clocks() -> None:
     assert ((shown // (60 * MINUTE)) % 24).tolist() == [11, 11]
 
 
-def test_cells_of_one_area_are_told_together() -> None:
+def test_cells_of_one_neighbourhood_are_told_together() -> None:
     close = Places(
         lat=np.array([51.0, 51.0, 51.003, 51.02, 51.04, 52.0]),
         lon=np.zeros(6),
         operator=np.array([0, 1, 0, 0, 0, 1]),
     )
-    areas_of = near(close)
-    assert areas_of[0, 1] == 1 and 0 < areas_of[0, 2] < 1 and areas_of[0, 5] == 0
-    assert (areas_of != areas_of.T).nnz == 0
+    close_to = near(close)
+    assert close_to[0, 1] == 1 and 0 < close_to[0, 2] < 1 and close_to[0, 5] == 0
+    assert (close_to != close_to.T).nnz == 0
     column = np.array([0, 1, 2, 5]) * PARTS
-    assert neighbourhoods(column, np.array([0.1, 0.2, 0.5, 0.2]), areas_of).tolist() == [16, 16, 16, 40]
+    assert neighbourhoods(column, np.array([0.1, 0.2, 0.5, 0.2]), close_to).tolist() == [16, 16, 16, 40]
     assert neighbourhoods(
-        column + np.array([0, 1, 0, 0]), np.array([0.1, 0.2, 0.5, 0.2]), areas_of
+        column + np.array([0, 1, 0, 0]), np.array([0.1, 0.2, 0.5, 0.2]), close_to
     ).tolist() == [
         16,
         9,
@@ -179,7 +179,7 @@ def test_cells_of_one_area_are_told_together() -> None:
     assert near(Places(lat=np.zeros(0), lon=np.zeros(0), operator=np.zeros(0, np.int64))).shape == (0, 0)
 
 
-def test_two_operators_cells_of_one_area_are_one_place() -> None:
+def test_two_operators_cells_of_one_neighbourhood_are_one_place() -> None:
     case = made(p=HOME["p"], q=[use.replace("- 0", "- 1") for use in HOME["q"]])
     twin = replace(
         case, places=Places(lat=np.array([50.0, 50.001]), lon=np.zeros(2), operator=np.array([0, 1]))

@@ -58,7 +58,7 @@ def farthest(places: Places) -> Floats:
 
 
 def near(places: Places) -> csr_matrix:
-    """Return for every two places how far they count as one neighbourhood: 1 where they are one, less the farther apart.
+    """Return for every two places how far they count as one neighbourhood: 1 where they are one.
 
     Half of the two cells' reach together (the root of the sum of squares) is the scale; from three of it on it is
     nought. Chosen on development people from 0.5, 0.7, 1 and 1.5.

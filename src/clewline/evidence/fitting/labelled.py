@@ -15,7 +15,7 @@ from clewline.evidence.validation import validate
 
 NEARBY = "nearby"
 """Kind of pair of two people whose ways lie close together."""
-DAYS = ((10, "10 or more"), (5, "5 to 9"), (2, "2 to 4"), (1, "1"))
+DAYS = ((10, "from 10"), (5, "5 to 9"), (2, "2 to 4"), (1, "1"))
 Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 

@@ -150,5 +150,8 @@ def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
         total = weight @ log_chances(separated, score, spread(p), starts)
         return float(0.01 * ((p - begin) ** 2).sum() - total)
 
-    found = minimize(cost, begin, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-3}).x
+    # The search's own first steps from 0 are so short that it ends there.
+    steps = np.vstack((begin, begin + np.eye(len(begin))))
+    options = {"xatol": 1e-3, "fatol": 1e-3, "initial_simplex": steps}
+    found = minimize(cost, begin, method="Nelder-Mead", options=options).x
     return [round(float(v), 3) for v in (*found[:-1], spread(found))]

@@ -1,6 +1,8 @@
 """Where two phones usually are by time of day, in a made-up place of distant sites."""
 
+import json
 from dataclasses import replace
+from importlib import resources
 from math import exp, log, sqrt
 from typing import Any
 
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clewline.evidence.alike import neighbourhoods
+from clewline.evidence.card import read_card
 from clewline.evidence.clock import local, written
 from clewline.evidence.habit import PARTS, habits, parts_of_days
 from clewline.evidence.reach import near
@@ -221,3 +224,17 @@ def test_the_order_of_phones_and_rows_and_duplicates_change_nothing(p: Any, q: A
 def test_a_model_without_neighbours_gives_one_ratio() -> None:
     bare = {name: value for name, value in PLAIN.items() if name != "neighbours"}
     assert weighed(made(**HOME), bare).against == ()
+
+
+def test_the_model_that_comes_with_clewline_reads() -> None:
+    text = (resources.files("clewline.evidence") / "models" / "usual_places_1.json").read_text()
+    model = json.loads(text)["parameters"]
+    least, most = read_card(text).least, read_card(text).most
+    long = {"p": [at(d, 21, 0) for d in range(20)], "q": [at(d, 21, 0) for d in range(30, 50)]}
+    alike, apart = (
+        weighed(made(**long), model),
+        weighed(made(p=long["p"], q=[at(d, 21, 3) for d in range(20)]), model),
+    )
+    assert apart.ratio.log10_lr < -1 and apart.ratio.log10_lr >= least
+    assert alike.ratio.log10_lr == alike.ratio.upper == most and alike.against[0].log10_lr < most
+    assert model["zone"] == "Europe/London"

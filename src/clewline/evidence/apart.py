@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from clewline.evidence.reach import farthest, metres
-from clewline.evidence.use import NONE, Floats, Ints, Places, Uses
+from clewline.evidence.use import NONE, CaseUses, Floats, Ints, Uses
 
 SECOND = 1_000_000
 TOP_SPEED = 63.0
@@ -54,7 +54,7 @@ class Crossings:
         return np.maximum(beyond, 0) / np.maximum(self.seconds, 1)
 
 
-def crossings(first: Uses, second: Uses, places: Places, start: int) -> Crossings:
+def crossings(first: Uses, second: Uses, case: CaseUses, start: int) -> Crossings:
     """Return the pairs of uses, one of each phone, that are within an hour; days are counted from `start`."""
     a, b = _sharp(first), _sharp(second)
     starts = np.searchsorted(second.earliest[b], first.earliest[a] - WITHIN)
@@ -66,17 +66,24 @@ def crossings(first: Uses, second: Uses, places: Places, start: int) -> Crossing
     near = longest <= WITHIN
     i, j, seconds = i[near], j[near], longest[near] / SECOND
     place_i, place_j = first.place[i], second.place[j]
-    far = farthest(places)
+    far = _farthest(case)
     begun = np.minimum(first.earliest[i], second.earliest[j])
     order = np.lexsort((second.earliest[j], first.earliest[i], begun))
     return Crossings(
         first=i[order],
         second=j[order],
-        apart=metres(places, place_i, place_j)[order],
+        apart=metres(case.places, place_i, place_j)[order],
         possible=(far[place_i] + far[place_j] + TOP_SPEED * seconds)[order],
         seconds=seconds[order],
         day=((begun - start) // DAY)[order],
     )
+
+
+def _farthest(case: CaseUses) -> Floats:
+    if "farthest" not in case.kept:
+        case.kept["farthest"] = farthest(case.places)
+    found: Floats = case.kept["farthest"]
+    return found
 
 
 def _sharp(uses: Uses) -> Ints:

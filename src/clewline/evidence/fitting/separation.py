@@ -19,6 +19,8 @@ from clewline.evidence.use import Floats
 VERSION = "separation 1"
 SPREAD_LEAST = 0.3
 """Days of two phones are never taken as independent."""
+PRIOR = 0.1
+"""As if each coefficient were known beforehand to about 2 either way; else few people let them run off."""
 RESAMPLES = 40
 KINDS = ("apart", "near")
 """Second propositions: any two people, and two whose ways lie close together."""
@@ -95,7 +97,7 @@ def _of(pair: Labelled, kind: str) -> bool:
 def _days(pair: Labelled) -> Days:
     q = pair.question
     first, second = q.first.between(q.start, q.end), q.second.between(q.start, q.end)
-    return days(crossings(first, second, q.case.places, q.start))
+    return days(crossings(first, second, q.case, q.start))
 
 
 def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: Bools) -> list[_Group]:
@@ -148,7 +150,7 @@ def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
     def cost(p: Floats) -> float:
         score = p[0] + (p[1] * sharp if len(p) == 3 else 0 * sharp)
         total = weight @ log_chances(separated, score, spread(p), starts)
-        return float(0.01 * ((p - begin) ** 2).sum() - total)
+        return float(PRIOR * ((p - begin) ** 2).sum() - total)
 
     # The search's own first steps from 0 are so short that it ends there.
     steps = np.vstack((begin, begin + np.eye(len(begin))))

@@ -6,6 +6,7 @@ date its use exactly says only that the use was at it or later, which bounds no 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -42,12 +43,12 @@ class Crossings:
     day: Ints
     """Whole days since the period began."""
 
-    @property
+    @cached_property
     def impossible(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Return whether no single carrier can have made both uses."""
         return self.apart > self.possible
 
-    @property
+    @cached_property
     def needed(self) -> Floats:
         """Return the speed in metres a second that one carrier would need, both cells' reach taken off."""
         beyond = self.apart - (self.possible - TOP_SPEED * self.seconds)

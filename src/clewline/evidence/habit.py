@@ -55,14 +55,16 @@ def parts_of_days(uses: Uses, zone: str) -> PartsOfDays:
     """Return the parts of days at places; a use whose time is not exact counts at its recorded time."""
     known = np.flatnonzero(uses.place != NONE)
     part = local(uses.earliest[known], zone) // _LONG
-    pairs, which = np.unique(np.stack((part, uses.place[known])), axis=1, return_inverse=True)
-    _, inverse, many = np.unique(pairs[0], return_inverse=True, return_counts=True)
+    places = int(uses.place.max(initial=0)) + 1
+    both, which = np.unique(part * places + uses.place[known], return_inverse=True)
+    part, place = both // places, both % places
+    _, inverse, many = np.unique(part, return_inverse=True, return_counts=True)
     row = np.full(len(uses), NONE, np.int64)
-    row[known] = which.reshape(-1)
+    row[known] = which
     return PartsOfDays(
         row=row,
-        day=pairs[0] // PARTS,
-        column=pairs[1] * PARTS + pairs[0] % PARTS,
+        day=part // PARTS,
+        column=place * PARTS + part % PARTS,
         weight=1.0 / many[inverse],
     )
 

@@ -1,5 +1,6 @@
 """Open a line: its rows read from the case's files once, with local times, pseudonyms, and which of them repeat."""
 
+from datetime import UTC
 from itertools import count
 
 import duckdb
@@ -60,9 +61,9 @@ def open_line(
     )
     days = connection.execute(f"select min(day), max(day) from {name}").fetchall()[0]
     if days[0] is None:
+        there = " to ".join(f"{at.replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d}" for at in (first, last))
         raise NotFound(
-            f"The case holds no record of a use of that number on those days; it has some from {first:%Y-%m-%d} "
-            f"to {last:%Y-%m-%d}."
+            f"The case holds no record of a use of that number on those days; it has some from {there}."
         )
     return Line(
         connection=connection,

@@ -35,6 +35,13 @@ def last_run() -> dict[str, str]:
     return kept
 
 
+def _coverage(*arguments: str) -> None:
+    """Clear or join what the processes measured; that there is nothing to do is no failure."""
+    subprocess.run(
+        [sys.executable, "-m", "coverage", *arguments], cwd=ROOT, check=False, stdout=subprocess.DEVNULL
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Run the tests; with `--if-changed`, only where they did not pass on these very files.
 
@@ -51,7 +58,10 @@ def main(arguments: list[str]) -> int:
             return 0
         arguments = []
     RUN.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "coverage", "run", "--branch", "-m", "pytest", "-ra", *arguments]
+    _coverage("erase")
+    # As many processes as processors; a file's tests stay together, since they share what they set up.
+    spread = ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
+    command = [sys.executable, "-m", "coverage", "run", "-m", "pytest", "-ra", *spread, *arguments]
     said = ""
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, errors="replace") as tests:
         assert tests.stdout is not None
@@ -59,6 +69,7 @@ def main(arguments: list[str]) -> int:
             print(line, end="", flush=True)
             if re.search(r"\d+ (passed|failed|error)", line):
                 said = line.strip()
+    _coverage("combine", "--quiet")
     # Part of the tests proves nothing about the whole.
     if tests.returncode == 0 and not arguments:
         RUN.write_text(json.dumps({"on": on, "said": said}), encoding="utf-8")

@@ -162,6 +162,15 @@ def test_simulated_files_are_written_once_and_the_same_for_a_seed(tmp_path: Path
     assert isinstance(refused("simulate", tmp_path / "c", "--margins", tmp_path / "m.json"), BadInput)
 
 
+def test_a_lines_files_and_rows_to_measure_with_are_written(tmp_path: Path) -> None:
+    assert "11 files" in good("simulate", tmp_path / "a", "--phones", "--days", "42", "--customers", "5")
+    assert (tmp_path / "a" / "phones_truth.json").exists()
+    assert "500 rows" in good("simulate", tmp_path / "b", "--phones", "--rows", "500")
+    assert len((tmp_path / "b" / "phones_generic.csv").read_bytes().splitlines()) == 501
+    assert "goes with --phones" in str(refused("simulate", tmp_path / "c", "--rows", "500"))
+    assert "are for a force" in str(refused("simulate", tmp_path / "c", "--phones", "--scale", "2"))
+
+
 def test_the_demo_refuses_a_record_that_is_in_use(
     embedded: str, custody_file: Path, press_file: Path
 ) -> None:

@@ -34,6 +34,11 @@ from clewline.record.problem import value_class
         ("operation O1, name O1, first day 2023-03-02, last day 2023-03-01", "last_day"),
         ("other seizure E1, force kent, item vapes, count -1", "count"),
         ("patrol T1, force kent, hours -1", "hours"),
+        (
+            "phone records B1, sha256 x, file f, size 1, layout generic, authority A, exhibit E, whole yes, records 2, "
+            "taken 1",
+            "records",
+        ),
         ("person kent/1, force kent, number 1, born 2023-03-02", "born"),
         ("phone seizure E1, force kent, count -1", "count"),
         ("received B1, sha256 x, file f, size 1, mapping m, records 2, taken 1", "records"),

@@ -1,4 +1,4 @@
-"""Make up a force, take its files in, print its week from the record, and check a bulletin against it."""
+"""Make up a force, print its week from its files and check a bulletin; then weigh who holds a made-up line."""
 
 import shlex
 import tempfile
@@ -28,7 +28,8 @@ def demo(
     from django.conf import settings
 
     from clewline.simulate import default_margins, simulate
-    from clewline.workflow.intake import MADE_UP, take_in
+    from clewline.workflow.intake import take_in
+    from clewline.workflow.mixing import MADE_UP
 
     case = f"{MADE_UP}{seed}"
     if not no_serve:
@@ -55,6 +56,9 @@ def demo(
             )
     _week(case, margins.force, settings.HOME / "week.html")
     _bulletin(case, settings.HOME)
+    from clewline.cli.demo_phones import phones
+
+    phones(case, settings.HOME, seed=seed)
 
 
 def _week(case: str, force: str, page: Path) -> None:

@@ -1,4 +1,4 @@
-"""Evidence types: `evidence validate` scores likelihood ratios on pairs of phones of which the truth is known."""
+"""Evidence types: `compare` weighs pairs of phones; given the truth, `validate` scores ratios and `fit` makes one."""
 
 import json
 import shlex
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clewline.cli.evidence_compare import compare, ratios
+from clewline.cli.evidence_statement import statement, weigh
 from clewline.cli.saying import day, now, progress, say, show
 from clewline.cli.texts import paper, write
 from clewline.errors import Misused
@@ -19,16 +21,14 @@ if TYPE_CHECKING:
     from clewline.workflow.evidence.validate import Comparer, Validated
 
 app = typer.Typer(no_args_is_help=True)
+app.command(name="weigh")(weigh)
+app.command(name="statement")(statement)
 
-COMPARE: "Comparer | None" = None
+COMPARE: "Comparer | None" = ratios
 """What compares phones by a fitted model where no findings are given."""
 MADE_WITH = ("clewline", "lir", "numpy", "scipy", "scikit-learn")
 """Packages whose versions a report tells."""
-
-
-@app.callback()
-def group() -> None:
-    """Keep `validate` a word of its own while it is the only command."""
+app.command(name="compare", help=compare.__doc__)(compare)
 
 
 @app.command(name="validate")

@@ -35,7 +35,9 @@ class Scale:
         if words == "no":
             return "The records are about as probable if the one is true as if the other is: they support neither."
         favoured, other = (first, second) if log10_lr > 0 else (second, first)
-        times = f"{10 ** abs(log10_lr):,.3g}"
+        strength = 10 ** abs(log10_lr)
+        # Two digits: no model knows a third.
+        times = f"{float(f'{strength:.2g}'):,.0f}" if strength >= 10 else f"{strength:.1f}"
         return (
             f"The records are about {times} times more probable if {favoured} than if {other}: {words} support for the "
             "one over the other."

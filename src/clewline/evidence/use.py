@@ -3,9 +3,10 @@
 Cells and numbers are places in lists that all phones of the case share, so that no type handles a number itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,7 +82,9 @@ class CaseUses:
     imeis: Sequence[str]
     imsis: Sequence[str]
     files: Sequence[str]
-    """SHA-256 of the files that `file` names."""
+    """SHA-256 of the files that `file` names; a workbook comes once for each of its sheets."""
+    sheets: Sequence[str | None] = ()
+    """The sheet of each file that is one; none at all where no file is a workbook."""
 
     @cached_property
     def contacts(self) -> csr_matrix:
@@ -101,10 +104,17 @@ class CaseUses:
         at = {number: place for place, number in enumerate(self.numbers)}
         return np.array([at.get(name, NONE) for name in self.phones], np.int64)
 
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What evidence types have worked out of the whole case, so that each pair need not do it again."""
+        return {}
+
     def ref(self, uses: Uses, row: int) -> RowRef:
         """Return the row of an exhibit that one use is."""
-        return RowRef(self.files[int(uses.file[row])], int(uses.line[row]), int(uses.part[row]))
+        file = int(uses.file[row])
+        sheet = self.sheets[file] if self.sheets else None
+        return RowRef(self.files[file], int(uses.line[row]), int(uses.part[row]), sheet)
 
-    def refs(self, uses: Uses, rows: Ints) -> tuple[RowRef, ...]:
+    def refs(self, uses: Uses, rows: Iterable[int]) -> tuple[RowRef, ...]:
         """Return the rows of exhibits that some uses are."""
         return tuple(self.ref(uses, int(row)) for row in rows)

@@ -12,13 +12,9 @@ from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
-from clewline.workflow.reading import Opened, mappings, open_file
+from clewline.workflow.mixing import refuse_mixing
+from clewline.workflow.reading import Opened, open_file
 from clewline.workflow.taking import Batch, Outcome, Told
-
-MADE_UP = "demo-"
-"""What the name of a made-up case begins with."""
-BULLETIN = "bulletin"
-"""What stands for a mapping where a bulletin was read into claims."""
 
 
 def take_in(
@@ -53,10 +49,8 @@ def take_in(
         return outcome
     opened = opens() if opens else open_file(content, name=file, mapping=mapping, received_on=at.date())
     outcome.mapping, outcome.notes = opened.mapping, opened.notes
-    if not opened.stated and _mixes(case):
-        raise NotAllowed(
-            "This record and this case are not both made up; set CLEWLINE_HOME to another folder for one of them."
-        )
+    if not opened.stated:
+        refuse_mixing(case)
     batch = sha256(f"{case}\0{digest}\0{len(earlier)}".encode()).hexdigest()[:12]
     intake = Batch(outcome, opened.sheets, case=case, batch=batch, by=by, at=at, told=told)
     if dry_run:
@@ -71,14 +65,6 @@ def take_in(
         ledger.append(intake.with_receipt(len(content)))
     outcome.batch = batch
     return outcome
-
-
-def _mixes(case: str) -> bool:
-    """Return whether made-up and real records would lie side by side; published values go with either."""
-    listed = {mapping.name for mapping in mappings().values() if mapping.stated} | {BULLETIN}
-    received = [e for e in ledger.of_kinds(None, "received") if isinstance(e.facts, Received)]
-    others = {e.case for e in received if getattr(e.facts, "mapping", None) not in listed}
-    return any(other.startswith(MADE_UP) != case.startswith(MADE_UP) for other in others)
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from clewline import reference
 from clewline.bulletin.read import Issued
 from clewline.bulletin.series import drafts
 from clewline.errors import Misused
-from clewline.workflow.intake import BULLETIN, take_in
+from clewline.workflow.intake import take_in
+from clewline.workflow.mixing import BULLETIN
 from clewline.workflow.reading import Opened, Sheet, fits
 from clewline.workflow.taking import Outcome
 from clewline.workflow.texts import read_text

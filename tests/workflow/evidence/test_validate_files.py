@@ -69,7 +69,7 @@ def test_a_model_that_comes_with_clewline_is_known_by_name(
 ) -> None:
     (tmp_path / "models").mkdir()
     (tmp_path / "models" / "co_travel.json").write_text(write_card(CARD))
-    monkeypatch.setattr("clewline.workflow.evidence.validate.resources.files", lambda package: tmp_path)
+    monkeypatch.setattr("clewline.workflow.evidence.models.resources.files", lambda package: tmp_path)
     assert validate_files(**files, model="co_travel", times=50).card == CARD
 
 

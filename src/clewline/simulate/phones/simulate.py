@@ -75,7 +75,7 @@ def authorities(case: CaseFile) -> list[dict[str, Any]]:
             "nature": "communications data authorisation",
             "identifiers": [phone.number for phone in case.phones.values()],
             "data": ["events data"],
-            "expires": (given + timedelta(days=28)).isoformat(),
+            "expires": None,
             **shared,
         },
         {

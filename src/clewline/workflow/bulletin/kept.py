@@ -16,7 +16,7 @@ from clewline.record.kinds.bulletin_number import BulletinNumber
 from clewline.record.kinds.bulletin_released import BulletinReleased
 from clewline.record.kinds.bulletin_written import BulletinWritten
 from clewline.store import files, ledger
-from clewline.workflow.intake import MADE_UP
+from clewline.workflow.mixing import MADE_UP
 
 CASE = "bulletins"
 """Case that bulletins of real records belong to; those of made-up ones belong to another."""

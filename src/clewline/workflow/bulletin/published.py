@@ -13,7 +13,7 @@ from clewline.record.kinds.published import Published
 from clewline.record.kinds.received import Received
 from clewline.workflow.bulletin import kept
 from clewline.workflow.bulletin.kept import Kept
-from clewline.workflow.intake import BULLETIN, MADE_UP
+from clewline.workflow.mixing import BULLETIN, MADE_UP
 
 RULE = "written by Clewline"
 """What stands for the reader's rule: nothing had to be read, since the writer knew what each number counts."""

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Protocol
 
-from clewline.errors import Misused, NotFound
+from clewline.errors import Misused
 from clewline.evidence.card import Card, read_card
 from clewline.evidence.outcome import Outcome
 from clewline.evidence.plots import Plots, plots
@@ -22,6 +21,7 @@ from clewline.workflow.evidence.asked import (
     read_truth,
 )
 from clewline.workflow.evidence.columns import Row, Used, header, used
+from clewline.workflow.evidence.models import model_file
 
 COMPARED = ("phone_a", "phone_b", "window_start", "window_end")
 RATE = "rate"
@@ -71,7 +71,7 @@ def validate_files(
     :raises BadInput: a file cannot be used, with the lines.
     :raises NotFound: there is no model of that name.
     """
-    card = None if model is None else read_card(_model(model)[1])
+    card = None if model is None else read_card(model_file(model)[1])
     asked = by_pair(pairs, COMPARED if records is not None else ())
     true = read_truth(truth, asked, pairs.name)
     if findings is not None:
@@ -87,7 +87,7 @@ def validate_files(
     files = [used(pairs, "pairs", len(asked)), used(truth, "truth", len(true))]
     files += [] if findings is None else [used(findings, "findings", len(said.ratios))]
     files += [] if records is None else [used(records, "records", total)]
-    files += [] if model is None else [_model(model)[0]]
+    files += [] if model is None else [model_file(model)[0]]
     return Validated(
         validation=validate(outcomes, seed=seed, times=times, by=grouped),
         plots=plots(outcomes),
@@ -124,16 +124,3 @@ def _columns(by: Sequence[str], pairs: Path, truth: Path, said: Said) -> list[st
     if missing := [name for name in by if name not in there]:
         raise Misused(f"--by {missing[0]}: no file has that column; there are {', '.join(sorted(there))}.")
     return list(dict.fromkeys([*by, *([RATE] if RATE in there else [])]))
-
-
-def _model(name: str) -> tuple[Used, bytes]:
-    """Return a model's file, by its path or by its name among those that come with Clewline."""
-    if name.endswith(".json"):
-        path = Path(name)
-        return used(path, "model"), path.read_bytes()
-    with resources.as_file(resources.files("clewline.evidence") / "models" / f"{name}.json") as path:
-        if not path.is_file():
-            raise NotFound(
-                f"There is no model {name}; give the path of a .json file, or a name from the docs."
-            )
-        return used(path, "model"), path.read_bytes()

@@ -16,6 +16,7 @@ from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.exhibit import Exhibit
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.store import files, ledger
+from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.phones import authorities, exhibits, opened
 from clewline.workflow.phones.account import PhoneOutcome, Reading, Told
 from clewline.workflow.phones.reading import OpenedPhones
@@ -39,9 +40,11 @@ def take_in_phones(
     `exhibit` says what the file is; its hash is filled in here.
 
     :raises NotFound: the case has no such authority.
-    :raises NotAllowed: the authority has lapsed, does not cover the file, or the exhibit is another file.
+    :raises NotAllowed: made-up and real cases would lie in one record; or the authority has lapsed or does not cover
+        the file, or the exhibit is another file.
     :raises BadInput: the file cannot be read.
     """
+    refuse_mixing(case)
     covers = authorities.find(case, authority)
     authorities.in_force(covers, at.date())
     outcome = PhoneOutcome(file=path.name, sha256="")

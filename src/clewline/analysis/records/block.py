@@ -1,0 +1,158 @@
+"""A block of rows, its bad rows set aside with their lines, its phones and sites numbered within it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from clewline.evidence.travel.places import F64, I32, Bools
+
+NEEDED = ("phone", "start", "lat", "lon")
+OPERATOR = "operator"
+"""Optional: without it all cells count as one operator's."""
+TIME = pa.timestamp("us", "UTC")
+NO_PHONE = "The phone has no name."
+NO_TIME = "The column start holds no instant with its offset, as 2026-03-01T10:00:00+00:00."
+NO_PLACE = "It has no coordinates."
+NOT_ON_EARTH = "Its coordinates are nowhere that a cell is."
+NOT_ITS_COLUMNS = "It has not as many cells as there are columns."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """Good rows as columns, and the places of the others."""
+
+    rows: int
+    """All that it held, but for blank lines."""
+    phone: I32
+    """Which of `phones`, one a good row."""
+    phones: Sequence[str]
+    t: F64
+    """Seconds since 1970 UTC."""
+    site: I32
+    """Which of the sites."""
+    sites: Sequence[tuple[int, int, str]]
+    """Latitude and longitude in 0.00001 degree from the pole and the date line, and operator."""
+    lat: F64
+    """One a site."""
+    lon: F64
+    bad: Sequence[tuple[int, str]]
+    """Line within the block, from 0, and what is wrong."""
+
+
+def told(
+    table: pa.Table, lines: Sequence[int] | range | None = None, bad: Sequence[tuple[int, str]] = ()
+) -> Block:
+    """Return the block of a table whose columns have their types; a null is what could not be read.
+
+    `lines`: the line of each row within the block, where it is not the row; `bad`: what was wrong before.
+    """
+    phone, names = _words(table["phone"])
+    named = np.array([bool(n.strip()) for n in names], np.bool_)
+    t = _numbers(table["start"].cast(TIME).cast(pa.int64())) / 1e6
+    lat, lon = _numbers(table["lat"]), _numbers(table["lon"])
+    if OPERATOR in table.column_names:
+        operator, operators = _words(table[OPERATOR])
+    else:
+        operator, operators = np.zeros(len(t), np.int32), [""]
+    placed = np.isfinite(lat) & np.isfinite(lon)
+    with np.errstate(invalid="ignore"):
+        somewhere = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ((lat != 0) | (lon != 0))
+    checks = (
+        (np.append(named, False)[phone], NO_PHONE),
+        (np.isfinite(t), NO_TIME),
+        (placed, NO_PLACE),
+        (somewhere, NOT_ON_EARTH),
+    )
+    good, wrong = _sorted_out(checks, lines)
+    if not good.all():
+        phone, operator = phone[good], operator[good]
+        t, lat, lon = t[good], lat[good], lon[good]
+    south, west = np.rint((lat + 90) * 1e5).astype(np.int64), np.rint((lon + 180) * 1e5).astype(np.int64)
+    many = max(1, len(operators))
+    keys = np.ascontiguousarray((south * 36_000_001 + west) * many + operator)
+    coded = pa.Array.from_buffers(pa.int64(), len(keys), [None, pa.py_buffer(keys)]).dictionary_encode()
+    site, code = _bare(coded.indices, np.int32), _bare(coded.dictionary, np.int64)
+    first = np.empty(len(code), np.int64)
+    first[site[::-1]] = np.arange(len(site))[::-1]  # written last, and so kept: the first row of each site
+    spot = code // many
+    return Block(
+        rows=table.num_rows + len(bad),
+        phone=phone,
+        phones=[n.strip() for n in names],
+        t=t,
+        site=site,
+        sites=[
+            (int(s), int(w), operators[o].strip())
+            for s, w, o in zip(spot // 36_000_001, spot % 36_000_001, code % many, strict=True)
+        ],
+        lat=lat[first],
+        lon=lon[first],
+        bad=sorted([*wrong, *bad]),
+    )
+
+
+def instants(texts: Sequence[str | None]) -> pa.Array:
+    """Return instants, null where a text is none with its offset."""
+    return pa.array([_instant(text) for text in texts], TIME)
+
+
+def floats(texts: Sequence[str | None]) -> pa.Array:
+    """Return numbers, null where a text is none."""
+    return pa.array([_float(text) for text in texts], pa.float64())
+
+
+def _sorted_out(
+    checks: Sequence[tuple[Bools, str]], lines: Sequence[int] | range | None
+) -> tuple[Bools, list[tuple[int, str]]]:
+    """Return which rows are good, and what is wrong first in each of the others."""
+    good = np.ones(len(checks[-1][0]), np.bool_)
+    wrong = []
+    for passed, what in checks:
+        failed = np.flatnonzero(good & ~passed)
+        wrong += [(int(row) if lines is None else lines[row], what) for row in failed.tolist()]
+        good &= passed
+    return good, wrong
+
+
+def _words(column: pa.ChunkedArray) -> tuple[I32, list[str]]:
+    """Return a column of texts as places in a list; -1 where there is none."""
+    whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    coded: Any = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
+    coded = coded.combine_chunks() if isinstance(coded, pa.ChunkedArray) else coded
+    places = coded.indices.fill_null(-1) if coded.indices.null_count else coded.indices
+    return _bare(places, np.int32), ["" if w is None else str(w) for w in coded.dictionary.to_pylist()]
+
+
+def _numbers(column: pa.ChunkedArray) -> F64:
+    """Return a column as numbers; not a number where there is none."""
+    whole = pa.concat_arrays(column.chunks) if column.num_chunks != 1 else column.chunk(0)
+    there = _bare(whole.is_valid().cast(pa.uint8()), np.uint8) if whole.null_count else None
+    found: F64 = _bare(whole, np.int64 if pa.types.is_integer(whole.type) else np.float64).astype(np.float64)
+    if there is not None:
+        found[there == 0] = np.nan
+    return found
+
+
+def _bare(array: pa.Array, kind: Any) -> Any:
+    """Return the values of an array as they lie in memory: `to_numpy` and `pa.array` would load
+    pandas, which takes a second."""
+    return np.frombuffer(array.buffers()[1] or b"", kind)[array.offset : array.offset + len(array)]
+
+
+def _instant(text: str | None) -> datetime | None:
+    try:
+        found = datetime.fromisoformat((text or "").strip())
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
+
+
+def _float(text: str | None) -> float | None:
+    try:
+        return float(text or "")
+    except ValueError:
+        return None

@@ -1,0 +1,130 @@
+"""All records of a file as the time lines of its phones, with the account of what was left out."""
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+
+from clewline.analysis.records import csv_blocks, parquet_blocks
+from clewline.analysis.records.block import Block
+from clewline.evidence.travel.places import F64, I32, make_sites
+from clewline.evidence.travel.timelines import Timelines, make_timelines
+
+CORES = 2
+"""Threads that read and compare."""
+SHOWN = 5
+"""Bad rows whose lines are said; all are counted."""
+T = TypeVar("T")
+R = TypeVar("R")
+Told = Callable[[int, int | None], None]
+"""Is told how far things are: so much done, of so much."""
+
+
+@dataclass
+class Gathered:
+    """The records of a file."""
+
+    phones: dict[str, int] = field(default_factory=dict)
+    """Number of each phone."""
+    rows: int = 0
+    bad: Counter[str] = field(default_factory=Counter)
+    """How many rows were left out, by what was wrong."""
+    first_bad: list[tuple[int, str]] = field(default_factory=list)
+    """Line and fault of the first of them."""
+    unit: str = "line"
+    """What the numbers in `first_bad` count: lines of a CSV file, rows of a Parquet file."""
+    _blocks: list[tuple[I32, F64, I32]] = field(default_factory=list)
+    _sites: dict[tuple[int, int, str], int] = field(default_factory=dict)
+    _spots: list[tuple[float, float]] = field(default_factory=list)
+
+    @property
+    def sites(self) -> int:
+        """Return how many distinct sites the records name."""
+        return len(self._sites)
+
+    def add(self, block: Block, line: int) -> None:
+        """Take in a block whose first line has the number `line`."""
+        self.rows += block.rows
+        self.bad.update(what for _, what in block.bad)
+        for at, what in block.bad[: max(0, SHOWN - len(self.first_bad))]:
+            self.first_bad.append((line + at, what))
+        phone = np.array([self.phones.setdefault(n, len(self.phones)) for n in block.phones], np.int32)
+        for at, site in enumerate(block.sites):
+            if site not in self._sites:
+                self._sites[site] = len(self._sites)
+                self._spots.append((float(block.lat[at]), float(block.lon[at])))
+        place = np.array([self._sites[site] for site in block.sites], np.int32)
+        if len(block.t):
+            self._blocks.append((phone[block.phone], block.t, place[block.site]))
+
+    def timelines(self) -> Timelines:
+        """Return the time lines; the blocks are given up for them."""
+        named = list(self._sites)
+        operators = {name: at for at, name in enumerate(sorted({site[2] for site in named}))}
+        order = sorted(range(len(named)), key=lambda at: named[at])
+        number = np.empty(len(named), np.int32)
+        number[order] = np.arange(len(named), dtype=np.int32)
+        spots = np.array([self._spots[at] for at in order], np.float64).reshape(-1, 2)
+        operator = np.array([operators[named[at][2]] for at in order], np.int64)
+        phone, t, place = (self._column(k) for k in range(3))
+        self._blocks.clear()
+        sites = make_sites(spots[:, 0], spots[:, 1], operator)
+        return make_timelines(phone, t, number[place], sites, phones=len(self.phones))
+
+    def _column(self, k: int) -> Any:
+        types = (np.int32, np.float64, np.int32)
+        return np.concatenate([np.empty(0, types[k]), *(block[k] for block in self._blocks)])
+
+
+def gather(path: Path, told: Told | None = None) -> Gathered:
+    """Return the records of a CSV or a Parquet file.
+
+    :raises BadInput: it is neither, a column is missing, or no row is good.
+    """
+    size = path.stat().st_size
+    if path.suffix == ".parquet":
+        found, line = Gathered(unit="row"), 1
+        read, blocks = parquet_blocks.read, ((b, b.num_rows) for b in parquet_blocks.tables(path))
+        return _gathered(found, line, read, blocks, None)
+    columns = csv_blocks.header(path)
+    texts = ((text, csv_blocks.lines_in(text)) for text in csv_blocks.texts(path))
+    return _gathered(Gathered(), 2, partial(csv_blocks.read, columns=columns), texts, told, size)
+
+
+def _gathered(
+    found: Gathered,
+    line: int,
+    read: Callable[[Any], Block],
+    blocks: Iterable[tuple[Any, int]],
+    told: Told | None,
+    size: int = 0,
+) -> Gathered:
+    done = 0
+    with ThreadPoolExecutor(CORES) as pool:
+        for text, lines, block in ahead(pool, read, blocks):
+            found.add(block, line)
+            line += lines
+            if told is not None:
+                done += len(text)
+                told(done, size)
+    return found
+
+
+def ahead(
+    pool: Executor, act: Callable[[T], R], asked: Iterable[tuple[T, int]]
+) -> Iterator[tuple[T, int, R]]:
+    """Yield what is made of each, in their order; a few are worked on ahead, so that little memory is held."""
+    waiting: deque[tuple[T, int, Future[R]]] = deque()
+    for one, note in asked:
+        waiting.append((one, note, pool.submit(act, one)))
+        if len(waiting) > CORES + 1:
+            first, noted, made = waiting.popleft()
+            yield first, noted, made.result()
+    while waiting:
+        first, noted, made = waiting.popleft()
+        yield first, noted, made.result()

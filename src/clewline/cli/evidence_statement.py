@@ -1,0 +1,154 @@
+"""Weigh a line and a phone by a case's records: `evidence weigh` in short, `evidence statement` in full."""
+
+import json
+import shlex
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from platform import python_version
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clewline.cli.saying import day, now, progress, say, show, user
+from clewline.cli.texts import write
+from clewline.errors import Misused
+
+if TYPE_CHECKING:
+    from clewline.workflow.evidence.evaluate import Evaluation
+
+MADE_WITH = ("clewline", "lir", "numpy", "scipy", "duckdb")
+"""Packages whose versions a statement tells."""
+
+Case = Annotated[str, typer.Argument(help="The case whose phone records are weighed.")]
+Line = Annotated[str, typer.Option(help="The line's number.")]
+Phone = Annotated[str, typer.Option(help="The other phone's number, or `IMEI ...` or `IMSI ...`.")]
+From = Annotated[str | None, typer.Option("--from", help="First day; left out: that of the first record.")]
+To = Annotated[str | None, typer.Option("--to", help="Last day; left out: that of the last record.")]
+Types = Annotated[list[str] | None, typer.Option("--type", help="Evidence type to ask; left out: all.")]
+
+
+def weigh(
+    case: Case,
+    line: Line,
+    phone: Phone,
+    first: From = None,
+    last: To = None,
+    types: Types = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
+) -> None:
+    """Say in short what each evidence type makes of two phones of a case; no number is a verdict."""
+    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types)
+    if as_json:
+        from clewline.cli.output.evaluation_json import as_data
+
+        show(json.dumps(as_data(found)))
+        return
+    from clewline.cli.output import statement_words as words
+
+    show(f"{found.line} and {found.phone}, {words.period(found.first_day, found.last_day)}")
+    for answer in found.answers:
+        show(f"\n{answer.type.title}")
+        middle = answer.middle
+        if middle is not None and middle.finding.ratio is not None:
+            ratio = middle.finding.ratio
+            show(f"  {words.ratio_sentence(ratio)}")
+            show(f"  Ratio {words.times(ratio.log10_lr)} ({words.interval(ratio)}).")
+            if answer.type.period == "day":
+                show(f"  That is the middle day. {words.days_sentence(answer)}")
+        else:
+            for sentence in {one.finding.why_none for one in answer.asked if one.finding.why_none}:
+                show(f"  No ratio. {sentence}")
+        for fact in (f for one in answer.asked for f in one.finding.facts[:5]):
+            show(f"  {fact.what}")
+
+
+def statement(
+    case: Case,
+    line: Line,
+    phone: Phone,
+    pdf: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the statement to this PDF.")] = None,
+    schedule: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the schedule of facts, without opinion, to this PDF."),
+    ] = None,
+    rows: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write every row that is referred to, to this CSV.")
+    ] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the statement as a page.")] = None,
+    first: From = None,
+    last: To = None,
+    types: Types = None,
+    by: Annotated[str | None, typer.Option(help="Who prepares it; left out: this account.")] = None,
+    on: Annotated[str | None, typer.Option(help="Day that it bears; left out: today.")] = None,
+) -> None:
+    """Write a statement for a court on a line and a phone, and apart from it the schedule of facts behind it."""
+    if pdf is None and html is None and schedule is None and rows is None:
+        raise Misused("Say what to write: --pdf, --schedule, --rows or --html.")
+    begins, ends = day(first, "--from"), day(last, "--to")
+    bears, author = day(on, "--on") or now().date(), by or user()
+    found = _evaluated(case, line, phone, begins, ends, types)
+    from clewline.cli.output.statement_page import Made, as_schedule, as_statement
+    from clewline.cli.output.statement_rows import rows_csv
+    from clewline.workflow.evidence.statement import statement as statement_of
+
+    with progress("Opening rows"):
+        stated = statement_of(found)
+    made = Made(
+        by=author,
+        day=bears,
+        command=_command(found, types, author, bears),
+        versions=(("Python", python_version()), *((name, metadata.version(name)) for name in MADE_WITH)),
+    )
+    if pdf is not None or html is not None:
+        page = as_statement(stated, made)
+        _put(html, page.encode())
+        _set(pdf, page)
+    if schedule is not None:
+        _set(schedule, as_schedule(stated, made))
+    if rows is not None:
+        _put(rows, rows_csv(stated))
+
+
+def _evaluated(
+    case: str, line: str, phone: str, first: date | None, last: date | None, types: list[str] | None
+) -> "Evaluation":
+    from clewline.store import ready
+
+    ready.start()
+    from clewline.case.scope import identifiers
+    from clewline.workflow.evidence.evaluate import evaluate
+
+    with progress("Weighing") as told:
+        return evaluate(
+            case,
+            line=identifiers([line]).written()[0],
+            phone=identifiers([phone]).written()[0],
+            first_day=first,
+            last_day=last,
+            types=types or (),
+            told=told,
+        )
+
+
+def _command(found: "Evaluation", types: list[str] | None, by: str, on: date) -> str:
+    """Return the command that makes it again; the days are named, so that later records change nothing."""
+    words = ["clewline", "evidence", "statement", found.case, "--line", found.line, "--phone", found.phone]
+    words += ["--from", str(found.first_day), "--to", str(found.last_day)]
+    words += [w for name in types or () for w in ("--type", name)]
+    return shlex.join([*words, "--by", by, "--on", str(on), "--pdf", "statement.pdf"])
+
+
+def _set(path: Path | None, page: str) -> None:
+    if path is not None:
+        from clewline.cli.output.pdf import set_page
+
+        with progress("Setting the PDF"):
+            content = set_page(page, instead="The statement as --html does")
+        _put(path, content)
+
+
+def _put(path: Path | None, content: bytes) -> None:
+    if path is not None:
+        write(path, content)
+        say(f"Written: {path}")

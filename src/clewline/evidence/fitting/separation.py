@@ -1,0 +1,153 @@
+"""Fit the chances of a day with a separation, of one carrier and of two people.
+
+A group is the days of one person's phones, or of two people's; all days of a group share z. One made-up person with a
+day with a separation is always among those of the same: with none among n people, the next may still have one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.optimize import minimize
+
+from clewline.errors import BadInput
+from clewline.evidence.apart import crossings
+from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
+from clewline.evidence.types.separation import Days, days, log10_ratio, log_chances
+from clewline.evidence.use import Floats
+
+VERSION = "separation 1"
+SPREAD_LEAST = 0.3
+"""Days of two phones are never taken as independent."""
+RESAMPLES = 40
+KINDS = ("apart", "near")
+"""Second propositions: any two people, and two whose ways lie close together."""
+
+
+@dataclass(frozen=True)
+class _Group:
+    kind: str
+    """`same`, or the second proposition that its people are of."""
+    people: frozenset[str]
+    days: Days
+    weight: float = 1.0
+
+
+def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
+    """Return the model fitted on all pairs of known carrier, and its scores on people unseen.
+
+    :raises BadInput: there are no days of the one truth or of the other.
+    """
+    known = [p for p in pairs if p.known]
+    seen = [_days(p) for p in known]
+    kinds = KINDS if any(p.kind == NEARBY for p in known) else KINDS[:1]
+    said: dict[str, list[float | None]] = {kind: [None] * len(known) for kind in kinds}
+    for train, test in folds(known, rng):
+        fitted = coefficients(_groups(known, seen, train), kinds)
+        for at in np.flatnonzero(test):
+            for kind in kinds if len(seen[at].day) else ():
+                said[kind][at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted, kind))
+    whole = _groups(known, seen, np.ones(len(known), bool))
+    ends = {}
+    for kind in kinds:
+        some = [(v, p) for v, p in zip(said[kind], known, strict=True) if v is not None and _of(p, kind)]
+        ends[kind] = bounds([v for v, _ in some], [p for _, p in some])
+    parameters = {
+        "version": VERSION,
+        "fitted": coefficients(whole, kinds),
+        "resampled": [coefficients(_drawn(whole, people_of(known), rng), kinds) for _ in range(RESAMPLES)],
+        "bounds": ends,
+    }
+    outcomes = {
+        kind: tuple(
+            p.outcome(None if v is None else float(np.clip(v, *ends[kind])), len(d.day))
+            for p, v, d in zip(known, said[kind], seen, strict=True)
+            if _of(p, kind)
+        )
+        for kind in kinds
+    }
+    return Fitted(
+        parameters=parameters,
+        outcomes=outcomes["apart"],
+        against=outcomes.get("near", ()),
+        people=len(people_of(known)),
+        pairs=len(known),
+    )
+
+
+def cut(of: Days, value: float) -> float:
+    """Return the ratio, no more than 0 where any use was impossible."""
+    return min(0.0, value) if of.separated.any() else value
+
+
+def _of(pair: Labelled, kind: str) -> bool:
+    return pair.same or kind == "apart" or pair.kind == NEARBY
+
+
+def _days(pair: Labelled) -> Days:
+    q = pair.question
+    first, second = q.first.between(q.start, q.end), q.second.between(q.start, q.end)
+    return days(crossings(first, second, q.case.places, q.start))
+
+
+def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: Bools) -> list[_Group]:
+    listed: dict[tuple[str, frozenset[str]], list[Days]] = {}
+    for at in np.flatnonzero(which).tolist():
+        p = known[at]
+        for kind in ("same",) if p.same else KINDS if p.kind == NEARBY else KINDS[:1]:
+            listed.setdefault((kind, frozenset((p.person_a, p.person_b))), []).append(seen[at])
+    return [
+        _Group(
+            kind,
+            people,
+            Days(
+                day=np.concatenate([d.day for d in some]),
+                separated=np.concatenate([d.separated for d in some]),
+                sharp=np.concatenate([d.sharp for d in some]),
+            ),
+        )
+        for (kind, people), some in listed.items()
+    ]
+
+
+def _drawn(groups: Sequence[_Group], names: Sequence[str], rng: np.random.Generator) -> list[_Group]:
+    """Return the groups as often as their people were drawn."""
+    drawn = rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist()
+    times = dict(zip(names, drawn, strict=True))
+    return [replace(g, weight=float(np.prod([times[p] for p in g.people]))) for g in groups]
+
+
+def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str, float]:
+    """Return the coefficients that make the days most likely.
+
+    :raises BadInput: there are no days of the one truth or of the other.
+    """
+    if not {"same", *KINDS[:1]} <= {g.kind for g in groups if len(g.days.day)}:
+        raise BadInput("A fit needs days of one person's phones and of two people's.")
+    one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
+    same = [*(g for g in groups if g.kind == "same"), _Group("same", frozenset(), one)]
+    found = dict(zip(("error", "error_spread"), _most_likely(same, np.array([-4.0, 1.0])), strict=True))
+    for kind in kinds:
+        names = (kind, f"{kind}_sharp", f"{kind}_spread")
+        of = [g for g in groups if g.kind == kind]
+        found |= dict(zip(names, _most_likely(of, np.array([0.0, 0.5, 1.0])), strict=True))
+    return found
+
+
+def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
+    some = [g for g in groups if g.weight and len(g.days.day)]
+    separated = np.concatenate([g.days.separated for g in some])
+    sharp = np.concatenate([g.days.sharp for g in some])
+    starts = np.cumsum([0, *(len(g.days.day) for g in some[:-1])])
+    weight = np.array([g.weight for g in some])
+
+    def spread(p: Floats) -> float:
+        return SPREAD_LEAST + abs(float(p[-1]))
+
+    def cost(p: Floats) -> float:
+        score = p[0] + (p[1] * sharp if len(p) == 3 else 0 * sharp)
+        total = weight @ log_chances(separated, score, spread(p), starts)
+        return float(0.01 * ((p - begin) ** 2).sum() - total)
+
+    found = minimize(cost, begin, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-3}).x
+    return [round(float(v), 3) for v in (*found[:-1], spread(found))]

@@ -1,0 +1,76 @@
+"""How far cells reach, told from the spacing of their operator's sites, and how far places are from each other."""
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from scipy.spatial import cKDTree
+
+from clewline.evidence.use import Floats, Ints, Places
+
+EARTH = 6_371_000.0
+"""Mean radius in metres."""
+LEAST, MOST, UNKNOWN = 150.0, 8_000.0, 1_000.0
+"""A usual reach is told as no less and no more than these metres, and where nothing tells it as the last."""
+TIMES = 3.0
+"""So many times the spacing of the sites is the farthest that a phone is taken to be from its mast."""
+FARTHEST_LEAST, FARTHEST_MOST = 2_000.0, 35_000.0
+"""A town's cell may serve a phone on a hill beyond its neighbours; GSM's timing advance ends at 35 km."""
+
+_AREA, _AREAS = 0.5, 3.0
+
+
+def points(places: Places) -> Floats:
+    """Return the places in metres from the centre of the earth, one a row."""
+    lat, lon = np.radians(places.lat), np.radians(places.lon)
+    return EARTH * np.column_stack((np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)))
+
+
+def metres(places: Places, i: Ints, j: Ints) -> Floats:
+    """Return the straight distances between places; less than any road."""
+    at = points(places)
+    found: Floats = np.linalg.norm(at[i] - at[j], axis=-1)
+    return found
+
+
+def spacing(places: Places) -> Floats:
+    """Return for each place the mean distance to the 2nd to 4th nearest site of its operator; infinite for a lone one.
+
+    Two cells at one mast, told apart by rounding, do not halve it: that is why the nearest is left out where it can be.
+    """
+    at = points(places)
+    found = np.full(len(at), np.inf)
+    for operator in np.unique(places.operator):
+        rows = np.flatnonzero(places.operator == operator)
+        if len(rows) > 1:
+            away = cKDTree(at[rows]).query(at[rows], k=min(5, len(rows)))[0]
+            found[rows] = away[:, 2 if len(rows) > 3 else 1 :].mean(axis=1)
+    return found
+
+
+def reach(places: Places) -> Floats:
+    """Return how far each cell usually serves phones, in metres."""
+    apart = spacing(places)
+    return np.where(np.isfinite(apart), np.clip(apart, LEAST, MOST), UNKNOWN)
+
+
+def farthest(places: Places) -> Floats:
+    """Return how far from each cell a phone may be at most, in metres; generous, the more so where little is known."""
+    return np.clip(TIMES * spacing(places), FARTHEST_LEAST, FARTHEST_MOST)
+
+
+def near(places: Places) -> csr_matrix:
+    """Return for every two places how far they count as one area: 1 where they are one, less the farther apart.
+
+    Half of the two cells' reach together (the root of the sum of squares) is the scale; from three of it on it is
+    nought. Chosen on development people from 0.5, 0.7, 1 and 1.5.
+    """
+    at, far = points(places), reach(places)
+    if not len(at):
+        return csr_matrix((0, 0))
+    pairs = cKDTree(at).query_pairs(_AREAS * _AREA * MOST * np.sqrt(2), output_type="ndarray")
+    i, j = pairs[:, 0], pairs[:, 1]
+    away = np.linalg.norm(at[i] - at[j], axis=-1) / (_AREA * np.sqrt(far[i] ** 2 + far[j] ** 2))
+    close = away < _AREAS
+    i, j, weight = i[close], j[close], np.exp(-0.5 * away[close] ** 2)
+    every = np.arange(len(at))
+    where = (np.r_[i, j, every], np.r_[j, i, every])
+    return csr_matrix((np.r_[weight, weight, np.ones(len(at))], where), shape=(len(at), len(at)))

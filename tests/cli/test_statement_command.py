@@ -1,0 +1,50 @@
+"""Weighing two phones on the command line, and the statement and its schedule as pages and PDFs."""
+
+import json
+import re
+from pathlib import Path
+
+from clewline.errors import Misused, NotFound
+from cli.test_commands import good, refused
+from workflow.evidence.test_evaluate import case as case  # the same small case
+
+ASKED = ("K1", "--line", "07700 900001", "--phone", "+44 7700 900002")
+
+
+def test_what_is_weighed_is_said_with_its_propositions(case: str) -> None:
+    said = good("evidence", "weigh", *ASKED)
+    assert "+447700900001 and +447700900002, 1 March 2026 to 6 March 2026" in said
+    assert "times more probable if one person used both phones than if two people used them" in said
+    assert "No ratio. No validated model says how often handsets and SIMs pass" in said
+    told = json.loads(good("evidence", "weigh", *ASKED, "--json", "--type", "contacts_in_common"))
+    (answer,) = told["answers"]
+    (period,) = answer["periods"]
+    assert period["ratio"]["least"] <= period["ratio"]["log10_lr"] <= period["ratio"]["most"]
+    assert period["working"] and period["limits"]
+
+
+def test_a_statement_is_the_same_bytes_each_time_and_opens_each_number(case: str, tmp_path: Path) -> None:
+    fixed = ("--by", "A. Moss", "--on", "2026-05-01")
+    for name in ("a", "b"):
+        paths = [tmp_path / f"{name}{end}" for end in (".pdf", "-facts.pdf", ".csv", ".html")]
+        wanted = [
+            w for pair in zip(("--pdf", "--schedule", "--rows", "--html"), paths, strict=True) for w in pair
+        ]
+        good("evidence", "statement", *ASKED, *fixed, *wanted)
+    for end in (".pdf", "-facts.pdf", ".csv", ".html"):
+        assert (tmp_path / f"a{end}").read_bytes() == (tmp_path / f"b{end}").read_bytes()
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    page = (tmp_path / "a.html").read_text()
+    used = set(re.findall(r'href="#f(\d+)"', page))
+    assert used and used <= set(re.findall(r'id="f(\d+)"', page))
+    rows = (tmp_path / "a.csv").read_text().splitlines()
+    assert used <= {line.split(",")[0] for line in rows[1:]}
+    assert "draft until a person who is competent" in page and "not combined into one number" in page
+    assert "07700" not in page.replace("+447700900001", "").replace("+447700900002", "")
+    command = re.search(r'<code class="command">(.*?)</code>', page)
+    assert command is not None and "--on 2026-05-01" in command[1] and "A. Moss" in command[1]
+
+
+def test_a_statement_says_what_is_wanting(case: str) -> None:
+    assert isinstance(refused("evidence", "statement", *ASKED), Misused)
+    assert isinstance(refused("evidence", "weigh", "K2", *ASKED[1:]), NotFound)

@@ -1,0 +1,47 @@
+"""Pairs of made-up people of whom the truth is known: each has a home and a work of their own, or shares a street."""
+
+import numpy as np
+
+from clewline.evidence.fitting.labelled import Labelled
+from evidence.uses_made import case_of, question
+
+PEOPLE = 8
+SITES = [(51.0 + 0.04 * n, 0.1 * (n % 2)) for n in range(3 * PEOPLE)]
+"""About 4 km apart along a strip of 100 km; the places of a person are three that follow each other."""
+DAY = 1440
+
+
+def pairs(*, seed: int = 1, near: bool = True) -> list[Labelled]:
+    """Return for each person two pairs of phones of theirs, and pairs of people, of whom some live close by."""
+    chance = np.random.default_rng(seed)
+    said: dict[str, list[str]] = {}
+
+    def phone(person: int, days: range) -> str:
+        name = f"n{len(said):03}"
+        said[name] = [
+            f"{d * DAY + hour * 60 + int(chance.integers(4))} - {3 * person + int(chance.integers(3))}"
+            for d in days
+            for hour in (9, 9.2, 13, 22)
+        ]
+        return name
+
+    made = []
+    for a in range(PEOPLE):
+        for b in (a, a, *range(a + 1, PEOPLE)):
+            first, second = phone(a, range(4)), phone(b, range(4))
+            kind = "same" if a == b else "nearby" if near and b == a + 1 else "random"
+            made.append((first, second, kind, a, b))
+    made.append((phone(0, range(4)), phone(1, range(4)), "cotravel", 0, 1))
+    case = case_of(said, sites=SITES)
+    return [
+        Labelled(
+            pair=f"{first}-{second}",
+            question=question(case, first, second, end=10 * DAY),
+            same=kind == "same",
+            kind=kind,
+            person_a=f"person {a}",
+            person_b=f"person {b}",
+            columns={"rate": "4"},
+        )
+        for first, second, kind, a, b in made
+    ]

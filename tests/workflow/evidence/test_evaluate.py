@@ -1,0 +1,95 @@
+"""What the evidence types say of two phones of a case, asked of rows that were taken in under an authority."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clewline.errors import Misused, NotFound
+from clewline.evidence.types import all_types
+from clewline.record.kinds.custody_move import CustodyMove
+from clewline.workflow.evidence.evaluate import evaluate, local_day, start_of
+from clewline.workflow.evidence.statement import statement
+from clewline.workflow.phones import authorities, exhibits
+from workflow.phones.phone_files import AT, HOLDER, LINE, authority, generic, intake, recorded
+
+FRIENDS = ("07700 900701", "07700 900702", "07700 900703")
+
+
+@pytest.fixture
+def case(embedded: str, tmp_path: Path) -> str:
+    """A line and a phone that share three contacts, the phone also in a second file that repeats two of its rows."""
+    recorded()
+    line = [{"start": f"2026-03-0{n}T10:0{n}:00", "other": o} for n in range(1, 6) for o in FRIENDS]
+    own = [{**row, "phone": "07700 900002", "start": row["start"].replace("T10", "T11")} for row in line]
+    (tmp_path / "a.csv").write_text(generic(*line, *own))
+    (tmp_path / "b.csv").write_text(
+        generic({"phone": "07700 900002", "start": "2026-03-06T12:00:00", "other": FRIENDS[0]}, *own[:2])
+    )
+    intake(tmp_path / "a.csv")
+    intake(tmp_path / "b.csv", exhibit="KM/2")
+    return "K1"
+
+
+def test_every_type_is_asked_and_two_files_of_one_event_are_one_use(case: str) -> None:
+    found = evaluate(case, line=LINE, phone=HOLDER)
+    assert [a.type.name for a in found.answers] == list(all_types())
+    assert (found.first_day, found.last_day) == (date(2026, 3, 1), date(2026, 3, 6))
+    assert (len(found.used(LINE)), len(found.used(HOLDER))) == (15, 16)
+    contacts = next(a for a in found.answers if a.type.name == "contacts_in_common")
+    (one,) = contacts.asked
+    assert one.finding.ratio is not None and one.finding.ratio.log10_lr > 0
+    assert contacts.middle == one and (contacts.for_first, contacts.for_second) == (1, 0)
+
+
+def test_a_period_and_types_may_be_named(case: str) -> None:
+    found = evaluate(
+        case,
+        line=LINE,
+        phone=HOLDER,
+        first_day=date(2026, 3, 2),
+        last_day=date(2026, 3, 3),
+        types=["device_continuity"],
+    )
+    assert [a.type.name for a in found.answers] == ["device_continuity"]
+    assert len(found.used(LINE)) == 6
+    assert found.answers[0].middle is None
+
+
+def test_what_cannot_be_asked_is_refused(case: str) -> None:
+    with pytest.raises(Misused, match="name two"):
+        evaluate(case, line=LINE, phone=LINE)
+    with pytest.raises(NotFound, match="holds no record of a use"):
+        evaluate(case, line=LINE, phone="+447700900555")
+    with pytest.raises(NotFound, match="no evidence type 'palmistry'"):
+        evaluate(case, line=LINE, phone=HOLDER, types=["palmistry"])
+    with pytest.raises(Misused, match="before the first"):
+        evaluate(case, line=LINE, phone=HOLDER, first_day=date(2026, 3, 4), last_day=date(2026, 3, 3))
+
+
+def test_days_are_those_of_the_countrys_clocks() -> None:
+    summer = date(2026, 7, 1)
+    assert local_day(start_of(summer)) == summer
+    assert local_day(start_of(summer) - 1) == date(2026, 6, 30)
+    assert start_of(date(2026, 3, 30)) - start_of(date(2026, 3, 29)) == 23 * 3_600_000_000
+
+
+def test_each_fact_of_a_statement_opens_to_rows_of_an_exhibit(case: str) -> None:
+    exhibits.move(
+        CustodyMove(exhibit="KM/2", moved_from="store", moved_to="laboratory"),
+        case=case,
+        day=date(2026, 4, 11),
+        by="Moss",
+        at=AT,
+    )
+    found = statement(evaluate(case, line=LINE, phone=HOLDER))
+    assert [item.number for item in found.items] == list(range(1, len(found.items) + 1))
+    assert {ref for item in found.items for ref in item.rows} == set(found.rows)
+    assert {row.exhibit for row in found.rows.values()} == {"KM/1", "KM/2"}
+    assert [len(item.rows) for item, _ in found.uses] == [15, 16]
+    first, second = found.received
+    assert (first.records.exhibit, first.used, second.used) == ("KM/1", 30, 1)
+    assert second.moves[0][1].moved_to == "laboratory" and not first.moves
+    assert first.authority == authority() == authorities.find("K1", "CD/1")
+    told = [t for part in found.parts for d in part.dwelt for t in (*d.fors, *d.againsts)]
+    assert told and all(set(t.item.rows if t.item else ()) == set(t.weight.rows) for t in told)

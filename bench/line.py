@@ -43,7 +43,11 @@ def run() -> dict[str, Any]:
         "goals": [goal.told() for goal in goals],
         "rows": ROWS,
         "lines": {
-            case: {"uses": runs[0]["uses"], "seconds": spread([r["seconds"] for r in runs])}
+            case: {
+                "uses": runs[0]["uses"],
+                "seconds": spread([r["seconds"] for r in runs]),
+                "processor_seconds": spread([r["processor_seconds"] for r in runs]),
+            }
             for case, runs in told.items()
         },
         "page": page,
@@ -125,7 +129,7 @@ def tell(case: str, page: bool) -> dict[str, Any]:
     from clewline.cli.output.line_text import print_line
     from clewline.workflow.line import line_of
 
-    begun = time.perf_counter()
+    begun, begun_cpu = time.perf_counter(), time.process_time()
     found = line_of(case, [number(3)])
     asked = time.perf_counter()
     if page:
@@ -136,6 +140,7 @@ def tell(case: str, page: bool) -> dict[str, Any]:
         size = len(out.getvalue())
     return {
         "seconds": round(time.perf_counter() - begun, 3),
+        "processor_seconds": round(time.process_time() - begun_cpu, 3),
         "of_them_asking": round(asked - begun, 3),
         "uses": found.headline.uses,
         "bytes": size,

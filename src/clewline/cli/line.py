@@ -1,6 +1,7 @@
 """Tell what a case's phone records say of one line: when, with whom, in which handsets, where; each with its rows."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -71,14 +72,14 @@ def line(
 
         behind = found.open(rows)
         if as_json:
-            emit(json.dumps(rows_json(behind, reveal=reveal), default=str))
+            emit(json.dumps(rows_json(behind, reveal=reveal), default=_iso))
         else:
             paper().print(rows_table(behind, reveal=reveal))
         return
     if as_json:
         from clewline.cli.output.line_json import as_json as json_of
 
-        emit(json.dumps(json_of(found), default=str))
+        emit(json.dumps(json_of(found), default=_iso))
     if html is not None:
         from clewline.cli.output.line_page import as_page
 
@@ -89,3 +90,8 @@ def line(
         from clewline.cli.output.line_text import print_line
 
         print_line(found, paper())
+
+
+def _iso(value: date) -> str:
+    """Return a day or a local time as JSON has it."""
+    return value.isoformat()

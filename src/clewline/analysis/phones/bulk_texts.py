@@ -85,8 +85,24 @@ def _burst(number: int, found: Sequence[Any]) -> Burst:
 def _members_sql(recipients: int, minutes: int) -> str:
     """Return SQL for the texts of each burst: (burst, first, last, local, contact)."""
     return f"""
-        with texts as (
+        with all_texts as (
             select instant, local, contact from {{rows}} where {OUT} and contact is not null
+        ),
+        counted_texts as (
+            select *, count(*) over (
+                order by instant range between current row and interval {minutes} minutes following
+            ) as following
+            from all_texts
+        ),
+        dense as (
+            select *, max(case when following >= {recipients} then instant end) over (
+                order by instant range between unbounded preceding and current row
+            ) as last_full
+            from counted_texts
+        ),
+        -- Only where texts are many can recipients be: to count those costs more.
+        texts as (
+            select instant, local, contact from dense where instant <= last_full + interval {minutes} minutes
         ),
         windows as (
             select

@@ -183,29 +183,31 @@ def _journey(number: int, a: Stay, b: Stay, passing: Sequence[_Run]) -> Journey:
 def _runs(line: Line, found: Sequence[Area]) -> list[_Run]:
     """Return the runs of rows in one area, in order of time. `areas` has left the groups of sites in the connection."""
     by_point = {s.point: a for a in found for s in a.sites}
-    end = "(local, earliest, latest, lat, lon, dates, sha256, line, part, sheet, exhibit)"
     rows = line.all(
-        f"""
+        """
         with placed as (
-            select row.*, groups.area
-            from {{rows}} as row join {{rows}}_groups as groups using (lat, lon)
+            select row.local, row.earliest, row.latest, row.lat, row.lon, row.dates,
+                row.sha256, row.line, row.part, row.sheet, row.exhibit, row.instant, groups.area
+            from {rows} as row join {rows}_groups as groups using (lat, lon)
             where kept
         ),
         compared as (
-            select *, coalesce(area <> lag(area) over (order by instant, sha256, line, part), true) as begins
+            select *,
+                row_number() over in_time as nth,
+                coalesce(area <> lag(area) over in_time, true) as begins,
+                coalesce(area <> lead(area) over in_time, true) as ends
             from placed
-        ),
-        counted as (
-            select *, count(case when begins then 1 end) over (order by instant, sha256, line, part) as run
-            from compared
+            window in_time as (order by instant, sha256, line, part)
         )
-        select arg_min({end}, (instant, sha256, line, part)), arg_max({end}, (instant, sha256, line, part)), count(*)
-        from counted group by run order by run
+        select nth, begins, ends, local, earliest, latest, lat, lon, dates, sha256, line, part, sheet, exhibit
+        from compared where begins or ends order by nth
         """
     )
+    firsts = [(nth, _end(end)) for nth, begins, _, *end in rows if begins]
+    lasts = [(nth, _end(end)) for nth, _, ends, *end in rows if ends]
     return [
-        _Run(area=by_point[first[3], first[4]], first=_end(first), last=_end(last), rows=count)
-        for first, last, count in rows
+        _Run(area=by_point[first.point], first=first, last=last, rows=until - since + 1)
+        for (since, first), (until, last) in zip(firsts, lasts, strict=True)
     ]
 
 

@@ -37,6 +37,8 @@ class Moves:
 
     line: Line | None
     found: tuple[Move, ...]
+    own: tuple[str, ...]
+    """Numbers of the line."""
     looked_at: int
     """Other numbers of the case whose records begin or end about when the line's end or begin."""
 
@@ -48,7 +50,7 @@ def moves(line: Line, covered: Covered | None = None, relation: str = "events") 
     ]
     near = _near(line, own, relation) if own else []
     if not near:
-        return Moves(line=None, found=(), looked_at=0)
+        return Moves(line=None, found=(), own=tuple(own), looked_at=0)
     asked = Asked(numbers=(*own, *near), zone=line.asked.zone)
     both = open_line(line.connection, asked, relation, contacts=line.contacts)
     told = phones_of(both, covered)
@@ -63,6 +65,7 @@ def moves(line: Line, covered: Covered | None = None, relation: str = "events") 
     return Moves(
         line=both,
         found=tuple(Move(number=n, proposal=p) for n, p in enumerate(made, start=1)),
+        own=tuple(own),
         looked_at=len(near),
     )
 

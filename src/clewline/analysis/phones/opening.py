@@ -1,16 +1,20 @@
 """Open a line: its rows read from the case's files once, with local times, pseudonyms, and which of them repeat."""
 
+from datetime import UTC
 from itertools import count
 
 import duckdb
 
-from clewline.analysis.phones.line import Asked, Line
+from clewline.analysis.phones.line import Asked, Line, quoted
 from clewline.analysis.phones.local import local_sql, zone_named
 from clewline.analysis.phones.repeats import repeats_sql
 from clewline.errors import NotFound
 
 KEPT = 1_500_000
 """Rows of a line up to which they are kept in memory; a longer line is read from its files at each question."""
+
+NAMED = ("sha256", "exhibit")
+"""Columns that hold one of few long words."""
 
 _names = count(1)
 _SAME_ROW = (
@@ -33,8 +37,9 @@ def open_line(
     """
     zone = zone_named(asked.zone)
     of_line = f"(select * from {relation} where ({asked.where}) and service <> 'contact')"
-    size, first, last = connection.execute(
-        f"select count(*), min(earliest), max(earliest) from {of_line}"
+    size, first, last, *words = connection.execute(
+        f"select count(*), min(earliest), max(earliest), {', '.join(f'list(distinct {c})' for c in NAMED)} "
+        f"from {of_line}"
     ).fetchall()[0]
     if not size or first is None:
         raise NotFound(
@@ -42,26 +47,23 @@ def open_line(
             "its authorities name, and the files taken in under each."
         )
     name = f"line_{next(_names)}"
-    short = size <= KEPT
-    if short:
-        # The files are read once; every question below is asked of what was read.
-        connection.execute(f"create temp table {name}_own as {of_line}")
-        of_line = f"{name}_own"
+    for column, values in zip(NAMED, words, strict=True):
+        # A hash or a reference that stands in every row takes a byte of memory there, not a hundred.
+        listed = ", ".join(map(quoted, sorted(values)))
+        connection.execute(f"create type {name}_{column} as enum ({listed})")
     # The rows of one identifier are of one phone, whatever else they name.
     phone = "number" if len(asked.numbers) > 1 else "''"
     connection.execute(f"create temp table {name}_repeats as {repeats_sql(of_line, phone)}")
     connection.execute(f"create temp table {name}_contacts as {_contacts_sql(name, of_line, contacts)}")
     local = local_sql("earliest", zone, first, last)
     connection.execute(
-        f"create temp {'table' if short else 'view'} {name} as {_rows_sql(name, of_line, local, asked)}"
+        f"create temp {'table' if size <= KEPT else 'view'} {name} as {_rows_sql(name, of_line, local, asked)}"
     )
-    if short:
-        connection.execute(f"drop table {of_line}")
     days = connection.execute(f"select min(day), max(day) from {name}").fetchall()[0]
     if days[0] is None:
+        there = " to ".join(f"{at.replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d}" for at in (first, last))
         raise NotFound(
-            f"The case holds no record of a use of that number on those days; it has some from {first:%Y-%m-%d} "
-            f"to {last:%Y-%m-%d}."
+            f"The case holds no record of a use of that number on those days; it has some from {there}."
         )
     return Line(
         connection=connection,
@@ -104,9 +106,11 @@ def _contacts_sql(name: str, of_line: str, named: str | None) -> str:
 def _rows_sql(name: str, of_line: str, local: str, asked: Asked) -> str:
     first = "true" if asked.start is None else f"local >= timestamp '{asked.start} 00:00:00'"
     last = "true" if asked.end is None else f"local < timestamp '{asked.end} 00:00:00' + interval 1 day"
+    named = ", ".join(f"cast({column} as {name}_{column}) as {column}" for column in NAMED)
     return f"""
         with dated as (
-            select *, earliest as instant, {local} as local from {of_line} where earliest is not null
+            select * exclude ("end", reach) replace ({named}), earliest as instant, {local} as local
+            from {of_line} where earliest is not null
         ),
         in_period as (
             select * from dated where {first} and {last}

@@ -36,15 +36,12 @@ class Item:
 
 def title(found: Summary, move: Move) -> str:
     """Return what is proposed, as seen from the line, as `It moved to +447700900123`."""
-    own = set(found.line.asked.numbers)
-    proposal = move.proposal
+    own, proposal = found.moves.own, move.proposal
     if proposal.first in own and proposal.second in own:
         return f"It moved from {printable(proposal.first)} to {printable(proposal.second)}"
     if proposal.first in own:
         return f"It moved to {printable(proposal.second)}"
-    if proposal.second in own:
-        return f"It came from {printable(proposal.first)}"
-    return f"A line moved from {printable(proposal.first)} to {printable(proposal.second)}"
+    return f"It came from {printable(proposal.first)}"
 
 
 def items(move: Move) -> Iterator[Item]:

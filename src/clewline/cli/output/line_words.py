@@ -8,6 +8,7 @@ from clewline.analysis.phones import Ref, Row
 from clewline.analysis.phones.areas import point_words
 from clewline.analysis.phones.cells import Cell
 from clewline.analysis.phones.journeys import Journey
+from clewline.cli.output.line_moves import title
 from clewline.cli.output.words import day_words, period_words, printable
 from clewline.workflow.line import Summary
 
@@ -191,17 +192,12 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
             f"on {day_words(longest_way.start.at.date())}.",
         ]
     for move in found.moves.found:
-        own_first = move.proposal.first in found.line.asked.numbers
+        said = title(found, move)
         yield [
-            "It is proposed, for a person to judge, that it ",
-            Told(
-                number=f"moved to {printable(move.proposal.second)}"
-                if own_first
-                else f"came from {printable(move.proposal.first)}",
-                words="",
-                mark=f"move:{move.number}",
-            ),
-            f": {len(move.proposal.that('for'))} things speak for it, {len(move.proposal.that('against'))} against.",
+            "It is proposed, for a person to judge, that ",
+            Told(number=f"{said[0].lower()}{said[1:]}", words="", mark=f"move:{move.number}"),
+            f": {plural(len(move.proposal.that('for')), 'thing speaks', 'things speak')} for it, "
+            f"{len(move.proposal.that('against'))} against.",
         ]
     fast = [j for j in journeys if j.too_fast]
     if fast:

@@ -113,6 +113,12 @@ def embedded(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     yield from _fresh(request, tmp_path, "sqlite")
 
 
+@pytest.fixture(scope="module")
+def embedded_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A record on SQLite that the tests of one file share: for what takes long to take in, and is only asked."""
+    yield from _fresh(request, tmp_path_factory.mktemp("record"), "sqlite")
+
+
 def _fresh(request: pytest.FixtureRequest, folder: Path, engine: str) -> Iterator[str]:
     before, home = connections["default"], settings.HOME
     settings.HOME = folder

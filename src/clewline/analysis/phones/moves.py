@@ -49,7 +49,7 @@ def moves(line: Line, covered: Covered | None = None, relation: str = "events") 
         n for (n,) in line.all("select distinct number from {rows} where number is not null order by number")
     ]
     near = _near(line, own, relation) if own else []
-    if not near:
+    if len(own) + len(near) < 2:
         return Moves(line=None, found=(), own=tuple(own), looked_at=0)
     asked = Asked(numbers=(*own, *near), zone=line.asked.zone)
     both = open_line(line.connection, asked, relation, contacts=line.contacts)

@@ -1,4 +1,4 @@
-"""Evidence types: `compare` weighs pairs of phones; `validate` scores ratios and `fit` makes a model, given the truth."""
+"""Evidence types: `compare` weighs pairs of phones; with the truth, `validate` scores ratios and `fit` makes a model."""
 
 import json
 import shlex

@@ -1,4 +1,4 @@
-"""Evidence types: `compare` weighs pairs of phones; with the truth, `validate` scores ratios and `fit` makes a model."""
+"""Evidence types: `compare` weighs pairs of phones; given the truth, `validate` scores and `fit` makes a model."""
 
 import json
 import shlex

@@ -6,12 +6,15 @@ Cells and numbers are places in lists that all phones of the case share, so that
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from clewline.evidence.finding import RowRef
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -84,8 +87,10 @@ class CaseUses:
     """SHA-256 of the files that `file` names."""
 
     @cached_property
-    def contacts(self) -> csr_matrix:
+    def contacts(self) -> "csr_matrix":
         """Which phone was in touch with which number: phones in their order by numbers, 1 where it was."""
+        from scipy.sparse import csr_matrix  # slow to load, and not needed to compare places
+
         rows, columns = [], []
         for at, uses in enumerate(self.phones.values()):
             had = np.unique(uses.other[uses.other != NONE])

@@ -62,10 +62,10 @@ class Gathered:
                 self._spots.append((float(block.lat[at]), float(block.lon[at])))
         place = np.array([self._sites[site] for site in block.sites], np.int32)
         if len(block.t):
-            for column, part in zip(
-                self._columns, (phone[block.phone], block.t, place[block.site]), strict=True
-            ):
-                column.append(part)
+            phones, times, places = self._columns
+            phones.append(phone[block.phone])
+            times.append(block.t)
+            places.append(place[block.site])
 
     def timelines(self) -> Timelines:
         """Return the time lines; the blocks are given up for them."""

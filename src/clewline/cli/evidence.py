@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clewline.cli.evidence_compare import compare, ratios
+from clewline.cli.evidence_fit import fit
 from clewline.cli.saying import day, now, progress, say, show
 from clewline.cli.texts import paper, write
 from clewline.errors import Misused
@@ -26,6 +27,7 @@ COMPARE: "Comparer | None" = ratios
 MADE_WITH = ("clewline", "lir", "numpy", "scipy", "scikit-learn")
 """Packages whose versions a report tells."""
 app.command(name="compare", help=compare.__doc__)(compare)
+app.command(name="fit", help=fit.__doc__)(fit)
 
 
 @app.command(name="validate")

@@ -101,6 +101,15 @@ def test_without_neighbours_there_is_no_second_ratio_and_without_days_no_finding
         assert {s.by for s in scores(fitted, seed=1, times=20)} <= {"all", "kind", "rate", "days"}
 
 
+def test_where_only_the_tested_people_are_neighbours_nothing_is_said_of_them() -> None:
+    made = [
+        replace(p, kind="random") if p.kind == "nearby" and p.person_a != "person 0" else p for p in pairs()
+    ]
+    for fitted in (separation.fit(made, rng()), usual_places.fit(made, rng(), zone="UTC")):
+        (only,) = [o for o in fitted.against if not o.same]
+        assert only.counted == 0
+
+
 @pytest.mark.parametrize("same", [True, False])
 def test_both_truths_are_needed(same: bool) -> None:
     some = [p for p in pairs() if p.same is same]

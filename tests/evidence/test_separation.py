@@ -1,6 +1,8 @@
 """Uses at once in places too far apart for one carrier, on a made-up strip along a meridian."""
 
+import json
 from dataclasses import replace
+from importlib import resources
 from math import exp, log, log10
 from typing import Any
 
@@ -10,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clewline.evidence.apart import TOP_SPEED, crossings
+from clewline.evidence.card import read_card
 from clewline.evidence.evidence_type import Question
 from clewline.evidence.fitting.separation import cut
 from clewline.evidence.types import separation
 from clewline.evidence.types.separation import Days
-from clewline.evidence.use import CaseUses, Places, Uses
+from clewline.evidence.use import CaseUses, Places
 from evidence.uses_made import MINUTE, case_of, question
 
 KM = 1 / 111.195
@@ -83,7 +86,7 @@ def test_an_impossible_pair_is_a_fact_with_distance_time_and_speed() -> None:
 )
 def test_reach_and_a_journey_at_top_speed_are_allowed_for(minutes: int, impossible: bool) -> None:
     case = towns(p=["0 - 2"], q=[f"{minutes} - 7"])
-    found = crossings(case.phones["p"], case.phones["q"], case.places, 0)
+    found = crossings(case.phones["p"], case.phones["q"], case, 0)
     assert found.impossible.tolist() == [impossible]
     assert (found.needed > TOP_SPEED).tolist() == [impossible]
 
@@ -206,4 +209,15 @@ def test_a_lone_site_reaches_as_far_as_gsm_allows() -> None:
     case = case_of({"p": ["0 - 0"], "q": ["0 - 1"]}, sites=sites)
     lone = replace(case, places=Places(lat=case.places.lat, lon=case.places.lon, operator=np.array([0, 1])))
     assert separation.weigh(asked(lone), PLAIN).facts == ()
-    assert isinstance(lone.phones["p"], Uses)
+
+
+def test_the_model_that_comes_with_clewline_reads() -> None:
+    text = (resources.files("clewline.evidence") / "models" / "separation_1.json").read_text()
+    model = json.loads(text)["parameters"]
+    least, most = read_card(text).least, read_card(text).most
+    apart = separation.weigh(asked(towns(p=["0 - 2"], q=["0 - 7"])), model)
+    beside = separation.weigh(asked(towns(p=["0 - 2"], q=["0 - 2"])), model)
+    assert apart.ratio is not None and beside.ratio is not None
+    assert apart.ratio.log10_lr == least < 0 < beside.ratio.log10_lr < most
+    assert beside.ratio.lower < beside.ratio.log10_lr < beside.ratio.upper
+    assert apart.against[0].log10_lr < -1 and 0 < beside.against[0].log10_lr < 0.3

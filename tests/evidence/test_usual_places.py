@@ -1,6 +1,8 @@
 """Where two phones usually are by time of day, in a made-up place of distant sites."""
 
+import json
 from dataclasses import replace
+from importlib import resources
 from math import exp, log, sqrt
 from typing import Any
 
@@ -9,16 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clewline.evidence.alike import areas
+from clewline.evidence.alike import neighbourhoods
+from clewline.evidence.card import read_card
 from clewline.evidence.clock import local, written
-from clewline.evidence.habit import PARTS, habits, stays
+from clewline.evidence.habit import PARTS, habits, parts_of_days
 from clewline.evidence.reach import near
 from clewline.evidence.types import usual_places
 from clewline.evidence.use import CaseUses, Places
 from evidence.uses_made import MINUTE, case_of, question
 
 SITES = [(50.0 + n * 0.5, 0.0) for n in range(6)]
-"""55 km apart, so that each is an area of its own."""
+"""55 km apart, so that each is a neighbourhood of its own."""
 FIT: dict[str, Any] = {
     "coefficients": [1.0, 0.5, 0.25],
     "covariance": [[0.01, 0, 0], [0, 0.01, 0], [0, 0, 0.01]],
@@ -113,7 +116,7 @@ def test_more_uses_of_a_stay_change_nothing() -> None:
 
 
 def test_a_part_of_a_day_is_shared_out_among_its_places() -> None:
-    one = stays(made(p=[at(0, 9, 0), at(0, 10, 1), at(0, 11, 1), at(0, 12, 0)]).phones["p"], "UTC")
+    one = parts_of_days(made(p=[at(0, 9, 0), at(0, 10, 1), at(0, 11, 1), at(0, 12, 0)]).phones["p"], "UTC")
     assert one.weight.tolist() == [0.5, 0.5, 1.0] and one.row.tolist() == [0, 1, 1, 2]
     assert one.column.tolist() == [3, PARTS + 3, 4] and one.day.tolist() == [0, 0, 0]
 
@@ -147,7 +150,7 @@ def test_the_hour_that_occurs_twice_is_one_part_of_the_day_either_way() -> None:
     case = made(**HOME)
     for certain in (0, 60 * MINUTE):
         q = replace(case.phones["q"], earliest=both, latest=both + certain, exact=np.array([True, False]))
-        part = stays(q, "Europe/London")
+        part = parts_of_days(q, "Europe/London")
         assert part.column.tolist() == [0] and part.weight.tolist() == [1.0]
 
 
@@ -157,18 +160,20 @@ def test_summer_and_winter_go_by_the_clocks() -> None:
     assert ((shown // (60 * MINUTE)) % 24).tolist() == [11, 11]
 
 
-def test_cells_of_one_area_are_told_together() -> None:
+def test_cells_of_one_neighbourhood_are_told_together() -> None:
     close = Places(
         lat=np.array([51.0, 51.0, 51.003, 51.02, 51.04, 52.0]),
         lon=np.zeros(6),
         operator=np.array([0, 1, 0, 0, 0, 1]),
     )
-    areas_of = near(close)
-    assert areas_of[0, 1] == 1 and 0 < areas_of[0, 2] < 1 and areas_of[0, 5] == 0
-    assert (areas_of != areas_of.T).nnz == 0
+    close_to = near(close)
+    assert close_to[0, 1] == 1 and 0 < close_to[0, 2] < 1 and close_to[0, 5] == 0
+    assert (close_to != close_to.T).nnz == 0
     column = np.array([0, 1, 2, 5]) * PARTS
-    assert areas(column, np.array([0.1, 0.2, 0.5, 0.2]), areas_of).tolist() == [16, 16, 16, 40]
-    assert areas(column + np.array([0, 1, 0, 0]), np.array([0.1, 0.2, 0.5, 0.2]), areas_of).tolist() == [
+    assert neighbourhoods(column, np.array([0.1, 0.2, 0.5, 0.2]), close_to).tolist() == [16, 16, 16, 40]
+    assert neighbourhoods(
+        column + np.array([0, 1, 0, 0]), np.array([0.1, 0.2, 0.5, 0.2]), close_to
+    ).tolist() == [
         16,
         9,
         16,
@@ -177,7 +182,7 @@ def test_cells_of_one_area_are_told_together() -> None:
     assert near(Places(lat=np.zeros(0), lon=np.zeros(0), operator=np.zeros(0, np.int64))).shape == (0, 0)
 
 
-def test_two_operators_cells_of_one_area_are_one_place() -> None:
+def test_two_operators_cells_of_one_neighbourhood_are_one_place() -> None:
     case = made(p=HOME["p"], q=[use.replace("- 0", "- 1") for use in HOME["q"]])
     twin = replace(
         case, places=Places(lat=np.array([50.0, 50.001]), lon=np.zeros(2), operator=np.array([0, 1]))
@@ -219,3 +224,17 @@ def test_the_order_of_phones_and_rows_and_duplicates_change_nothing(p: Any, q: A
 def test_a_model_without_neighbours_gives_one_ratio() -> None:
     bare = {name: value for name, value in PLAIN.items() if name != "neighbours"}
     assert weighed(made(**HOME), bare).against == ()
+
+
+def test_the_model_that_comes_with_clewline_reads() -> None:
+    text = (resources.files("clewline.evidence") / "models" / "usual_places_1.json").read_text()
+    model = json.loads(text)["parameters"]
+    least, most = read_card(text).least, read_card(text).most
+    long = {"p": [at(d, 21, 0) for d in range(20)], "q": [at(d, 21, 0) for d in range(30, 50)]}
+    alike, apart = (
+        weighed(made(**long), model),
+        weighed(made(p=long["p"], q=[at(d, 21, 3) for d in range(20)]), model),
+    )
+    assert apart.ratio.log10_lr < -1 and apart.ratio.log10_lr >= least
+    assert alike.ratio.log10_lr == alike.ratio.upper == most and alike.against[0].log10_lr < most
+    assert model["zone"] == "Europe/London"

@@ -1,4 +1,4 @@
-"""Evidence types: `compare` weighs pairs of phones; given the truth, `validate` scores ratios and `fit` makes one."""
+"""Evidence types: `compare` weighs pairs of phones; given the truth, `validate` scores and `fit` makes a model."""
 
 import json
 import shlex
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clewline.cli.evidence_compare import compare, ratios
+from clewline.cli.evidence_fit import fit
 from clewline.cli.evidence_statement import statement, weigh
 from clewline.cli.saying import day, now, progress, say, show
 from clewline.cli.texts import paper, write
@@ -29,6 +30,7 @@ COMPARE: "Comparer | None" = ratios
 MADE_WITH = ("clewline", "lir", "numpy", "scipy", "scikit-learn")
 """Packages whose versions a report tells."""
 app.command(name="compare", help=compare.__doc__)(compare)
+app.command(name="fit", help=fit.__doc__)(fit)
 
 
 @app.command(name="validate")

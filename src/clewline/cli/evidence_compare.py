@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clewline.cli.saying import progress, say, show
+from clewline.cli.texts import write
 
 if TYPE_CHECKING:
     from clewline.workflow.evidence.compare import Comparisons
@@ -38,10 +39,10 @@ def compare(
     columns pair, log10_lr, lower, upper, type and log10_lr_together, the ratio against two people who travelled
     together; numbers are left empty where there is no finding. Records and pairs that cannot be used are counted.
     """
-    from clewline.workflow.evidence.compare import compare_files, write_findings
+    from clewline.workflow.evidence.compare import compare_files, findings
 
     found = compare_files(records=records, pairs=pairs, model=model, type_name=type_name, progress=progress)
-    write_findings(out, found)
+    write(out, findings(found))
     for words in (*found.records_left_out.words(records.name), *found.pairs_left_out.words(pairs.name)):
         say(words)
     if as_json:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MADE_WITH = ("clewline", "lir", "numpy", "scipy", "duckdb")
 """Packages whose versions a statement tells."""
 
+FACTS = 5
+"""Facts of each type that are told in short."""
+
 Case = Annotated[str, typer.Argument(help="The case whose phone records are weighed.")]
 Line = Annotated[str, typer.Option(help="The line's number.")]
 Phone = Annotated[str, typer.Option(help="The other phone's number, or `IMEI ...` or `IMSI ...`.")]
@@ -59,8 +62,12 @@ def weigh(
         else:
             for sentence in {one.finding.why_none for one in answer.asked if one.finding.why_none}:
                 show(f"  No ratio. {sentence}")
-        for fact in (f for one in answer.asked for f in one.finding.facts[:5]):
+        told = middle if middle is not None else next(iter(answer.asked), None)
+        facts = () if told is None else told.finding.facts
+        for fact in facts[:FACTS]:
             show(f"  {fact.what}")
+        if len(facts) > FACTS:
+            show(f"  and {len(facts) - FACTS:,} more; the schedule of facts lists them.")
 
 
 def statement(

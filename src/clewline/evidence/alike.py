@@ -15,7 +15,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from clewline.evidence.evidence_type import Question
-from clewline.evidence.habit import PARTS, Habits, Stays, habits, stays, usual
+from clewline.evidence.habit import PARTS, Habits, PartsOfDays, habits, parts_of_days, usual
 from clewline.evidence.reach import near
 from clewline.evidence.use import CaseUses, Floats, Ints, Uses
 
@@ -25,8 +25,8 @@ ENOUGH = 10.0
 """Parts of days of both phones at which their places count for about 0.7 of what unlimited ones would."""
 
 
-ONE_AREA = 0.3
-"""Places that are so near count as one area where a reader is told of them."""
+ONE_NEIGHBOURHOOD = 0.3
+"""Places that are so near count as one neighbourhood where a reader is told of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ class Compared:
     """Two phones with their parts of days, and the whole case that they are seen beside."""
 
     uses: tuple[Uses, Uses]
-    stays: tuple[Stays, Stays]
+    parts: tuple[PartsOfDays, PartsOfDays]
     habits: tuple[Habits, Habits]
     case: Habits
     """Of all phones of the case, in their order."""
@@ -77,7 +77,7 @@ class Compared:
     @property
     def days(self) -> int:
         """Return the days of the phone that has fewer."""
-        return min(len(np.unique(s.day)) for s in self.stays)
+        return min(len(np.unique(s.day)) for s in self.parts)
 
     @property
     def sure(self) -> float:
@@ -94,42 +94,42 @@ class Compared:
 
 def compared(question: Question, zone: str) -> Compared:
     """Return the two phones in the period, by the clocks of the zone."""
-    case, (whole, areas) = question.case, _whole(question.case, zone)
+    case, (whole, neighbours) = question.case, _whole(question.case, zone)
     first, second = (u.between(question.start, question.end) for u in (question.first, question.second))
-    one, other = stays(first, zone), stays(second, zone)
+    one, other = parts_of_days(first, zone), parts_of_days(second, zone)
     many = len(case.places.lat)
     return Compared(
         uses=(first, second),
-        stays=(one, other),
+        parts=(one, other),
         habits=(habits([one], many), habits([other], many)),
         case=whole,
-        near=areas,
+        near=neighbours,
     )
 
 
 def _whole(case: CaseUses, zone: str) -> tuple[Habits, csr_matrix]:
     name = f"habits by {zone}"
     if name not in case.kept:
-        of = habits((stays(u, zone) for u in case.phones.values()), len(case.places.lat))
+        of = habits((parts_of_days(u, zone) for u in case.phones.values()), len(case.places.lat))
         case.kept[name] = (of, near(case.places))
     found: tuple[Habits, csr_matrix] = case.kept[name]
     return found
 
 
-def parts(of: Alike, sure: float) -> Floats:
+def brought(of: Alike, sure: float) -> Floats:
     """Return what each place brings to the three features: alike, unlike, expected."""
     each = np.column_stack((np.maximum(of.ratio, 0), -np.maximum(-of.ratio, 0), -np.ones(len(of.ratio))))
     found: Floats = 0.5 * sure * of.share[:, None] * each
     return found
 
 
-def areas(column: Ints, share: Floats, places: csr_matrix) -> Ints:
-    """Return for each place at a time of day the one that its area is told by: the most used takes in those near it."""
+def neighbourhoods(column: Ints, share: Floats, places: csr_matrix) -> Ints:
+    """Return for each place at a time of day the one that its neighbourhood is told by, the most used."""
     names, which = np.unique(column, return_inverse=True)
     total = np.bincount(which, share, len(names))
     middle = np.full(len(names), -1, np.int64)
     for at in np.lexsort((names, -total)):
         if middle[at] < 0:
-            close = places[names[at] // PARTS].toarray()[0, names // PARTS] >= ONE_AREA
+            close = places[names[at] // PARTS].toarray()[0, names // PARTS] >= ONE_NEIGHBOURHOOD
             middle[close & (names % PARTS == names[at] % PARTS) & (middle < 0)] = names[at]
     return middle[which]

@@ -6,11 +6,12 @@ date its use exactly says only that the use was at it or later, which bounds no 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from clewline.evidence.reach import farthest, metres
-from clewline.evidence.use import NONE, Floats, Ints, Places, Uses
+from clewline.evidence.use import NONE, CaseUses, Floats, Ints, Uses
 
 SECOND = 1_000_000
 TOP_SPEED = 63.0
@@ -42,19 +43,19 @@ class Crossings:
     day: Ints
     """Whole days since the period began."""
 
-    @property
+    @cached_property
     def impossible(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Return whether no single carrier can have made both uses."""
         return self.apart > self.possible
 
-    @property
+    @cached_property
     def needed(self) -> Floats:
         """Return the speed in metres a second that one carrier would need, both cells' reach taken off."""
         beyond = self.apart - (self.possible - TOP_SPEED * self.seconds)
         return np.maximum(beyond, 0) / np.maximum(self.seconds, 1)
 
 
-def crossings(first: Uses, second: Uses, places: Places, start: int) -> Crossings:
+def crossings(first: Uses, second: Uses, case: CaseUses, start: int) -> Crossings:
     """Return the pairs of uses, one of each phone, that are within an hour; days are counted from `start`."""
     a, b = _sharp(first), _sharp(second)
     starts = np.searchsorted(second.earliest[b], first.earliest[a] - WITHIN)
@@ -66,17 +67,24 @@ def crossings(first: Uses, second: Uses, places: Places, start: int) -> Crossing
     near = longest <= WITHIN
     i, j, seconds = i[near], j[near], longest[near] / SECOND
     place_i, place_j = first.place[i], second.place[j]
-    far = farthest(places)
+    far = _farthest(case)
     begun = np.minimum(first.earliest[i], second.earliest[j])
     order = np.lexsort((second.earliest[j], first.earliest[i], begun))
     return Crossings(
         first=i[order],
         second=j[order],
-        apart=metres(places, place_i, place_j)[order],
+        apart=metres(case.places, place_i, place_j)[order],
         possible=(far[place_i] + far[place_j] + TOP_SPEED * seconds)[order],
         seconds=seconds[order],
         day=((begun - start) // DAY)[order],
     )
+
+
+def _farthest(case: CaseUses) -> Floats:
+    if "farthest" not in case.kept:
+        case.kept["farthest"] = farthest(case.places)
+    found: Floats = case.kept["farthest"]
+    return found
 
 
 def _sharp(uses: Uses) -> Ints:

@@ -1,6 +1,7 @@
 """The country's clocks: which day and hour an instant was, and how it is written for a reader."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -18,13 +19,13 @@ def local(instants: Ints, zone: str = BRITISH) -> Ints:
     Clocks are taken to change on the hour of UTC, as they do in Europe since 1996.
     """
     hours, which = np.unique(instants // HOUR, return_inverse=True)
-    clocks = ZoneInfo(zone)
-    ahead = [_shift(int(hour), clocks) for hour in hours]
+    ahead = [_shift(hour, zone) for hour in hours.tolist()]
     return instants + np.array(ahead, np.int64)[which]
 
 
-def _shift(hour: int, clocks: ZoneInfo) -> int:
-    shift = (_BEGINS + timedelta(hours=hour)).astimezone(clocks).utcoffset()
+@cache
+def _shift(hour: int, zone: str) -> int:
+    shift = (_BEGINS + timedelta(hours=hour)).astimezone(ZoneInfo(zone)).utcoffset()
     assert shift is not None  # of an aware time in a zone
     return int(shift.total_seconds()) * 1_000_000
 

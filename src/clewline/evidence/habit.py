@@ -3,7 +3,7 @@
 The day has eight parts of three hours, by the country's clocks. Each part of a day on which a phone was used at known
 places counts once, shared out equally among the places: a stay of many uses counts as one of few, and a day in one's
 home town is not many events. How usual a place is for a phone at a time of day is the share of its parts of days at
-that time that were in the place's area (`reach.near`), with one part of a day of all times mixed in.
+that time that were in its neighbourhood (`reach.near`), with one part of a day of all times mixed in.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ class Habits:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stays:
+class PartsOfDays:
     """Parts of days of one phone: a value for each day, part and place."""
 
     row: Ints
@@ -51,23 +51,25 @@ class Stays:
     """One divided by the places of that part of the day."""
 
 
-def stays(uses: Uses, zone: str) -> Stays:
+def parts_of_days(uses: Uses, zone: str) -> PartsOfDays:
     """Return the parts of days at places; a use whose time is not exact counts at its recorded time."""
     known = np.flatnonzero(uses.place != NONE)
     part = local(uses.earliest[known], zone) // _LONG
-    pairs, which = np.unique(np.stack((part, uses.place[known])), axis=1, return_inverse=True)
-    _, inverse, many = np.unique(pairs[0], return_inverse=True, return_counts=True)
+    places = int(uses.place.max(initial=0)) + 1
+    both, which = np.unique(part * places + uses.place[known], return_inverse=True)
+    part, place = both // places, both % places
+    _, inverse, many = np.unique(part, return_inverse=True, return_counts=True)
     row = np.full(len(uses), NONE, np.int64)
-    row[known] = which.reshape(-1)
-    return Stays(
+    row[known] = which
+    return PartsOfDays(
         row=row,
-        day=pairs[0] // PARTS,
-        column=pairs[1] * PARTS + pairs[0] % PARTS,
+        day=part // PARTS,
+        column=place * PARTS + part % PARTS,
         weight=1.0 / many[inverse],
     )
 
 
-def habits(phones: Iterable[Stays], places: int) -> Habits:
+def habits(phones: Iterable[PartsOfDays], places: int) -> Habits:
     """Return the habits of the phones."""
     rows, columns, weights = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0)]
     parts = []

@@ -15,7 +15,7 @@ TIMES = 3.0
 FARTHEST_LEAST, FARTHEST_MOST = 2_000.0, 35_000.0
 """A town's cell may serve a phone on a hill beyond its neighbours; GSM's timing advance ends at 35 km."""
 
-_AREA, _AREAS = 0.5, 3.0
+_SCALE, _ENDS = 0.5, 3.0
 
 
 def points(places: Places) -> Floats:
@@ -58,7 +58,7 @@ def farthest(places: Places) -> Floats:
 
 
 def near(places: Places) -> csr_matrix:
-    """Return for every two places how far they count as one area: 1 where they are one, less the farther apart.
+    """Return for every two places how far they count as one neighbourhood: 1 where they are one.
 
     Half of the two cells' reach together (the root of the sum of squares) is the scale; from three of it on it is
     nought. Chosen on development people from 0.5, 0.7, 1 and 1.5.
@@ -66,10 +66,10 @@ def near(places: Places) -> csr_matrix:
     at, far = points(places), reach(places)
     if not len(at):
         return csr_matrix((0, 0))
-    pairs = cKDTree(at).query_pairs(_AREAS * _AREA * MOST * np.sqrt(2), output_type="ndarray")
+    pairs = cKDTree(at).query_pairs(_ENDS * _SCALE * MOST * np.sqrt(2), output_type="ndarray")
     i, j = pairs[:, 0], pairs[:, 1]
-    away = np.linalg.norm(at[i] - at[j], axis=-1) / (_AREA * np.sqrt(far[i] ** 2 + far[j] ** 2))
-    close = away < _AREAS
+    away = np.linalg.norm(at[i] - at[j], axis=-1) / (_SCALE * np.sqrt(far[i] ** 2 + far[j] ** 2))
+    close = away < _ENDS
     i, j, weight = i[close], j[close], np.exp(-0.5 * away[close] ** 2)
     every = np.arange(len(at))
     where = (np.r_[i, j, every], np.r_[j, i, every])

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import beta
+from scipy.special import (
+    betaincinv,  # the quantile of a beta distribution; scipy.stats takes a second to load
+)
 
 from clewline.evidence.scores import Bools, Floats, cost, log10_odds, medians, pooled, rising, tied
 
@@ -114,9 +116,9 @@ def share(value: float, resampled: Floats, *, people: int) -> Measure:
     """
     edge = (1 - LEVEL) / 2
     if value == 0:
-        return Measure(value=value, lower=0.0, upper=float(beta.ppf(1 - edge, 1, people)))
+        return Measure(value=value, lower=0.0, upper=float(betaincinv(1, people, 1 - edge)))
     if value == 1:
-        return Measure(value=value, lower=float(beta.ppf(edge, people, 1)), upper=1.0)
+        return Measure(value=value, lower=float(betaincinv(people, 1, edge)), upper=1.0)
     return interval("share", value, resampled)
 
 

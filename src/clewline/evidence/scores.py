@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import isotonic_regression
 from scipy.special import xlogy
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -84,6 +83,8 @@ def pooled(good: Floats, bad: Floats) -> float:
 
 def rising(good: Floats, bad: Floats) -> Floats:
     """Return the chances that never fall and fit best (PAV), from the weights at ascending ratios."""
+    from scipy.optimize import isotonic_regression  # slow to load, and not needed to read a model's card
+
     found = isotonic_regression(good / (good + bad), weights=good + bad).x
     return np.asarray(
         np.clip(found, 0, 1), dtype=np.float64

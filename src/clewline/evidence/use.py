@@ -6,13 +6,15 @@ Cells and numbers are places in lists that all phones of the case share, so that
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from clewline.evidence.finding import RowRef
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -87,8 +89,10 @@ class CaseUses:
     """The sheet of each file that is one; none at all where no file is a workbook."""
 
     @cached_property
-    def contacts(self) -> csr_matrix:
+    def contacts(self) -> "csr_matrix":
         """Which phone was in touch with which number: phones in their order by numbers, 1 where it was."""
+        from scipy.sparse import csr_matrix  # slow to load, and not needed to compare places
+
         rows, columns = [], []
         for at, uses in enumerate(self.phones.values()):
             had = np.unique(uses.other[uses.other != NONE])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ import numpy as np
 
 from clewline.analysis.records import csv_blocks, parquet_blocks
 from clewline.analysis.records.block import Block
-from clewline.evidence.travel.places import F64, I32, make_sites
+from clewline.evidence.travel.places import F64, I32, SLOW_TO_LOAD, make_sites
 from clewline.evidence.travel.timelines import Timelines, make_timelines
 
 CORES = 2
@@ -38,7 +39,8 @@ class Gathered:
     """Line and fault of the first of them."""
     unit: str = "line"
     """What the numbers in `first_bad` count: lines of a CSV file, rows of a Parquet file."""
-    _blocks: list[tuple[I32, F64, I32]] = field(default_factory=list)
+    _columns: tuple[list[I32], list[F64], list[I32]] = field(default_factory=lambda: ([], [], []))
+    """Phone, time and site, in blocks."""
     _sites: dict[tuple[int, int, str], int] = field(default_factory=dict)
     _spots: list[tuple[float, float]] = field(default_factory=list)
 
@@ -60,7 +62,10 @@ class Gathered:
                 self._spots.append((float(block.lat[at]), float(block.lon[at])))
         place = np.array([self._sites[site] for site in block.sites], np.int32)
         if len(block.t):
-            self._blocks.append((phone[block.phone], block.t, place[block.site]))
+            phones, times, places = self._columns
+            phones.append(phone[block.phone])
+            times.append(block.t)
+            places.append(place[block.site])
 
     def timelines(self) -> Timelines:
         """Return the time lines; the blocks are given up for them."""
@@ -71,14 +76,9 @@ class Gathered:
         number[order] = np.arange(len(named), dtype=np.int32)
         spots = np.array([self._spots[at] for at in order], np.float64).reshape(-1, 2)
         operator = np.array([operators[named[at][2]] for at in order], np.int64)
-        phone, t, place = (self._column(k) for k in range(3))
-        self._blocks.clear()
+        phone, t, place = (_joined(column) for column in self._columns)
         sites = make_sites(spots[:, 0], spots[:, 1], operator)
         return make_timelines(phone, t, number[place], sites, phones=len(self.phones))
-
-    def _column(self, k: int) -> Any:
-        types = (np.int32, np.float64, np.int32)
-        return np.concatenate([np.empty(0, types[k]), *(block[k] for block in self._blocks)])
 
 
 def gather(path: Path, told: Told | None = None) -> Gathered:
@@ -106,6 +106,7 @@ def _gathered(
 ) -> Gathered:
     done = 0
     with ThreadPoolExecutor(CORES) as pool:
+        pool.submit(import_module, SLOW_TO_LOAD)
         for text, lines, block in ahead(pool, read, blocks):
             found.add(block, line)
             line += lines
@@ -128,3 +129,10 @@ def ahead(
     while waiting:
         first, noted, made = waiting.popleft()
         yield first, noted, made.result()
+
+
+def _joined(column: list[Any]) -> Any:
+    """Return a column whole; its blocks are given up, so that little is held twice."""
+    whole = np.concatenate(column)
+    column.clear()
+    return whole

@@ -15,7 +15,7 @@ from clewline.evidence.validation import validate
 
 NEARBY = "nearby"
 """Kind of pair of two people whose ways lie close together."""
-DAYS = ((10, "10 or more"), (5, "5 to 9"), (2, "2 to 4"), (1, "1"))
+DAYS = ((10, "from 10"), (5, "5 to 9"), (2, "2 to 4"), (1, "1"))
 Bools = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
@@ -103,8 +103,11 @@ def scores(fitted: Fitted, *, seed: int, times: int = 1000) -> tuple[CardScore, 
 def bounds(log10_lr: Sequence[float] | Floats, pairs: Sequence[Labelled]) -> tuple[float, float]:
     """Return the least and the most log10 LR that the pairs bear.
 
-    They are the empirical bounds (ELUB), and no more than the people of either truth, and one, who were asked.
+    They are the empirical bounds (ELUB), and no more than the people of either truth, and one, who were asked. Pairs of
+    one truth alone bear nothing.
     """
+    if len({p.same for p in pairs}) < 2:
+        return 0.0, 0.0
     least, most = lir.elub(log10_lr, [p.same for p in pairs])
     same, different = (len(people_of([p for p in pairs if p.same is truth])) for truth in (True, False))
     return (

@@ -4,7 +4,7 @@ A group is the days of one person's phones, or of two people's; all days of a gr
 day with a separation is always among those of the same: with none among n people, the next may still have one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,9 +19,15 @@ from clewline.evidence.use import Floats
 VERSION = "separation 1"
 SPREAD_LEAST = 0.3
 """Days of two phones are never taken as independent."""
+PRIOR = 0.1
+"""As if each coefficient were known beforehand to about 2 either way; else few people let them run off."""
 RESAMPLES = 40
 KINDS = ("apart", "near")
 """Second propositions: any two people, and two whose ways lie close together."""
+NAMES = {"same": (("error", "error_spread"), (-4.0, 1.0))} | {
+    kind: ((kind, f"{kind}_sharp", f"{kind}_spread"), (0.0, 0.5, 1.0)) for kind in KINDS
+}
+"""Coefficients of each proposition, and where the search for them begins."""
 
 
 @dataclass(frozen=True)
@@ -40,22 +46,26 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
     """
     known = [p for p in pairs if p.known]
     seen = [_days(p) for p in known]
-    kinds = KINDS if any(p.kind == NEARBY for p in known) else KINDS[:1]
+    groups = _groups(known, seen, np.ones(len(known), bool))
+    whole = coefficients(groups)
+    if "apart" not in whole or not any(g.kind == "same" and len(g.days.day) for g in groups):
+        raise BadInput("A fit needs days of one person's phones and of two people's.")
+    kinds = [kind for kind in KINDS if kind in whole]
     said: dict[str, list[float | None]] = {kind: [None] * len(known) for kind in kinds}
     for train, test in folds(known, rng):
-        fitted = coefficients(_groups(known, seen, train), kinds)
+        fitted = coefficients(_groups(known, seen, train))
         for at in np.flatnonzero(test):
-            for kind in kinds if len(seen[at].day) else ():
+            for kind in set(kinds) & set(fitted) if len(seen[at].day) else ():
                 said[kind][at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted, kind))
-    whole = _groups(known, seen, np.ones(len(known), bool))
     ends = {}
     for kind in kinds:
         some = [(v, p) for v, p in zip(said[kind], known, strict=True) if v is not None and _of(p, kind)]
         ends[kind] = bounds([v for v, _ in some], [p for _, p in some])
+    names = people_of(known)
     parameters = {
         "version": VERSION,
-        "fitted": coefficients(whole, kinds),
-        "resampled": [coefficients(_drawn(whole, people_of(known), rng), kinds) for _ in range(RESAMPLES)],
+        "fitted": whole,
+        "resampled": [whole | coefficients(_drawn(groups, names, rng)) for _ in range(RESAMPLES)],
         "bounds": ends,
     }
     outcomes = {
@@ -70,7 +80,7 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
         parameters=parameters,
         outcomes=outcomes["apart"],
         against=outcomes.get("near", ()),
-        people=len(people_of(known)),
+        people=len(names),
         pairs=len(known),
     )
 
@@ -87,7 +97,7 @@ def _of(pair: Labelled, kind: str) -> bool:
 def _days(pair: Labelled) -> Days:
     q = pair.question
     first, second = q.first.between(q.start, q.end), q.second.between(q.start, q.end)
-    return days(crossings(first, second, q.case.places, q.start))
+    return days(crossings(first, second, q.case, q.start))
 
 
 def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: Bools) -> list[_Group]:
@@ -117,29 +127,22 @@ def _drawn(groups: Sequence[_Group], names: Sequence[str], rng: np.random.Genera
     return [replace(g, weight=float(np.prod([times[p] for p in g.people]))) for g in groups]
 
 
-def coefficients(groups: Sequence[_Group], kinds: Sequence[str]) -> Mapping[str, float]:
-    """Return the coefficients that make the days most likely.
-
-    :raises BadInput: there are no days of the one truth or of the other.
-    """
-    if not {"same", *KINDS[:1]} <= {g.kind for g in groups if len(g.days.day)}:
-        raise BadInput("A fit needs days of one person's phones and of two people's.")
+def coefficients(groups: Sequence[_Group]) -> dict[str, float]:
+    """Return the coefficients that make the days most likely, of the propositions that have any days."""
     one = Days(day=np.zeros(1, np.int64), separated=np.ones(1, bool), sharp=np.zeros(1))
-    same = [*(g for g in groups if g.kind == "same"), _Group("same", frozenset(), one)]
-    found = dict(zip(("error", "error_spread"), _most_likely(same, np.array([-4.0, 1.0])), strict=True))
-    for kind in kinds:
-        names = (kind, f"{kind}_sharp", f"{kind}_spread")
-        of = [g for g in groups if g.kind == kind]
-        found |= dict(zip(names, _most_likely(of, np.array([0.0, 0.5, 1.0])), strict=True))
+    there = [g for g in (*groups, _Group("same", frozenset(), one)) if g.weight and len(g.days.day)]
+    found: dict[str, float] = {}
+    for kind, (names, begin) in NAMES.items():
+        if some := [g for g in there if g.kind == kind]:
+            found |= dict(zip(names, _most_likely(some, np.array(begin)), strict=True))
     return found
 
 
 def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
-    some = [g for g in groups if g.weight and len(g.days.day)]
-    separated = np.concatenate([g.days.separated for g in some])
-    sharp = np.concatenate([g.days.sharp for g in some])
-    starts = np.cumsum([0, *(len(g.days.day) for g in some[:-1])])
-    weight = np.array([g.weight for g in some])
+    separated = np.concatenate([g.days.separated for g in groups])
+    sharp = np.concatenate([g.days.sharp for g in groups])
+    starts = np.cumsum([0, *(len(g.days.day) for g in groups[:-1])])
+    weight = np.array([g.weight for g in groups])
 
     def spread(p: Floats) -> float:
         return SPREAD_LEAST + abs(float(p[-1]))
@@ -147,7 +150,10 @@ def _most_likely(groups: Sequence[_Group], begin: Floats) -> list[float]:
     def cost(p: Floats) -> float:
         score = p[0] + (p[1] * sharp if len(p) == 3 else 0 * sharp)
         total = weight @ log_chances(separated, score, spread(p), starts)
-        return float(0.01 * ((p - begin) ** 2).sum() - total)
+        return float(PRIOR * ((p - begin) ** 2).sum() - total)
 
-    found = minimize(cost, begin, method="Nelder-Mead", options={"xatol": 1e-3, "fatol": 1e-3}).x
+    # The search's own first steps from 0 are so short that it ends there.
+    steps = np.vstack((begin, begin + np.eye(len(begin))))
+    options = {"xatol": 1e-3, "fatol": 1e-3, "initial_simplex": steps}
+    found = minimize(cost, begin, method="Nelder-Mead", options=options).x
     return [round(float(v), 3) for v in (*found[:-1], spread(found))]

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from clewline.errors import BadInput
-from clewline.evidence.alike import Compared, compared, parts
+from clewline.evidence.alike import Compared, brought, compared
 from clewline.evidence.clock import BRITISH
 from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
 from clewline.evidence.types.usual_places import FEWEST_DAYS
@@ -45,7 +45,7 @@ class _Pairs:
             ]
             if both.days:
                 alike = both.alike(np.array(chosen, np.int64))
-                found[row] = sum(parts(a, both.sure).sum(axis=0) for a in alike)
+                found[row] = sum(brought(a, both.sure).sum(axis=0) for a in alike)
         return found
 
 
@@ -67,6 +67,8 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str) -> Fi
         seen, asked = (made.features(np.flatnonzero(which), people, rng) for which in (train, test))
         for kind, which in of.items():
             use = which[train]
+            if len(np.unique(same[train][use])) < 2:
+                continue  # nothing is known of such pairs without the tested people: a ratio of 1
             said[kind][test] = asked @ coefficients(seen[use], same[train][use], np.ones(int(use.sum())))
     x = made.features(np.arange(len(known)), people_of(known), rng)
     days = np.array([b.days for b in made.both])
@@ -75,8 +77,9 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str) -> Fi
     for kind, which in of.items():
         use = np.flatnonzero(which & (days >= FEWEST_DAYS))
         some = [known[i] for i in use]
+        fitted = _fitted(x[use], some, rng)
         least, most = bounds(said[kind][use], some)
-        model[kind] = _fitted(x[use], some, rng) | {"lower": least, "upper": most}
+        model[kind] = fitted | {"lower": least, "upper": most}
         outcomes[kind] = tuple(
             known[i].outcome(
                 float(np.clip(said[kind][i], least, most)) if days[i] >= FEWEST_DAYS else None, int(days[i])

@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 F32: TypeAlias = NDArray[np.float32]
 F64: TypeAlias = NDArray[np.float64]
@@ -16,6 +15,8 @@ I32: TypeAlias = NDArray[np.int32]
 I64: TypeAlias = NDArray[np.int64]
 Bools: TypeAlias = NDArray[np.bool_]
 
+SLOW_TO_LOAD = "scipy.spatial"
+"""Half a second: it is loaded when sites are made, or before, while records are read."""
 EARTH_M = 6_371_000.0
 """Mean radius of the earth."""
 LEAST_M, MOST_M, UNKNOWN_M = 150.0, 8_000.0, 1_000.0
@@ -47,6 +48,8 @@ def make_sites(lat: F64, lon: F64, operator: I64, reach: F64 | None = None) -> S
     A cell's reach is the mean distance to the second to fourth nearest site of its operator. Give `reach` in metres
     where the operator's own list of sites is known: a case that saw few sites overstates their spacing.
     """
+    from scipy.spatial import cKDTree
+
     north, east = np.radians(lat), np.radians(lon)
     xyz = EARTH_M * np.column_stack(
         (np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north))
@@ -110,6 +113,8 @@ def joint_reach(sites: Sites, i: I32, j: I32) -> F32:
 
 def _spacing(xyz: F64, operator: I64) -> F64:
     """Return the mean distance to the second to fourth nearest site of the same operator (fewer where there are)."""
+    from scipy.spatial import cKDTree
+
     spacing = np.full(len(xyz), UNKNOWN_M)
     for one in np.unique(operator):
         rows = np.flatnonzero(operator == one)

@@ -67,7 +67,8 @@ def in_order(phone: I64 | I32, t: F64, place: I32, *, phones: int) -> I64 | None
     rows = order[among]
     order[among] = rows[np.lexsort((place[rows], t[rows], phone[rows]))]
     where = place[order]
-    return order[np.r_[True, ~(tie & (where[1:] == where[:-1]))]]
+    double = tie & (where[1:] == where[:-1])
+    return order[np.r_[True, ~double]] if double.any() else order
 
 
 def make_timelines(phone: I64 | I32, t: F64, place: I32, sites: Sites, *, phones: int) -> Timelines:

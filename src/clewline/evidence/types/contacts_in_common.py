@@ -19,14 +19,16 @@ of the Copenhagen Networks Study; see the model's card.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Propositions, Ratio, Weight
 from clewline.evidence.use import NONE, CaseUses, Floats, Ints, Uses
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 FEWEST_EVENTS, FEWEST_NUMBERS = 3, 2
 """Below these a phone's contacts say too little for a finding."""
@@ -160,7 +162,7 @@ def _weighed(first: Uses, second: Uses, case: CaseUses) -> _Weighed:
     )
 
 
-def _total(has: csr_matrix, phones: Any) -> Ints:
+def _total(has: "csr_matrix", phones: Any) -> Ints:
     """Return how many of the phones have each number."""
     total: Ints = phones.astype(np.int64) @ has
     return total

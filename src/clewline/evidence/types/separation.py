@@ -95,7 +95,7 @@ def log10_ratio(separated: Bools, sharp: Floats, fitted: Mapping[str, float], ki
 def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
     """Return the finding on separation of two phones in the period."""
     first, second = (u.between(question.start, question.end) for u in (question.first, question.second))
-    found = crossings(first, second, question.case.places, question.start)
+    found = crossings(first, second, question.case, question.start)
     told = _Told(first, second, question.case, found)
     of = days(found)
     finding: dict[str, Any] = {
@@ -177,7 +177,7 @@ class _Told:
     case: CaseUses
     found: Crossings
 
-    def rows(self, which: Bools) -> tuple[RowRef, ...]:
+    def rows(self, which: Bools | Ints) -> tuple[RowRef, ...]:
         """Return the rows of some crossings, each once."""
         return (
             *self.case.refs(self.first, np.unique(self.found.first[which])),
@@ -192,8 +192,7 @@ class _Told:
         np.maximum.at(best_second, self.found.second, beyond)
         clearest = np.minimum(best_first[self.found.first], best_second[self.found.second])
         for at in np.flatnonzero(self.found.impossible & (beyond >= clearest)):
-            only = np.arange(len(beyond)) == at
-            yield Fact(what=self._pair(int(at)), rows=self.rows(only))
+            yield Fact(what=self._pair(int(at)), rows=self.rows(np.array([at])))
 
     def day(self, which: Bools) -> str:
         """Return a sentence on the impossible pairs of a day."""

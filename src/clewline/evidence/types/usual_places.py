@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from clewline.evidence.alike import Alike, Compared, areas, compared, parts
+from clewline.evidence.alike import Alike, Compared, brought, compared, neighbourhoods
 from clewline.evidence.clock import BRITISH
 from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Propositions, Ratio, Weight
@@ -68,7 +68,7 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
     names = list(question.case.phones)
     others = [at for at, name in enumerate(names) if name not in (question.first.name, question.second.name)]
     both = pair.alike(np.array(others, np.int64))
-    features = sum(parts(a, pair.sure).sum(axis=0) for a in both)
+    features = sum(brought(a, pair.sure).sum(axis=0) for a in both)
     ratios = [
         _ratio(propositions, features, model[name], len(others))
         for name, propositions in (("unrelated", UNRELATED), ("neighbours", NEIGHBOURS))
@@ -109,29 +109,32 @@ def _ratio(propositions: Propositions, x: Floats, fitted: Mapping[str, Any], oth
 def _weights(
     case: CaseUses, pair: Compared, both: tuple[Alike, Alike], coefficients: Floats
 ) -> Iterator[Weight]:
-    """Yield what each area at a time of day weighs, with the rows of both phones there; they add up."""
+    """Yield what each neighbourhood at a time of day weighs, with the rows of both phones there; they add up."""
     column = np.concatenate([a.column for a in both])
     share = np.concatenate([a.share for a in both])
-    value = np.concatenate([parts(a, pair.sure) @ coefficients for a in both])
+    value = np.concatenate([brought(a, pair.sure) @ coefficients for a in both])
     others = np.concatenate([a.others for a in both])
     of_second = np.arange(len(column)) >= len(both[0].column)
-    middle = areas(column, share, pair.near)
+    middle = neighbourhoods(column, share, pair.near)
     for one in np.unique(middle):
         inside = middle == one
         rows = [
             np.flatnonzero(np.isin(s.column[s.row], column[inside & (of_second == second)]) & (s.row != NONE))
-            for second, s in enumerate(pair.stays)
+            for second, s in enumerate(pair.parts)
         ]
+        total = float(value[inside].sum())
+        near = total > 0 and not all(len(r) for r in rows)
+        said = _sentence(case, pair, int(one), rows, int(others[inside & (column == one)].max()))
         yield Weight(
-            what=_sentence(case, pair, int(one), rows, int(others[inside & (column == one)].max())),
-            log10=float(value[inside].sum()),
+            what=f"{said}; close by, or at other times, both are" if near else said,
+            log10=total,
             rows=(*case.refs(pair.uses[0], rows[0]), *case.refs(pair.uses[1], rows[1])),
         )
 
 
 def _sentence(case: CaseUses, pair: Compared, column: int, rows: Sequence[Ints], others: int) -> str:
     place, part = divmod(column, PARTS)
-    days = [len(np.unique(s.day[s.row[r]])) for s, r in zip(pair.stays, rows, strict=True)]
+    days = [len(np.unique(s.day[s.row[r]])) for s, r in zip(pair.parts, rows, strict=True)]
     on = [f"on {n} day{'' if n == 1 else 's'}" if n else "never" for n in days]
     long = 24 // PARTS
     return (

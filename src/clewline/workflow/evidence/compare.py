@@ -1,6 +1,7 @@
 """Compare the phones of many pairs by one evidence type, from records in a file."""
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -70,7 +71,8 @@ class Comparisons:
         }
 
 
-def _nothing(words: str) -> AbstractContextManager[Told]:
+def nothing(words: str) -> AbstractContextManager[Told]:
+    """Show nothing."""
     return nullcontext(lambda done, of: None)
 
 
@@ -80,7 +82,7 @@ def compare_files(
     pairs: Path,
     model: str | None = None,
     type_name: str = TYPE,
-    progress: Progress = _nothing,
+    progress: Progress = nothing,
 ) -> Comparisons:
     """Return what an evidence type says of each pair.
 
@@ -118,16 +120,15 @@ def compare_files(
     )
 
 
-def write_findings(path: Path, found: Comparisons) -> None:
-    """Write what was said of each pair as CSV; the file is whole or not there."""
-    part = path.with_name(path.name + ".part")
-    with part.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(COLUMNS)
-        for line in found.lines:
-            numbers = (_number(v) for v in (line.log10_lr, line.lower, line.upper))
-            out.writerow([line.pair, *numbers, found.type, _number(line.together)])
-    part.replace(path)
+def findings(found: Comparisons) -> bytes:
+    """Return what was said of each pair as a CSV file."""
+    text = io.StringIO(newline="")
+    out = csv.writer(text, lineterminator="\n")
+    out.writerow(COLUMNS)
+    for line in found.lines:
+        numbers = (_number(v) for v in (line.log10_lr, line.lower, line.upper))
+        out.writerow([line.pair, *numbers, found.type, _number(line.together)])
+    return text.getvalue().encode()
 
 
 def left_out(gathered: Gathered) -> LeftOut:

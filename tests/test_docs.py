@@ -1,4 +1,4 @@
-"""What the README and the tutorial show is what happens: each console example runs, in order.
+"""What the README, the tutorial and some how-tos show is what happens: each console example runs, in order.
 
 In a block marked `console`, a line `$ clewline ...` is run and the lines under it must be in its output, in order; a
 line that holds `...` stands for anything. Behind `#` the line may say with which code the command leaves, if not 0.
@@ -20,9 +20,13 @@ from clewline.formats.mapping import read_mapping
 from clewline.record.notation import read_notation
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "tutorial").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    *sorted((ROOT / "docs" / "tutorial").glob("*.md")),
+    ROOT / "docs" / "how-to" / "see-a-line-s-picture.md",
+]
 CLEWLINE = Path(sys.executable).with_name("clewline")
-BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^ *```console\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Shown:
 def shown_in(text: str) -> Iterator[Shown]:
     """Yield every command of a page with its lines, in order."""
     for block in BLOCK.findall(text):
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        for part in re.split(r"^ *\$ ", block, flags=re.MULTILINE)[1:]:
             command, *lines = part.splitlines()
             yield Shown(command, tuple(line.strip() for line in lines if line.strip() and "..." not in line))
 

@@ -115,11 +115,15 @@ def contacts_carried_over(first: Phone, second: Phone, others: Sequence[Other]) 
     bears: Bears = "for" if rare else "against" if len(regular) >= ENOUGH and not carried else "neither"
     said = (
         f"{len(carried)} of {len(regular)} regular contacts of the first number are first in touch with the second "
-        f"from {TURN.days} days before to {SOON.days} days after the first number's last use; "
-        f"{rare} of them are in touch with none of the {len(others)} other phones of the case."
+        f"from {TURN.days} days before to {SOON.days} days after the first number's last use."
     )
     if others:
-        said += f" The other phone that shares most shares {most}."
+        said += (
+            f" {rare} of them are in touch with none of the {len(others)} other phones of the case; "
+            f"the other phone that shares most shares {most}."
+        )
+    else:
+        said += " The case holds no other phone, so whether many people are in touch with them is not known."
     if before:
         said += f" {before} more were in touch with the second before."
     return Evidence(
@@ -166,8 +170,10 @@ def usual_cells(first: Phone, second: Phone, others: Sequence[Other]) -> Evidenc
     bears: Bears = "for" if shared else "against" if usual and theirs and not apart else "neither"
     said = (
         f"Of {len(usual)} cells that serve the first number on {USUAL} nights or more, {len(shared)} so serve the "
-        f"second, which has {len(theirs)}; {crowd} of the {len(others)} other phones share one of these."
+        f"second, which has {len(theirs)}."
     )
+    if shared and others:
+        said += f" {crowd} of the {len(others)} other phones of the case share one of these."
     if apart:
         said += " The two numbers are of different operators, whose cells are never the same."
     return Evidence(

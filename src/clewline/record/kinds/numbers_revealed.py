@@ -17,14 +17,14 @@ class NumbersRevealed(Facts):
     title: ClassVar[str] = "Numbers revealed"
     supersedes: ClassVar[bool] = False
 
-    asked: tuple[str, ...]
-    """Identifiers of the line that was asked about."""
     reason: str
     """Why, in the words of who asked."""
     shown: str
     """What was shown, as `summary`, `page`, `data` or `rows of contact:c3`."""
     contacts: int
-    """How many other parties were among what was shown."""
+    """Other parties that the line's records name in that period: as many numbers could be shown."""
+    asked: tuple[str, ...] = ()
+    """Identifiers of the line that was asked about."""
     first_day: date | None = None
     """First local day asked about; none: from the first record."""
     last_day: date | None = None

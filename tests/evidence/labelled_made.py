@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from clewline.evidence.fitting.labelled import Labelled
-from evidence.uses_made import case_of, question
+from clewline.evidence.fitting.labelled import Labelled, labelled
+from evidence.uses_made import MINUTE, case_of
 
 PEOPLE = 8
 SITES = [(51.0 + 0.04 * n, 0.1 * (n % 2)) for n in range(3 * PEOPLE)]
@@ -32,16 +32,14 @@ def pairs(*, seed: int = 1, near: bool = True) -> list[Labelled]:
             kind = "same" if a == b else "nearby" if near and b == a + 1 else "random"
             made.append((first, second, kind, a, b))
     made.append((phone(0, range(4)), phone(1, range(4)), "cotravel", 0, 1))
-    case = case_of(said, sites=SITES)
-    return [
-        Labelled(
-            pair=f"{first}-{second}",
-            question=question(case, first, second, end=10 * DAY),
-            same=kind == "same",
-            kind=kind,
-            person_a=f"person {a}",
-            person_b=f"person {b}",
-            columns={"rate": "4"},
+    return list(
+        labelled(
+            case_of(said, sites=SITES),
+            {f"{first}-{second}": (first, second, 0, 10 * DAY * MINUTE) for first, second, *_ in made},
+            {
+                f"{first}-{second}": (kind == "same", kind, f"person {a}", f"person {b}")
+                for first, second, kind, a, b in made
+            },
+            {"rate": "4"},
         )
-        for first, second, kind, a, b in made
-    ]
+    )

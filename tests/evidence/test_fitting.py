@@ -8,7 +8,7 @@ import pytest
 
 from clewline.errors import BadInput
 from clewline.evidence.fitting import separation, usual_places
-from clewline.evidence.fitting.labelled import Fitted, bounds, folds, people_of, scores
+from clewline.evidence.fitting.labelled import Fitted, bounds, folds, labelled, people_of, scores
 from clewline.evidence.lir_adapter import cllr
 from clewline.evidence.outcome import Outcome
 from clewline.evidence.types.separation import weigh as weigh_separation
@@ -34,6 +34,16 @@ def cost(fitted: Fitted) -> float:
 
 def doubled(outcomes: Sequence[Outcome], times: int = 2) -> tuple[Outcome, ...]:
     return tuple(replace(o, pair=f"{o.pair} {n}") for o in outcomes for n in range(times))
+
+
+def test_a_pair_needs_its_truth_and_its_phones() -> None:
+    case, pair = pairs()[0].question.case, {"x": ("n000", "n001", 0, 1)}
+    (one,) = labelled(case, pair, {"x": (True, "same", "a", "a")})
+    assert one.same and one.columns == {} and one.question.second.name == "n001"
+    with pytest.raises(BadInput, match="The pair x has no truth"):
+        labelled(case, pair, {})
+    with pytest.raises(BadInput, match="A phone of the pair x has no uses"):
+        labelled(case, {"x": ("n000", "nobody", 0, 1)}, {"x": (True, "same", "a", "a")})
 
 
 def test_nobody_is_on_both_sides_of_a_fit_and_each_pair_is_tested_once() -> None:

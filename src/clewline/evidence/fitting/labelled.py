@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from clewline.errors import BadInput
 from clewline.evidence import lir_adapter as lir
 from clewline.evidence.card import CardScore, card_scores
 from clewline.evidence.evidence_type import Question
 from clewline.evidence.outcome import COTRAVEL, Outcome
-from clewline.evidence.use import Floats
+from clewline.evidence.use import CaseUses, Floats
 from clewline.evidence.validation import validate
 
 NEARBY = "nearby"
@@ -48,6 +49,47 @@ class Labelled:
             log10_lr=log10_lr,
             columns={**self.columns, "days": _many(days)},
         )
+
+
+def labelled(
+    case: CaseUses,
+    pairs: Mapping[str, tuple[str, str, int, int]],
+    truth: Mapping[str, tuple[bool, str, str, str]],
+    columns: Mapping[str, str] | None = None,
+) -> tuple[Labelled, ...]:
+    """Return the pairs with their answers.
+
+    A pair is its two phones and the period's start and end, in microseconds since 1970 UTC; a truth is whether one
+    person carried both, the kind of pair, and the two people.
+
+    :raises BadInput: a pair has no truth, or one of its phones has no uses.
+    """
+    return tuple(_labelled(case, name, pairs[name], truth.get(name), columns or {}) for name in pairs)
+
+
+def _labelled(
+    case: CaseUses,
+    name: str,
+    pair: tuple[str, str, int, int],
+    answer: tuple[bool, str, str, str] | None,
+    columns: Mapping[str, str],
+) -> Labelled:
+    first, second, start, end = pair
+    if answer is None:
+        raise BadInput(f"The pair {name} has no truth; a model is fitted on pairs whose truth is known.")
+    if not {first, second} <= set(case.phones):
+        raise BadInput(f"A phone of the pair {name} has no uses in the records.")
+    return Labelled(
+        pair=name,
+        question=Question(
+            first=case.phones[first], second=case.phones[second], case=case, start=start, end=end
+        ),
+        same=answer[0],
+        kind=answer[1],
+        person_a=answer[2],
+        person_b=answer[3],
+        columns=columns,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

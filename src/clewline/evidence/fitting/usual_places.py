@@ -49,7 +49,7 @@ class _Pairs:
         return found
 
 
-def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str) -> Fitted:
+def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str = BRITISH) -> Fitted:
     """Return the model fitted on all pairs of known carrier, and its scores on people unseen.
 
     `zone` is of the clocks that the people of the pairs lived by.
@@ -138,5 +138,7 @@ def coefficients(x: Floats, same: Bools, weight: Floats) -> Floats:
         slope = -(each * sign / (1 + np.exp(np.clip(odds, -500, 500)))) @ x
         return float(each @ np.logaddexp(0, -odds) + SHRINK * b @ b), slope + 2 * SHRINK * b
 
-    found: Floats = minimize(cost, np.zeros(3), jac=True, bounds=[(0, None)] * 3).x / np.log(10)
+    exact = {"ftol": 1e-12, "xtol": 1e-9, "gtol": 1e-9}
+    least = minimize(cost, np.zeros(3), jac=True, bounds=[(0, None)] * 3, method="TNC", options=exact)
+    found: Floats = least.x / np.log(10)
     return found

@@ -63,7 +63,7 @@ def name(phone: int) -> str:
     return f"phone{phone:05}"
 
 
-def _table(chance, some, strip, sites, words) -> pa.Table:  # type: ignore[no-untyped-def]
+def _table(chance, some, strip, sites, words) -> pa.Table:  # type: ignore[no-untyped-def] # arrays of one shape; the names say what
     lat, lon, operator = sites
     n, m = len(some), RECORDS_EACH
     home = chance.integers(0, SITES, n)

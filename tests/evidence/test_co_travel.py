@@ -31,7 +31,7 @@ def carried(*, late: float = 4, turned: bool = False) -> CaseUses:
     """Return two phones that lie apart on four days, and are used on one journey on the fifth."""
     background = [(day * 1_440 + 60 * n) for day in range(4) for n in range(8)]
     p = [at(m, 0) for m in background] + [at(BEGINS + 40 * n, x) for n, x in enumerate(JOURNEY)]
-    places = JOURNEY[::-1] if turned else JOURNEY
+    places = tuple(8 - x for x in JOURNEY) if turned else JOURNEY
     q = [at(m + 5, 9) for m in background] + [at(BEGINS + 40 * n + late, x) for n, x in enumerate(places)]
     return case_of({"p": p, "q": q, "r": [at(m, 1) for m in background]}, sites=SITES)
 

@@ -192,7 +192,7 @@ def test_work_is_dealt_to_whoever_does_it(monkeypatch: pytest.MonkeyPatch) -> No
     made, pairs = people()
     asked = []
 
-    def each(act, blocks):  # type: ignore[no-untyped-def]
+    def each(act, blocks):  # type: ignore[no-untyped-def] # stands for a pool's map
         asked.extend(blocks)
         return [act(block) for block in asked]
 

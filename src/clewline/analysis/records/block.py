@@ -62,7 +62,7 @@ def told(
     with np.errstate(invalid="ignore"):
         somewhere = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ((lat != 0) | (lon != 0))
     checks = (
-        (np.append(named, False)[phone], NO_PHONE),
+        (named[phone], NO_PHONE),
         (np.isfinite(t), NO_TIME),
         (placed, NO_PLACE),
         (somewhere, NOT_ON_EARTH),
@@ -71,6 +71,7 @@ def told(
     if not good.all():
         phone, operator = phone[good], operator[good]
         t, lat, lon = t[good], lat[good], lon[good]
+    phone, names = _used(phone, names)
     south, west = np.rint((lat + 90) * 1e5).astype(np.int64), np.rint((lon + 180) * 1e5).astype(np.int64)
     many = max(1, len(operators))
     keys = np.ascontiguousarray((south * 36_000_001 + west) * many + operator)
@@ -82,7 +83,7 @@ def told(
     return Block(
         rows=table.num_rows + len(bad),
         phone=phone,
-        phones=[n.strip() for n in names],
+        phones=names,
         t=t,
         site=site,
         sites=[
@@ -119,17 +120,25 @@ def _sorted_out(
 
 
 def _words(column: pa.ChunkedArray) -> tuple[I32, list[str]]:
-    """Return a column of texts as places in a list; -1 where there is none."""
-    whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    """Return a column of texts as places in a list, whose last is empty and stands for none."""
+    whole = column.combine_chunks()
     coded: Any = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
-    coded = coded.combine_chunks() if isinstance(coded, pa.ChunkedArray) else coded
-    places = coded.indices.fill_null(-1) if coded.indices.null_count else coded.indices
-    return _bare(places, np.int32), ["" if w is None else str(w) for w in coded.dictionary.to_pylist()]
+    names = ["" if w is None else str(w) for w in coded.dictionary.to_pylist()]
+    places = coded.indices.fill_null(len(names)) if coded.indices.null_count else coded.indices
+    return _bare(places, np.int32), [*names, ""]
+
+
+def _used(at: I32, names: list[str]) -> tuple[I32, list[str]]:
+    """Return places in the list of those names that some row has."""
+    some = np.flatnonzero(np.bincount(at, minlength=len(names)))
+    place = np.zeros(len(names), np.int32)
+    place[some] = np.arange(len(some), dtype=np.int32)
+    return place[at], [names[k].strip() for k in some.tolist()]
 
 
 def _numbers(column: pa.ChunkedArray) -> F64:
     """Return a column as numbers; not a number where there is none."""
-    whole = pa.concat_arrays(column.chunks) if column.num_chunks != 1 else column.chunk(0)
+    whole = column.combine_chunks()
     there = _bare(whole.is_valid().cast(pa.uint8()), np.uint8) if whole.null_count else None
     found: F64 = _bare(whole, np.int64 if pa.types.is_integer(whole.type) else np.float64).astype(np.float64)
     if there is not None:

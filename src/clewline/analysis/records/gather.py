@@ -76,7 +76,8 @@ class Gathered:
         number[order] = np.arange(len(named), dtype=np.int32)
         spots = np.array([self._spots[at] for at in order], np.float64).reshape(-1, 2)
         operator = np.array([operators[named[at][2]] for at in order], np.int64)
-        phone, t, place = (_joined(column) for column in self._columns)
+        phones, times, places = self._columns
+        phone, t, place = _joined(phones, np.int32), _joined(times, np.float64), _joined(places, np.int32)
         sites = make_sites(spots[:, 0], spots[:, 1], operator)
         return make_timelines(phone, t, number[place], sites, phones=len(self.phones))
 
@@ -84,16 +85,18 @@ class Gathered:
 def gather(path: Path, told: Told | None = None) -> Gathered:
     """Return the records of a CSV or a Parquet file.
 
-    :raises BadInput: it is neither, a column is missing, or no row is good.
+    :raises BadInput: it is neither, or a column is missing.
     """
-    size = path.stat().st_size
     if path.suffix == ".parquet":
-        found, line = Gathered(unit="row"), 1
-        read, blocks = parquet_blocks.read, ((b, b.num_rows) for b in parquet_blocks.tables(path))
-        return _gathered(found, line, read, blocks, None)
+        with parquet_blocks.opened(path) as file:
+            tables = ((batch, batch.num_rows) for batch in parquet_blocks.tables(file))
+            return _gathered(
+                Gathered(unit="row"), 1, parquet_blocks.read, tables, told, file.metadata.num_rows
+            )
     columns = csv_blocks.header(path)
     texts = ((text, csv_blocks.lines_in(text)) for text in csv_blocks.texts(path))
-    return _gathered(Gathered(), 2, partial(csv_blocks.read, columns=columns), texts, told, size)
+    read = partial(csv_blocks.read, columns=columns)
+    return _gathered(Gathered(), 2, read, texts, told, path.stat().st_size)
 
 
 def _gathered(
@@ -102,7 +105,7 @@ def _gathered(
     read: Callable[[Any], Block],
     blocks: Iterable[tuple[Any, int]],
     told: Told | None,
-    size: int = 0,
+    size: int,
 ) -> Gathered:
     done = 0
     with ThreadPoolExecutor(CORES) as pool:
@@ -131,8 +134,8 @@ def ahead(
         yield first, noted, made.result()
 
 
-def _joined(column: list[Any]) -> Any:
+def _joined(column: list[Any], kind: Any) -> Any:
     """Return a column whole; its blocks are given up, so that little is held twice."""
-    whole = np.concatenate(column)
+    whole = np.concatenate(column) if column else np.empty(0, kind)
     column.clear()
     return whole

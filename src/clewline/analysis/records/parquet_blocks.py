@@ -14,19 +14,23 @@ AT_ONCE = 250_000
 """Rows of a block."""
 
 
-def tables(path: Path) -> Iterator[pa.RecordBatch]:
-    """Yield the rows in blocks.
+def opened(path: Path) -> parquet.ParquetFile:
+    """Return the file; its texts are read as places in lists.
 
     :raises BadInput: it is no Parquet file, or a column is missing.
     """
     try:
-        file = parquet.ParquetFile(path, read_dictionary=["phone", OPERATOR])
+        names = parquet.read_schema(path).names
     except pa.ArrowInvalid:
         raise BadInput(f"{path.name}: It is no Parquet file.") from None
-    with file:
-        names = file.schema_arrow.names
-        check(names, path.name)
-        yield from file.iter_batches(AT_ONCE, columns=[n for n in TYPES if n in names], use_threads=False)
+    check(names, path.name)
+    return parquet.ParquetFile(path, read_dictionary=[n for n in ("phone", OPERATOR) if n in names])
+
+
+def tables(file: parquet.ParquetFile) -> Iterator[pa.RecordBatch]:
+    """Yield the rows in blocks."""
+    names = [n for n in TYPES if n in file.schema_arrow.names]
+    yield from file.iter_batches(AT_ONCE, columns=names, use_threads=False)
 
 
 def read(batch: pa.RecordBatch) -> Block:

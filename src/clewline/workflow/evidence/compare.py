@@ -95,11 +95,7 @@ def compare_files(
         raise Misused(
             f"--type {type_name}: it needs more than places, and compares the phones of a case only."
         )
-    with progress("Reading the records") as told:
-        gathered = gather(records, told)
-    bad = left_out(gathered)
-    if bad.total == gathered.rows:
-        raise BadInput(f"{records.name}: No record can be used. {' '.join(bad.words(records.name))}".strip())
+    gathered, bad = read_records(records, progress)
     asked = read_pairs(pairs, gathered.phones)
     phones, sites, rows = len(gathered.phones), gathered.sites, gathered.rows
     with progress("Putting them in order"):
@@ -131,9 +127,17 @@ def findings(found: Comparisons) -> bytes:
     return text.getvalue().encode()
 
 
-def left_out(gathered: Gathered) -> LeftOut:
-    """Return the rows of the records that could not be used."""
-    return LeftOut(counts=gathered.bad, first=gathered.first_bad, unit=gathered.unit)
+def read_records(path: Path, progress: Progress) -> tuple[Gathered, LeftOut]:
+    """Return the records of a file, and the rows of it that cannot be used.
+
+    :raises BadInput: it is no such file, or no row of it can be used.
+    """
+    with progress("Reading the records") as told:
+        gathered = gather(path, told)
+    bad = LeftOut(counts=gathered.bad, first=gathered.first_bad, unit=gathered.unit)
+    if bad.total == gathered.rows:
+        raise BadInput(f"{path.name}: No record can be used. {' '.join(bad.words(path.name))}".strip())
+    return gathered, bad
 
 
 def _several(pool: Executor, told: Told) -> Any:

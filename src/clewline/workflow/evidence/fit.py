@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from clewline.analysis.records import gather
 from clewline.errors import BadInput, Misused
 from clewline.evidence.card import GROUPINGS, Card, card_scores, read_card
 from clewline.evidence.outcome import Outcome
@@ -21,7 +20,7 @@ from clewline.evidence.travel.labelled import Labelled
 from clewline.evidence.types import co_travel
 from clewline.evidence.validation import validate
 from clewline.workflow.evidence.asked import TRUTHS, by_pair, read_truth
-from clewline.workflow.evidence.compare import Progress, left_out, nothing
+from clewline.workflow.evidence.compare import Progress, nothing, read_records
 from clewline.workflow.evidence.pairs import COLUMNS, AskedPairs, LeftOut, read_pairs
 
 GROUPED = ("rate", "network")
@@ -77,9 +76,7 @@ def fit_files(
     """
     if type_name != co_travel.TYPE.name:
         raise Misused(f"--type {type_name}: only {co_travel.TYPE.name} can be fitted again.")
-    with progress("Reading the records") as told:
-        gathered = gather(records, told)
-    bad = left_out(gathered)
+    gathered, bad = read_records(records, progress)
     asked = read_pairs(pairs, gathered.phones)
     named = by_pair(pairs, COLUMNS)
     true = read_truth(truth, named, pairs.name)

@@ -1,0 +1,74 @@
+"""`evidence compare` and `evidence fit`: what they print and write, and `evidence validate` without findings."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clewline.errors import BadInput, Misused
+from clewline.evidence.card import read_card
+from clewline.evidence.travel import fit as fitting
+from cli.test_commands import good, refused, run
+from workflow.evidence.travel_files import add, write_travel
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, Path]:
+    return write_travel(tmp_path, pairs=60)
+
+
+def words(files: dict[str, Path], *names: str) -> list[str]:
+    return [w for name in names for w in (f"--{name}", str(files[name]))]
+
+
+def test_findings_are_written_and_the_account_is_said(files: dict[str, Path], tmp_path: Path) -> None:
+    out = tmp_path / "findings.csv"
+    asked = ["evidence", "compare", *words(files, "records", "pairs"), "--out", str(out)]
+    add(files["records"], "p000a,soon,,data,north,n,52,1")
+    add(files["pairs"], "q,p000a,p000b,2027-01-01T00:00:00Z,2027-01-02T00:00:00Z")
+    result = run(*asked)
+    assert result.exit_code == 0, result.output
+    said = result.stderr.replace("\n", " ")
+    assert "records.csv: 1 left out. The column start holds no instant" in said
+    assert "60 of 61 pairs have a finding." in said and "1 have none" in said
+    assert "By co_travel_1, version 1. Written:" in said and result.stdout == ""
+    text = out.read_text().splitlines()
+    assert text[0] == "pair,log10_lr,lower,upper,type,log10_lr_together" and len(text) == 62
+    assert text[-1] == "q,,,,co_travel,"
+    account = json.loads(good(*asked, "--json"))
+    assert account["records"]["left_out"]["rows"] == 1
+    assert account["model"] == {"name": "co_travel_1", "version": "1"}
+
+
+def test_validate_compares_by_itself_where_no_findings_are_given(files: dict[str, Path]) -> None:
+    asked = ["evidence", "validate", *words(files, "records", "pairs", "truth")]
+    told = json.loads(good(*asked, "--model", "co_travel_1", "--resamples", "100", "--json"))
+    assert told["groups"][0]["scores"]["cllr"]["value"] < 0.5
+
+
+def test_a_model_is_fitted_and_written(
+    files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "HOPS", 300)
+    monkeypatch.setattr(fitting, "RESAMPLES", 20)
+    monkeypatch.setattr("clewline.workflow.evidence.fit.RESAMPLES", 100)
+    out = tmp_path / "own_1.json"
+    asked = ["evidence", "fit", *words(files, "records", "pairs", "truth"), "--out", str(out)]
+    asked += ["--on", "2026-11-28"]
+    result = run(*asked)
+    assert result.exit_code == 0, result.output
+    assert "all all different: Cllr 0." in result.stdout and "[" in result.stdout
+    assert "Written:" in result.stderr
+    card = read_card(out.read_bytes())
+    assert (card.name, str(card.day), card.licence) == ("own_1", "2026-11-28", "not stated")
+    scores = json.loads(good(*asked, "--json"))
+    assert scores[0]["by"] == "all"
+
+
+def test_refusals_leave_with_their_code(files: dict[str, Path], tmp_path: Path) -> None:
+    fit = ["evidence", "fit", *words(files, "records", "pairs", "truth")]
+    assert isinstance(refused(*fit, "--out", tmp_path / "m.txt"), Misused)
+    files["records"].write_text("phone\n")
+    compare = ["evidence", "compare", *words(files, "records", "pairs"), "--out", str(tmp_path / "o.csv")]
+    assert isinstance(refused(*compare), BadInput)
+    assert not (tmp_path / "o.csv").exists()

@@ -185,7 +185,7 @@ def _areas(paper: _Paper, found: Summary) -> None:
     top = paper.y
     for area in {s.area.number: s.area for s in stays}.values():
         if (lane := lanes[area.number]) < AREAS:
-            paper.name(f"{area.letter} {shortened(area.name, 19)}", top + lane * LANE + 14)
+            paper.name(f"{area.letter} {shortened(area.name, 18)}", top + lane * LANE + 14)
     used = max(lanes.values()) + 1
     if used > AREAS:
         paper.name("elsewhere", top + AREAS * LANE + 14, "tick")

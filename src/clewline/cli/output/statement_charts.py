@@ -127,7 +127,7 @@ def day_hours(rows: Sequence[Referred], line_: str, phone: str, *, id_: str) -> 
     )
 
 
-def key(line_: str, phone: str) -> Markup:
+def key(line_: str, phone: str, *, id_: str) -> Markup:
     """Draw what the marks of both phones are."""
     drawn = [
         circle(10, 12, 4, fill=SAME),
@@ -135,9 +135,7 @@ def key(line_: str, phone: str) -> Markup:
         rect(WIDTH / 2 - 6, 6, 12, 12, fill="none", ink=DIFFERENT),
         text(WIDTH / 2 + 14, 16, f"phone {phone}"),
     ]
-    return drawing(
-        drawn, id_="key", title="Marks", words="Line: dots. Phone: squares.", width=WIDTH, height=24
-    )
+    return drawing(drawn, id_=id_, title="Marks", words="Line: dots. Phone: squares.", width=WIDTH, height=24)
 
 
 def _marks(

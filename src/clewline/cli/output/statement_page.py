@@ -36,6 +36,7 @@ class Made:
 class Picture:
     """A day of both phones in pictures."""
 
+    key: Markup
     where: Markup | None
     hours: Markup | None
 
@@ -54,7 +55,6 @@ def as_statement(found: Statement, made: Made) -> str:
             parts=parts,
             silent=[part for part in found.parts if not part.dwelt],
             chart=statement_charts.ratios(charted) if charted else None,
-            key=statement_charts.key(evaluation.line, evaluation.phone),
             days=_days,
             picture=lambda part, dwelt: _picture(found, part, dwelt),
             scale=FORENSIC,
@@ -132,6 +132,7 @@ def _picture(found: Statement, part: Part, dwelt: Dwelt) -> Picture | None:
     name = f"{part.answer.type.name}-{dwelt.asked.day}"
     line, phone = found.evaluation.line, found.evaluation.phone
     return Picture(
+        key=statement_charts.key(line, phone, id_=f"key-{name}"),
         where=statement_charts.day_map(ordered, line, phone, id_=f"map-{name}"),
         hours=statement_charts.day_hours(ordered, line, phone, id_=f"hours-{name}"),
     )

@@ -9,13 +9,13 @@ Two people who travel together leave the records that one carrier would. A secon
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
 
+from clewline.evidence.clock import written
 from clewline.evidence.evidence_type import Compared, EvidenceType, Question
-from clewline.evidence.finding import Fact, Finding, Propositions, Ratio, Weight
+from clewline.evidence.finding import Fact, Finding, Propositions, Ratio, RowRef, Weight
 from clewline.evidence.travel import ratio
 from clewline.evidence.travel.background import survey
 from clewline.evidence.travel.hops import Hops
@@ -74,6 +74,7 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
     )
     found = ratio.compare(fitted, records.lines, asked)
     hops, told = ratio.working(fitted, records.lines, asked, survey(records.lines, asked))
+    counted = records.counted(hops, question)
     weights = (
         Weight(
             what="where every pair starts, before its records", log10=float(fitted.coefficients[0]), rows=()
@@ -92,10 +93,10 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
         ),
         against=(_together(fitted),),
         weights=weights,
-        facts=(records.counted(hops, question),),
+        facts=(counted,),
         episodes=int(found.episodes[0]),
         model=model["version"],
-        rows=frozenset(row for w in weights for row in w.rows),
+        rows=frozenset((*counted.rows, *(row for w in weights for row in w.rows))),
     )
 
 
@@ -127,22 +128,30 @@ class _Records:
     def counted(self, hops: Hops, question: Question) -> Fact:
         """Return how many records there are, in the period and as background, and how many hops."""
         inside = (self.lines.t >= question.start / SECOND) & (self.lines.t < question.end / SECOND)
-        said = []
+        said: list[str] = []
+        rows: list[RowRef] = []
         for k, name in enumerate((question.first.name, question.second.name)):
             own = self.phone == k
-            said.append(
-                f"{name}: {(own & inside).sum():,} records in the period, {(own & ~inside).sum():,} outside"
-            )
-        return Fact(what=f"{'; '.join(said)}; the line changes phones {len(hops):,} times.", rows=())
+            within = np.flatnonzero(own & inside)
+            rows += question.case.refs(self.uses[k], self.use[within])
+            said.append(f"{name}: {_records(len(within))} in the period, {(own & ~inside).sum():,} outside")
+        changes = "once" if len(hops) == 1 else f"{len(hops):,} times"
+        what = f"{'; '.join(said)}; put in order of time, the records change phones {changes}."
+        return Fact(what=what, rows=tuple(rows))
+
+    def _when(self, row: int) -> tuple[str, str]:
+        """Return the local day and time of a record."""
+        day, _, clock = written(int(self.lines.t[row] * SECOND), "%d %B %Y %H:%M").rpartition(" ")
+        return day, clock
 
     def _weight(self, hops: Hops, k: int, told: float, case: CaseUses) -> Weight:
         u, v = int(hops.u[k]), int(hops.v[k])
-        begun, ended = (datetime.fromtimestamp(float(self.lines.t[row]), UTC) for row in (u, v))
-        until = f"{ended:%H:%M}" if begun.date() == ended.date() else f"{ended:%-d %B %H:%M}"
+        (begun, clock), (ended, until) = (self._when(row) for row in (u, v))
+        until = until if begun == ended else f"{ended} {until}"
         far = float(hops.apart[k] * hops.reach[k]) / 1000
         usual = min(1.0, max(float(hops.usual_u[k]), float(hops.usual_v[k])))
         what = (
-            f"{begun:%-d %B %Y %H:%M} to {until} UTC: {_km(far)}, "
+            f"{begun} {clock} to {until}: {_km(far)}, "
             f"at a place where {_percent(usual)} of the phones' other records are"
         )
         rows = tuple(case.ref(self.uses[int(self.phone[row])], int(self.use[row])) for row in (u, v))
@@ -179,6 +188,10 @@ def _together(model: ratio.TravelModel) -> Ratio:
             f"The bounds rest on {rests} known to have travelled together."
         ),
     )
+
+
+def _records(many: int) -> str:
+    return "1 record" if many == 1 else f"{many:,} records"
 
 
 def _km(far: float) -> str:

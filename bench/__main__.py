@@ -8,7 +8,18 @@ from pathlib import Path
 
 from bench.machine import circumstances, machine
 
-NAMES = ("append", "verify", "intake", "figures", "demo", "reading", "checking", "evidence", "compare_speed")
+NAMES = (
+    "append",
+    "verify",
+    "intake",
+    "figures",
+    "demo",
+    "reading",
+    "checking",
+    "evidence",
+    "contacts",
+    "compare_speed",
+)
 RESULTS = Path(__file__).parent / "results"
 
 

@@ -30,7 +30,10 @@ def compare(
         str | None,
         typer.Option(help="Fitted model: its name, or the path of its .json file; left out: the type's own."),
     ] = None,
-    type_name: Annotated[str, typer.Option("--type", help="Evidence type to compare by.")] = "co_travel",
+    type_name: Annotated[
+        str | None,
+        typer.Option("--type", help="Evidence type to compare by; left out: the model's, or co_travel."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the account as JSON.")] = False,
 ) -> None:
     """Compare the phones of many pairs by one evidence type, and write a likelihood ratio for each.
@@ -56,7 +59,7 @@ def compare(
 
 
 def ratios(records: Path, pairs: Path, model: str | None) -> Iterable[tuple[str, float | None]]:
-    """Yield each pair with its log10 LR by co-travel, for `validate`."""
+    """Yield each pair with its log10 LR by the model, for `validate`."""
     from clewline.workflow.evidence.compare import compare_files
 
     found = compare_files(records=records, pairs=pairs, model=model, progress=progress)

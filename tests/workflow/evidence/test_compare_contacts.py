@@ -51,6 +51,7 @@ def test_shared_numbers_speak_for_one_user(files: dict[str, Path]) -> None:
     lines = findings(found).decode().splitlines()
     assert lines[1].startswith("ab,") and lines[1].endswith(",contacts_in_common,")
     assert lines[3] == "late,,,,contacts_in_common,"
+    assert findings(compare_files(**files, model="contacts_in_common_1")) == findings(found)
 
 
 def test_nothing_to_weigh_is_refused(files: dict[str, Path]) -> None:

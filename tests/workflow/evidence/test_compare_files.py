@@ -157,11 +157,14 @@ def test_a_type_or_a_model_that_does_not_fit_is_refused(files: dict[str, Path], 
     with pytest.raises(Misused, match="No validated model exists for device_continuity"):
         compare_files(**files, type_name="device_continuity")
     with pytest.raises(Misused, match="is one of contacts_in_common, not of co_travel"):
-        compare_files(**files, model="contacts_in_common_1")
+        compare_files(**files, type_name="co_travel", model="contacts_in_common_1")
     with pytest.raises(NotFound, match="no model tea_leaves"):
         compare_files(**files, model="tea_leaves")
     own = tmp_path / "own.json"
     with pytest.raises(BadInput, match=r"own.json: It has a card and no parameters"):
         compare_files(**files, model=changed(own, {"parameters": None}))
+    card = json.loads(models.model_file("co_travel_1")[1])["card"] | {"evidence_type": "tea_leaves"}
+    with pytest.raises(Misused, match="one of tea_leaves, which is no evidence type here"):
+        compare_files(**files, model=changed(own, {"card": card}))
     with pytest.raises(BadDeclaration, match="has no card"):
         compare_files(**files, model=changed(own, {"card": None}))

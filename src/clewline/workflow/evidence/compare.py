@@ -13,18 +13,16 @@ from clewline.workflow.evidence.models import fitted
 from clewline.workflow.evidence.one_by_one import one_by_one
 from clewline.workflow.evidence.pairs import AskedPairs, LeftOut, read_pairs
 
-TYPE = "co_travel"
-
 
 def compare_files(
     *,
     records: Path,
     pairs: Path,
     model: str | None = None,
-    type_name: str = TYPE,
+    type_name: str | None = None,
     progress: Progress = nothing,
 ) -> Comparisons:
-    """Return what an evidence type says of each pair.
+    """Return what an evidence type says of each pair: the one named, or the model's.
 
     :raises Misused: there is no such type, or it has no model.
     :raises NotFound: there is no such model.
@@ -43,7 +41,7 @@ def compare_files(
     said = _said(asked, found)
     return Comparisons(
         lines=said,
-        type=type_name,
+        type=kind.name,
         model=by,
         records=rows,
         phones=phones,

@@ -18,6 +18,7 @@ NAMES = (
     "checking",
     "line",
     "evidence",
+    "contacts",
     "compare_speed",
 )
 RESULTS = Path(__file__).parent / "results"

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -114,10 +114,11 @@ def _cross_validated(folder: Path, mark: str) -> Iterator[Outcome]:
 
 
 def _told(by_rate: dict[str, list[Outcome]]) -> dict[str, Any]:
-    return {rate: _scores(validate(some, seed=1, times=RESAMPLES), some) for rate, some in by_rate.items()}
+    return {rate: scores(validate(some, seed=1, times=RESAMPLES)) for rate, some in by_rate.items()}
 
 
-def _scores(found: Validation, some: Sequence[Outcome]) -> dict[str, Any]:
+def scores(found: Validation) -> dict[str, Any]:
+    """Return the scores of each group that has some."""
     told: dict[str, Any] = {}
     for group in found.groups:
         if group.scores is not None:
@@ -133,7 +134,7 @@ def _scores(found: Validation, some: Sequence[Outcome]) -> dict[str, Any]:
             }
     if found.travel is not None:
         told["cotravel"] = {"pairs": found.travel.pairs, "above_100": _measure(found.travel.above_100)}
-    return told | {"pairs": len(some)}
+    return told | {"pairs": found.pairs}
 
 
 def _measure(measure: Measure) -> dict[str, float]:

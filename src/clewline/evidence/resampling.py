@@ -11,9 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import (
-    betaincinv,  # the quantile of a beta distribution; scipy.stats takes a second to load
-)
 
 from clewline.evidence.scores import Bools, Floats, cost, log10_odds, medians, pooled, rising, tied
 
@@ -114,6 +111,11 @@ def share(value: float, resampled: Floats, *, people: int) -> Measure:
 
     No resample can tell of what did not occur; the exact interval for none of `people` answers is taken there.
     """
+
+    from scipy.special import (
+        betaincinv,  # the quantile of a beta distribution; slow to load, scipy.stats more so
+    )
+
     edge = (1 - LEVEL) / 2
     if value == 0:
         return Measure(value=value, lower=0.0, upper=float(betaincinv(1, people, 1 - edge)))

@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import xlogy
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Bools: TypeAlias = npt.NDArray[np.bool_]
@@ -77,13 +76,15 @@ def pooled(good: Floats, bad: Floats) -> float:
         return float("nan")
     good, bad = good / good.sum(), bad / bad.sum()
     chance = rising(good, bad)
+    from scipy.special import xlogy  # slow to load, and not needed to read a model's card
+
     least = -(xlogy(good, chance).sum() + xlogy(bad, 1 - chance).sum()) / (2 * LN2)
     return float(least)
 
 
 def rising(good: Floats, bad: Floats) -> Floats:
     """Return the chances that never fall and fit best (PAV), from the weights at ascending ratios."""
-    from scipy.optimize import isotonic_regression  # slow to load, and not needed to read a model's card
+    from scipy.optimize import isotonic_regression  # slow to load, as above
 
     found = isotonic_regression(good / (good + bad), weights=good + bad).x
     return np.asarray(

@@ -13,7 +13,8 @@ import pytest
 
 from clewline.errors import BadDeclaration, BadInput, Misused, NotFound
 from clewline.workflow.evidence import models
-from clewline.workflow.evidence.compare import Told, compare_files, findings
+from clewline.workflow.evidence.compare import compare_files
+from clewline.workflow.evidence.comparisons import Told, findings
 from workflow.evidence.travel_files import add, instant, write_travel
 
 
@@ -75,7 +76,7 @@ def test_what_cannot_be_compared_has_no_finding_and_is_counted(files: dict[str, 
     assert account["pairs"] == {
         "named": 31,
         "with_a_finding": 24,
-        "no_record_in_the_window": 1,
+        "too_little_in_the_window": 1,
         "left_out": {
             "rows": 8,
             "why": {
@@ -151,16 +152,19 @@ def changed(path: Path, change: dict[str, Any]) -> str:
 def test_a_type_or_a_model_that_does_not_fit_is_refused(files: dict[str, Path], tmp_path: Path) -> None:
     with pytest.raises(Misused, match="no such evidence type; there are co_travel, contacts_in_common"):
         compare_files(**files, type_name="tea_leaves")
-    with pytest.raises(Misused, match="it needs more than places"):
+    with pytest.raises(BadInput, match="The column other is missing"):
         compare_files(**files, type_name="contacts_in_common")
     with pytest.raises(Misused, match="No validated model exists for device_continuity"):
         compare_files(**files, type_name="device_continuity")
     with pytest.raises(Misused, match="is one of contacts_in_common, not of co_travel"):
-        compare_files(**files, model="contacts_in_common_1")
+        compare_files(**files, type_name="co_travel", model="contacts_in_common_1")
     with pytest.raises(NotFound, match="no model tea_leaves"):
         compare_files(**files, model="tea_leaves")
     own = tmp_path / "own.json"
     with pytest.raises(BadInput, match=r"own.json: It has a card and no parameters"):
         compare_files(**files, model=changed(own, {"parameters": None}))
+    card = json.loads(models.model_file("co_travel_1")[1])["card"] | {"evidence_type": "tea_leaves"}
+    with pytest.raises(Misused, match="one of tea_leaves, which is no evidence type here"):
+        compare_files(**files, model=changed(own, {"card": card}))
     with pytest.raises(BadDeclaration, match="has no card"):
         compare_files(**files, model=changed(own, {"card": None}))

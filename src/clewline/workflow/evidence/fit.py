@@ -20,7 +20,8 @@ from clewline.evidence.travel.labelled import Labelled
 from clewline.evidence.types import co_travel
 from clewline.evidence.validation import validate
 from clewline.workflow.evidence.asked import TRUTHS, by_pair, read_truth
-from clewline.workflow.evidence.compare import Progress, nothing, read_records
+from clewline.workflow.evidence.compare import read_records
+from clewline.workflow.evidence.comparisons import Progress, nothing
 from clewline.workflow.evidence.pairs import COLUMNS, AskedPairs, LeftOut, read_pairs
 
 GROUPED = ("rate", "network")

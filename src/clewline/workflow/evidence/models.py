@@ -13,6 +13,9 @@ from clewline.evidence.evidence_type import EvidenceType
 from clewline.evidence.types import all_types
 from clewline.workflow.evidence.columns import Used, used
 
+USUAL = "co_travel"
+"""Evidence type where neither a type nor a model is named."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Fitted:
@@ -39,25 +42,30 @@ def model_file(name: str) -> tuple[Used, bytes]:
         return used(path, "model"), path.read_bytes()
 
 
-def fitted(type_name: str, model: str | None) -> tuple[EvidenceType, Fitted]:
+def fitted(type_name: str | None, model: str | None) -> tuple[EvidenceType, Fitted]:
     """Return an evidence type and the model asked for, or the one that comes with Clewline for it.
+
+    Where no type is named it is the model's own, or co-travel.
 
     :raises Misused: there is no such type, it has no model, or the model is another type's.
     :raises NotFound: there is no such model.
     :raises BadInput: the model has a card and no parameters.
     """
     known = all_types()
-    if type_name not in known:
+    if type_name is not None and type_name not in known:
         raise Misused(f"--type {type_name}: there is no such evidence type; there are {', '.join(known)}.")
-    kind = known[type_name]
-    name = model or kind.model
+    name = model or known[type_name or USUAL].model
     if name is None:
         raise Misused(f"No validated model exists for {type_name}; it gives facts and no ratio.")
     file, text = model_file(name)
     card = read_card(text)
-    if card.evidence_type != type_name:
+    if card.evidence_type != (type_name or card.evidence_type):
         raise Misused(f"The model {card.name} is one of {card.evidence_type}, not of {type_name}.")
+    if card.evidence_type not in known:
+        raise Misused(
+            f"The model {card.name} is one of {card.evidence_type}, which is no evidence type here."
+        )
     parameters = json.loads(text).get("parameters")
     if parameters is None:
         raise BadInput(f"{file.name}: It has a card and no parameters; no ratio can be made with it.")
-    return kind, Fitted(card=card, parameters=parameters, file=file)
+    return known[card.evidence_type], Fitted(card=card, parameters=parameters, file=file)

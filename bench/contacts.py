@@ -4,7 +4,7 @@ A student's events are cut in two: the first half is one phone, the second its r
 were in touch with each other: the first half of one against the second half of the other. Only senders take part; of
 the others the data hold no more than what those sent. The model that comes with Clewline was fitted on most of these
 students, and the reference holds their other halves: this shows what the command says, and is no test of the model,
-which stands on its card. Half of the pairs have fewer events than the type needs for a finding; they are scored both
+which stands on its card. Some pairs have fewer events than the type needs for a finding; they are scored both
 ways, left out and as a ratio of 1.
 """
 

@@ -30,8 +30,8 @@ from clewline.evidence.use import NONE, CaseUses, Floats, Ints, Uses
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-FEWEST_EVENTS, FEWEST_NUMBERS = 3, 2
-"""Below these a phone's contacts say too little for a finding."""
+FEWEST_EVENTS = 2
+"""Below this a phone's contacts say too little for a finding."""
 ENOUGH_REFERENCE = 50
 """Reference phones below which rarity among strangers is not known, and the second ratio is not given."""
 _HALF, _CLOSE, _PRIOR, _LEAST_SEEN = 0.5, 5.0, 0.15, 20.0
@@ -49,6 +49,7 @@ LIMITS = (
     "A number that everybody calls and that no reference phone has, as a shop's, weighs as if it were rare.",
     "Phones kept apart by purpose look like two people's: contacts that differ are weak evidence against one user.",
     "Close groups share contacts: of 18 pairs of friends with three or more in common, one had a ratio above 10.",
+    "With a handful of events on a phone the ratio is coarse: a single contact in common carries most of it.",
     "Short codes, senders' names and withheld numbers are left out.",
     "The reference is the other phones of the case: with few of them, rarity is hardly known.",
 )
@@ -87,12 +88,11 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
         "second": second.name,
         "limits": LIMITS,
     }
-    few = min(_fewest(found.on_first), _fewest(found.on_second))
-    if model is None or few < 0:
+    if model is None or min(found.on_first.sum(), found.on_second.sum()) < FEWEST_EVENTS:
         why = (
             "There is no fitted model for it."
             if model is None
-            else f"A phone has fewer than {FEWEST_EVENTS} events with at least {FEWEST_NUMBERS} numbers in the period."
+            else f"A phone has fewer than {FEWEST_EVENTS} events with other numbers in the period."
         )
         return Finding(**finding, ratio=None, why_none=why)
     near = _features(found, found.chance)
@@ -113,12 +113,6 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
         model=model["version"],
         rows=frozenset(row for w in weights for row in w.rows),
     )
-
-
-def _fewest(counts: Ints) -> int:
-    """Return -1 where a phone has too few events or numbers, else 0."""
-    enough = counts.sum() >= FEWEST_EVENTS and np.count_nonzero(counts) >= FEWEST_NUMBERS
-    return 0 if enough else -1
 
 
 def _counts(uses: Uses, own: Ints) -> tuple[Ints, Ints]:

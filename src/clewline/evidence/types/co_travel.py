@@ -140,11 +140,8 @@ class _Records:
         begun, ended = (datetime.fromtimestamp(float(self.lines.t[row]), UTC) for row in (u, v))
         until = f"{ended:%H:%M}" if begun.date() == ended.date() else f"{ended:%-d %B %H:%M}"
         far = float(hops.apart[k] * hops.reach[k]) / 1000
-        usual = min(1.0, max(float(hops.usual_u[k]), float(hops.usual_v[k])))
-        what = (
-            f"{begun:%-d %B %Y %H:%M} to {until} UTC: {_km(far)}, "
-            f"at a place where {_percent(usual)} of the phones' other records are"
-        )
+        usual = max(float(hops.usual_u[k]), float(hops.usual_v[k]))
+        what = f"{begun:%-d %B %Y %H:%M} to {until} UTC: {_km(far)}, {_usual(usual)}"
         rows = tuple(case.ref(self.uses[int(self.phone[row])], int(self.use[row])) for row in (u, v))
         return Weight(what=what, log10=told, rows=rows)
 
@@ -185,8 +182,12 @@ def _km(far: float) -> str:
     return "at one place" if far < 0.05 else f"{far:.1f} km apart" if far < 10 else f"{far:,.0f} km apart"
 
 
-def _percent(share: float) -> str:
-    return f"{share:.0%}".replace("%", " %") if share >= 0.01 else "under 1 %"
+def _usual(share: float) -> str:
+    """Return how usual a place is in words; without background it is taken to be wholly so."""
+    if share >= 1:
+        return "at a place of which is not known how usual it is"
+    percent = "1 %" if share < 0.01 else f"{share:.0%}".replace("%", " %")
+    return f"at a place where up to {percent} of the phones' other records are"
 
 
 TYPE = EvidenceType(

@@ -84,8 +84,8 @@ def _outcomes(folder: Path) -> Iterator[Outcome]:
     asked = [
         (f"p{k}", a, f"{b}-later", BEGINS.isoformat(), ENDS.isoformat()) for k, (a, b) in enumerate(pairs)
     ]
-    files = {"records": (("phone", "start", "other"), records)}
-    files["pairs"] = (("pair", "phone_a", "phone_b", "window_start", "window_end"), asked)  # type: ignore[assignment]
+    files: dict[str, Any] = {"records": (("phone", "start", "other"), records)}
+    files["pairs"] = (("pair", "phone_a", "phone_b", "window_start", "window_end"), asked)
     for name, (columns, rows) in files.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([columns, *rows])

@@ -7,6 +7,7 @@ evenly over a year. Sites of four operators lie at random over an area of the si
 import csv
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -63,7 +64,7 @@ def name(phone: int) -> str:
     return f"phone{phone:05}"
 
 
-def _table(chance, some, strip, sites, words) -> pa.Table:  # type: ignore[no-untyped-def] # arrays of one shape; the names say what
+def _table(chance: np.random.Generator, some: range, strip: Any, sites: Any, words: Any) -> pa.Table:
     lat, lon, operator = sites
     n, m = len(some), RECORDS_EACH
     home = chance.integers(0, SITES, n)

@@ -77,7 +77,7 @@ def test_a_hop_is_a_sentence() -> None:
     finding = co_travel.weigh(asked(carried()), MODEL)
     said = [w.what for w in finding.weights]
     assert said[0] == "where every pair starts, before its records"
-    assert said[1].startswith("5 January 1970 01:00 to 01:04: at one place, at a place where ")
+    assert said[1].startswith("5 January 1970 01:00 to 01:04: at one place, at a place where up to ")
     assert said[1].endswith(" % of the phones' other records are")
     assert said[2].startswith("5 January 1970 01:04 to 01:40: 4.4 km apart")
     (fact,) = finding.facts
@@ -97,8 +97,13 @@ def test_a_hop_over_midnight_or_over_a_long_way_is_said_so() -> None:
     )
     finding = co_travel.weigh(question(case, "p", "q", end=2_000), MODEL)
     assert finding.weights[1].what.startswith("1 January 1970 23:55 to 2 January 1970 00:05: 111 km apart")
-    bare = co_travel._percent(0.004), co_travel._percent(0.126)
-    assert bare == ("under 1 %", "13 %")
+    assert "where up to 13 % of" in co_travel._usual(0.126) and "up to 1 % of" in co_travel._usual(0.004)
+
+
+def test_without_background_nothing_is_said_of_how_usual_a_place_is() -> None:
+    case = case_of({"p": [at(10, 0), at(60, 5)], "q": [at(12, 0), at(65, 5)]}, sites=SITES)
+    finding = co_travel.weigh(question(case, "p", "q"), MODEL)
+    assert all(w.what.endswith("of which is not known how usual it is") for w in finding.weights[1:])
 
 
 def test_only_the_period_is_evidence_and_the_rest_is_background() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -192,7 +193,7 @@ def test_work_is_dealt_to_whoever_does_it(monkeypatch: pytest.MonkeyPatch) -> No
     made, pairs = people()
     asked = []
 
-    def each(act, blocks):  # type: ignore[no-untyped-def] # stands for a pool's map
+    def each(act: Any, blocks: Any) -> Any:
         asked.extend(blocks)
         return [act(block) for block in asked]
 

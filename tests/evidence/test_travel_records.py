@@ -1,6 +1,7 @@
 """Sites, time lines and where they cross: distances and reach by hand, and an order that nothing depends on."""
 
 from itertools import pairwise
+from random import Random
 
 import numpy as np
 import pytest
@@ -76,9 +77,9 @@ record = st.tuples(st.integers(0, 2), st.integers(0, 6), st.integers(0, 3))
 
 
 @given(st.lists(record, max_size=20), st.randoms())
-def test_the_order_of_rows_changes_no_time_line(records: list[tuple[int, int, int]], chance: object) -> None:
+def test_the_order_of_rows_changes_no_time_line(records: list[tuple[int, int, int]], chance: Random) -> None:
     shuffled = list(records)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined] # Hypothesis draws a Random
+    chance.shuffle(shuffled)
     one, other = (rows(*r, phones=3).lines() for r in (sorted(set(records)), shuffled))
     for name in ("first", "t", "place"):
         assert list(getattr(one, name)) == list(getattr(other, name))

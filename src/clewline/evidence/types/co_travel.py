@@ -27,6 +27,8 @@ SECOND = 1_000_000
 """Microseconds."""
 CERTAIN = 300 * SECOND
 """A record whose time may be further off than this, as in the hour that occurs twice, is left out."""
+UNKNOWN = "at a place of which is not known how usual it is"
+"""Where a phone has no background, every place is taken to be wholly usual."""
 
 UNRELATED = Propositions(
     first="One person carried both phones during the period.",
@@ -119,6 +121,9 @@ class _Records:
         self.use = np.concatenate(rows)[kept]
         """Which of its phone's uses each row is."""
         self.phone = phone[kept]
+        outside = (t[kept] < question.start / SECOND) | (t[kept] >= question.end / SECOND)
+        self.usual_known = all((outside & (self.phone == k)).any() for k in (0, 1))
+        """Whether both phones have background."""
         self.lines = make_timelines(phone[kept], t[kept], number[site][kept], sites, phones=len(rows))
 
     def weights(self, hops: Hops, told: F64, case: CaseUses) -> list[Weight]:
@@ -149,11 +154,8 @@ class _Records:
         (begun, clock), (ended, until) = (self._when(row) for row in (u, v))
         until = until if begun == ended else f"{ended} {until}"
         far = float(hops.apart[k] * hops.reach[k]) / 1000
-        usual = min(1.0, max(float(hops.usual_u[k]), float(hops.usual_v[k])))
-        what = (
-            f"{begun} {clock} to {until}: {_km(far)}, "
-            f"at a place where {_percent(usual)} of the phones' other records are"
-        )
+        usual = max(float(hops.usual_u[k]), float(hops.usual_v[k]))
+        what = f"{begun} {clock} to {until}: {_km(far)}, {_usual(usual) if self.usual_known else UNKNOWN}"
         rows = tuple(case.ref(self.uses[int(self.phone[row])], int(self.use[row])) for row in (u, v))
         return Weight(what=what, log10=told, rows=rows)
 
@@ -198,8 +200,10 @@ def _km(far: float) -> str:
     return "at one place" if far < 0.05 else f"{far:.1f} km apart" if far < 10 else f"{far:,.0f} km apart"
 
 
-def _percent(share: float) -> str:
-    return f"{share:.0%}".replace("%", " %") if share >= 0.01 else "under 1 %"
+def _usual(share: float) -> str:
+    """Return how usual a place is in words."""
+    percent = "1 %" if share < 0.01 else f"{min(share, 1):.0%}".replace("%", " %")
+    return f"at a place where up to {percent} of the phones' other records are"
 
 
 TYPE = EvidenceType(

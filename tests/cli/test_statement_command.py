@@ -2,9 +2,13 @@
 
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from clewline.errors import Misused, NotFound
+from clewline.evidence.types import all_types
+from clewline.record.kinds.statement_written import StatementWritten
+from clewline.store import ledger
 from cli.test_commands import good, refused
 from workflow.evidence.test_evaluate import case as case  # the same small case
 
@@ -34,6 +38,11 @@ def test_a_statement_is_the_same_bytes_each_time_and_opens_each_number(case: str
     for end in (".pdf", "-facts.pdf", ".csv", ".html"):
         assert (tmp_path / f"a{end}").read_bytes() == (tmp_path / f"b{end}").read_bytes()
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    (written,) = ledger.of_kinds("K1", "statement_written")
+    assert isinstance(written.facts, StatementWritten)
+    assert written.facts.page_sha256 == sha256((tmp_path / "a.html").read_bytes()).hexdigest()
+    assert written.facts.rows_sha256 == sha256((tmp_path / "a.csv").read_bytes()).hexdigest()
+    assert {said.partition(":")[0] for said in written.facts.findings} == set(all_types())
     page = (tmp_path / "a.html").read_text()
     used = set(re.findall(r'href="#f(\d+)"', page))
     assert used and used <= set(re.findall(r'id="f(\d+)"', page))

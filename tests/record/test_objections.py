@@ -42,6 +42,16 @@ from clewline.record.problem import value_class
         ("person kent/1, force kent, number 1, born 2023-03-02", "born"),
         ("phone seizure E1, force kent, count -1", "count"),
         ("received B1, sha256 x, file f, size 1, mapping m, records 2, taken 1", "records"),
+        (
+            "statement written S1, line +441, phone +442, first day 2023-03-02, last day 2023-03-01, prepared by Moss, "
+            "page sha256 x, rows sha256 y",
+            "last_day",
+        ),
+        (
+            "statement written S1, line +441, phone +441, first day 2023-03-01, last day 2023-03-01, prepared by Moss, "
+            "page sha256 x, rows sha256 y",
+            "phone",
+        ),
         ("vehicle seizure E1, force kent, vehicle car, count -1", "count"),
         ("weapon seizure E1, force kent, weapon knife, bladed yes, count -1", "count"),
     ],

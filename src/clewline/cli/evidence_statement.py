@@ -3,6 +3,7 @@
 import json
 import shlex
 from datetime import date
+from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
@@ -89,7 +90,10 @@ def statement(
     by: Annotated[str | None, typer.Option(help="Who prepares it; left out: this account.")] = None,
     on: Annotated[str | None, typer.Option(help="Day that it bears; left out: today.")] = None,
 ) -> None:
-    """Write a statement for a court on a line and a phone, and apart from it the schedule of facts behind it."""
+    """Write a statement for a court on a line and a phone, and apart from it the schedule of facts behind it.
+
+    That it was written stands in the case afterwards, with what it said and the hash of its page.
+    """
     if pdf is None and html is None and schedule is None and rows is None:
         raise Misused("Say what to write: --pdf, --schedule, --rows or --html.")
     begins, ends = day(first, "--from"), day(last, "--to")
@@ -98,6 +102,7 @@ def statement(
     from clewline.cli.output.statement_page import Made, as_schedule, as_statement
     from clewline.cli.output.statement_rows import rows_csv
     from clewline.workflow.evidence.statement import statement as statement_of
+    from clewline.workflow.evidence.written import record_statement
 
     with progress("Opening rows"):
         stated = statement_of(found)
@@ -107,14 +112,23 @@ def statement(
         command=_command(found, types, author, bears),
         versions=(("Python", python_version()), *((name, metadata.version(name)) for name in MADE_WITH)),
     )
+    all_rows = rows_csv(stated)
     if pdf is not None or html is not None:
         page = as_statement(stated, made)
         _put(html, page.encode())
         _set(pdf, page)
+        record_statement(
+            found,
+            page_sha256=sha256(page.encode()).hexdigest(),
+            rows_sha256=sha256(all_rows).hexdigest(),
+            prepared_by=author,
+            by=user(),
+            at=now(),
+        )
     if schedule is not None:
         _set(schedule, as_schedule(stated, made))
     if rows is not None:
-        _put(rows, rows_csv(stated))
+        _put(rows, all_rows)
 
 
 def _evaluated(

@@ -16,6 +16,7 @@ NAMES = (
     "demo",
     "reading",
     "checking",
+    "phones",
     "line",
     "evidence",
     "contacts",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,12 +14,15 @@ from clewline.cli.output import statement_charts, statement_words
 from clewline.cli.output.frame import minus
 from clewline.cli.output.statement_rows import rows_csv
 from clewline.cli.output.words import day_words
-from clewline.evidence.finding import Ratio
+from clewline.evidence.finding import Ratio, RowRef
 from clewline.evidence.scale import FORENSIC
 from clewline.workflow.evidence.statement import Dwelt, Item, Part, Statement
 
 LISTED = 12
 """Rows of a fact that the schedule shows one by one; it says where all of them stand."""
+
+FACTS = 10
+"""Facts of a type that the statement tells; the schedule tells all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +63,7 @@ def as_statement(found: Statement, made: Made) -> str:
             scale=FORENSIC,
             headline=_ratio,
             limits=list(_limits(found)),
+            facts_told=FACTS,
         )
     )
 
@@ -73,7 +77,7 @@ def as_schedule(found: Statement, made: Made) -> str:
         .render(
             **_shared(found, made),
             title=f"Schedule of facts: {evaluation.line} and {evaluation.phone}",
-            rows=lambda item: [found.rows[ref] for ref in item.rows[:LISTED]],
+            rows=lambda item: sorted((found.rows[r] for r in item.rows), key=_in_time)[:LISTED],
         )
     )
 
@@ -107,6 +111,10 @@ def _shared(found: Statement, made: Made) -> dict[str, object]:
     }
 
 
+def _in_time(row: Referred) -> tuple[datetime, RowRef]:
+    return row.earliest, row.ref
+
+
 def _many(item: Item) -> str:
     return "1 row" if len(item.rows) == 1 else f"{len(item.rows):,} rows"
 
@@ -128,7 +136,7 @@ def _picture(found: Statement, part: Part, dwelt: Dwelt) -> Picture | None:
     if dwelt.asked.day is None:
         return None
     rows: Sequence[Referred] = [found.rows[ref] for ref in dwelt.item.rows]
-    ordered = sorted(rows, key=lambda r: (r.earliest, r.ref))
+    ordered = sorted(rows, key=_in_time)
     name = f"{part.answer.type.name}-{dwelt.asked.day}"
     line, phone = found.evaluation.line, found.evaluation.phone
     return Picture(

@@ -68,6 +68,8 @@ def test_a_model_is_fitted_and_written(
 def test_refusals_leave_with_their_code(files: dict[str, Path], tmp_path: Path) -> None:
     fit = ["evidence", "fit", *words(files, "records", "pairs", "truth")]
     assert isinstance(refused(*fit, "--out", tmp_path / "m.txt"), Misused)
+    contacts = refused(*fit, "--out", tmp_path / "m.json", "--type", "contacts_in_common")
+    assert isinstance(contacts, Misused) and "separation, usual_places" in str(contacts)
     files["records"].write_text("phone\n")
     compare = ["evidence", "compare", *words(files, "records", "pairs"), "--out", str(tmp_path / "o.csv")]
     assert isinstance(refused(*compare), BadInput)

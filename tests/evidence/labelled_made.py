@@ -6,12 +6,15 @@ from clewline.evidence.fitting.labelled import Labelled, labelled
 from evidence.uses_made import MINUTE, case_of
 
 PEOPLE = 8
-SITES = [(51.0 + 0.04 * n, 0.1 * (n % 2)) for n in range(3 * PEOPLE)]
-"""About 4 km apart along a strip of 100 km; the places of a person are three that follow each other."""
 DAY = 1440
 
 
-def pairs(*, seed: int = 1, near: bool = True) -> list[Labelled]:
+def sites(people: int) -> list[tuple[float, float]]:
+    """Return sites about 4 km apart along a strip; the places of a person are three that follow each other."""
+    return [(51.0 + 0.04 * n, 0.1 * (n % 2)) for n in range(3 * people)]
+
+
+def pairs(*, seed: int = 1, near: bool = True, people: int = PEOPLE) -> list[Labelled]:
     """Return for each person two pairs of phones of theirs, and pairs of people, of whom some live close by."""
     chance = np.random.default_rng(seed)
     said: dict[str, list[str]] = {}
@@ -26,15 +29,15 @@ def pairs(*, seed: int = 1, near: bool = True) -> list[Labelled]:
         return name
 
     made = []
-    for a in range(PEOPLE):
-        for b in (a, a, *range(a + 1, PEOPLE)):
+    for a in range(people):
+        for b in (a, a, *range(a + 1, people)):
             first, second = phone(a, range(4)), phone(b, range(4))
             kind = "same" if a == b else "nearby" if near and b == a + 1 else "random"
             made.append((first, second, kind, a, b))
     made.append((phone(0, range(4)), phone(1, range(4)), "cotravel", 0, 1))
     return list(
         labelled(
-            case_of(said, sites=SITES),
+            case_of(said, sites=sites(people)),
             {f"{first}-{second}": (first, second, 0, 10 * DAY * MINUTE) for first, second, *_ in made},
             {
                 f"{first}-{second}": (kind == "same", kind, f"person {a}", f"person {b}")

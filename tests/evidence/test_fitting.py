@@ -127,3 +127,13 @@ def test_both_truths_are_needed(same: bool) -> None:
         separation.fit(some, rng())
     with pytest.raises(BadInput, match="A fit needs pairs"):
         usual_places.fit(some, rng(), zone="UTC")
+
+
+def test_neighbours_without_days_are_no_second_proposition_and_no_reason_to_refuse() -> None:
+    made = [
+        replace(p, question=replace(p.question, end=p.question.start)) if p.kind == "nearby" else p
+        for p in pairs()
+    ]
+    fitted = usual_places.fit(made, rng(), zone="UTC")
+    assert fitted.against == () and "neighbours" not in fitted.parameters
+    assert fitted.bounds == (fitted.parameters["unrelated"]["lower"], fitted.parameters["unrelated"]["upper"])

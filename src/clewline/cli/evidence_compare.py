@@ -18,7 +18,8 @@ def compare(
     records: Annotated[
         Path,
         typer.Option(
-            metavar="FILE", help="CSV or .parquet of the records: phone, start, lat, lon, operator."
+            metavar="FILE",
+            help="CSV of the records, for co_travel also .parquet: phone, start, lat, lon, operator.",
         ),
     ],
     pairs: Annotated[
@@ -42,8 +43,8 @@ def compare(
     columns pair, log10_lr, lower, upper, type and log10_lr_together, the ratio against two people who travelled
     together; numbers are left empty where there is no finding. Records and pairs that cannot be used are counted.
 
-    Contacts in common are weighed with `--type contacts_in_common`, from CSV records with the columns phone, start and
-    other, the other party.
+    With `--type separation` or `--type usual_places` pairs are weighed one by one, from CSV records. So are contacts in
+    common, with `--type contacts_in_common`, from records with the columns phone, start and other, the other party.
     """
     from clewline.workflow.evidence.compare import compare_files
     from clewline.workflow.evidence.comparisons import findings

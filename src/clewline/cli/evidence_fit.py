@@ -15,7 +15,8 @@ def fit(
     records: Annotated[
         Path,
         typer.Option(
-            metavar="FILE", help="CSV or .parquet of the records: phone, start, lat, lon, and operator."
+            metavar="FILE",
+            help="CSV of the records, for co_travel also .parquet: phone, start, lat, lon, and operator.",
         ),
     ],
     pairs: Annotated[
@@ -26,7 +27,9 @@ def fit(
         Path, typer.Option(metavar="FILE", help="CSV of the truth: pair, same, kind, person_a, person_b.")
     ],
     out: Annotated[Path, typer.Option(metavar="FILE", help="Write the model to this .json file.")],
-    type_name: Annotated[str, typer.Option("--type", help="Evidence type to fit.")] = "co_travel",
+    type_name: Annotated[
+        str, typer.Option("--type", help="Evidence type to fit: co_travel, separation or usual_places.")
+    ] = "co_travel",
     name: Annotated[str | None, typer.Option(help="Name of the model; left out: that of its file.")] = None,
     version: Annotated[str, typer.Option(help="Version of the model, as 1.2.")] = "1",
     fitted_on: Annotated[
@@ -40,7 +43,7 @@ def fit(
     """Fit a model of an evidence type on labelled pairs of your own, with its card.
 
     Scores and bounds are of cross-validation: each pair is judged by a fit that saw neither of its people. A column
-    `rate` or `network` of the pairs or the truth groups the scores.
+    `rate` or `network` of the pairs or the truth groups the scores. Contacts in common are not fitted again.
     """
     if out.suffix != ".json":
         raise Misused("--out names a .json file.")

@@ -57,4 +57,6 @@ class EvidenceType:
     period: Literal["whole", "day"] = "whole"
     """The period that its model was validated for: all records of both phones, or one day of them."""
     compare: Comparison | None = None
-    """Gives the ratios of many pairs by their places alone; None where the type needs more than places."""
+    """Gives the ratios of many pairs at once, by their places alone; None where pairs are weighed one by one."""
+    reads: tuple[str, ...] = ()
+    """Columns of records in a file that it cannot do without, beside `phone` and `start`."""

@@ -60,6 +60,18 @@ def test_a_truth_that_is_missing_is_said_by_its_line(tmp_path: Path) -> None:
         fit_files(**files, about=ABOUT)
 
 
-def test_only_co_travel_can_be_fitted(tmp_path: Path) -> None:
-    with pytest.raises(Misused, match="only co_travel can be fitted"):
-        fit_files(**write_travel(tmp_path), about=ABOUT, type_name="contacts_in_common")
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("contacts_in_common", "it is not fitted again by this command"),
+        ("device_continuity", "it is not fitted again by this command"),
+        ("horoscope", "there is no such evidence type"),
+    ],
+)
+def test_a_type_that_is_not_fitted_again_is_refused_and_those_that_are_told(
+    tmp_path: Path, name: str, why: str
+) -> None:
+    with pytest.raises(
+        Misused, match=f"--type {name}: {why}; those that are: co_travel, separation, usual_places."
+    ):
+        fit_files(**write_travel(tmp_path), about=ABOUT, type_name=name)

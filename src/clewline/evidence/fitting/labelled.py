@@ -100,6 +100,8 @@ class Fitted:
     outcomes: tuple[Outcome, ...]
     against: tuple[Outcome, ...]
     """What it said against a further proposition, of the pairs that this one is of."""
+    bounds: tuple[float, float]
+    """Least and most log10 LR of the outcomes."""
     people: int
     pairs: int
 

@@ -80,6 +80,7 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
         parameters=parameters,
         outcomes=outcomes["apart"],
         against=outcomes.get("near", ()),
+        bounds=ends["apart"],
         people=len(names),
         pairs=len(known),
     )

@@ -60,7 +60,10 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str = BRIT
     made = _Pairs(known, [compared(p.question, zone) for p in known], _phones(known))
     same = np.array([p.same for p in known], bool)
     near = same | np.array([p.kind == NEARBY for p in known], bool)
-    of = {"unrelated": np.ones(len(known), bool)} | ({"neighbours": near} if (near & ~same).any() else {})
+    days = np.array([b.days for b in made.both])
+    of = {"unrelated": np.ones(len(known), bool)}
+    if (near & ~same & (days >= FEWEST_DAYS)).any():
+        of["neighbours"] = near
     said = {kind: np.zeros(len(known)) for kind in of}
     for train, test in folds(known, rng, 4):
         people = people_of([p for p, t in zip(known, train, strict=True) if t])
@@ -71,7 +74,6 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str = BRIT
                 continue  # nothing is known of such pairs without the tested people: a ratio of 1
             said[kind][test] = asked @ coefficients(seen[use], same[train][use], np.ones(int(use.sum())))
     x = made.features(np.arange(len(known)), people_of(known), rng)
-    days = np.array([b.days for b in made.both])
     model: dict[str, Any] = {"version": VERSION, "zone": BRITISH}
     outcomes = {}
     for kind, which in of.items():
@@ -90,6 +92,7 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str = BRIT
         parameters=model,
         outcomes=outcomes["unrelated"],
         against=outcomes.get("neighbours", ()),
+        bounds=(model["unrelated"]["lower"], model["unrelated"]["upper"]),
         people=len(people_of(known)),
         pairs=len(known),
     )

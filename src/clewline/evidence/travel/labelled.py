@@ -33,10 +33,7 @@ class Labelled:
     """How busy the phones were; groups of it weigh alike."""
 
     def __post_init__(self) -> None:
-        if self.people < FEWEST_PEOPLE:
-            raise BadInput(
-                f"There are pairs of {self.people} people; a fit that keeps people apart needs {FEWEST_PEOPLE}."
-            )
+        check_people(self.people)
         if not (self.same & self.known).any() or not (~self.same & self.known).any():
             raise BadInput("A fit needs pairs of both truths: same and different.")
 
@@ -89,3 +86,14 @@ class Labelled:
         parts = [(some, part / 2) for some, part in parts]
         good = inside & self.same
         return [*parts, (good, 0.5)] if good.any() else parts
+
+
+def check_people(many: int) -> None:
+    """Refuse too few people.
+
+    :raises BadInput: a fit of one part of them could not be tested on the others.
+    """
+    if many < FEWEST_PEOPLE:
+        raise BadInput(
+            f"There are pairs of {many} people; a fit that keeps people apart needs {FEWEST_PEOPLE}."
+        )

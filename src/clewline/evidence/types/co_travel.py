@@ -215,4 +215,5 @@ TYPE = EvidenceType(
     period="day",
     model="co_travel_1",
     compare=compare,
+    reads=("lat", "lon"),
 )

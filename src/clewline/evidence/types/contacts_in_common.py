@@ -204,4 +204,5 @@ TYPE = EvidenceType(
     limits=LIMITS,
     weigh=weigh,
     model="contacts_in_common_1",
+    reads=("other",),
 )

@@ -218,4 +218,5 @@ TYPE = EvidenceType(
     limits=LIMITS,
     weigh=weigh,
     model="separation_1",
+    reads=("lat", "lon"),
 )

@@ -151,4 +151,5 @@ TYPE = EvidenceType(
     limits=LIMITS,
     weigh=weigh,
     model="usual_places_1",
+    reads=("lat", "lon"),
 )

@@ -1,4 +1,4 @@
-"""Fit a model of co-travel on anyone's labelled pairs, with the card that says how good it is on other people."""
+"""Fit a model of an evidence type on anyone's labelled pairs, with the card that says how good it is on others."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -11,21 +11,16 @@ import msgspec
 import numpy as np
 
 from clewline.errors import BadInput, Misused
-from clewline.evidence.card import GROUPINGS, Card, card_scores, read_card
+from clewline.evidence.card import GROUPINGS, Card, read_card
+from clewline.evidence.evidence_type import EvidenceType
+from clewline.evidence.fitting.labelled import Fitted, scores
 from clewline.evidence.outcome import Outcome
-from clewline.evidence.travel.background import survey
-from clewline.evidence.travel.fit import Fit, fit
-from clewline.evidence.travel.hops import measure
-from clewline.evidence.travel.labelled import Labelled
-from clewline.evidence.types import co_travel
-from clewline.evidence.validation import validate
-from clewline.workflow.evidence.asked import TRUTHS, by_pair, read_truth
-from clewline.workflow.evidence.compare import read_records
+from clewline.evidence.types import all_types
 from clewline.workflow.evidence.comparisons import Progress, nothing
-from clewline.workflow.evidence.pairs import COLUMNS, AskedPairs, LeftOut, read_pairs
+from clewline.workflow.evidence.fits import FITS, Files
+from clewline.workflow.evidence.models import USUAL
+from clewline.workflow.evidence.pairs import LeftOut
 
-GROUPED = ("rate", "network")
-"""Columns of pairs or truth that scores are told by, where they are there."""
 RESAMPLES = 1000
 
 
@@ -45,17 +40,17 @@ class FittedModel:
     """A model with its card, and the account of what it rests on."""
 
     card: Card
-    fit: Fit
+    parameters: Mapping[str, Any]
     records_left_out: LeftOut
     pairs_left_out: LeftOut
     outcomes: Sequence[Outcome]
     """What cross-validation said of each pair."""
 
     def text(self) -> str:
-        """Return the model's file."""
+        """Return the model's file; findings name the model by the version among its parameters."""
         said = {
             "card": _without_none(msgspec.to_builtins(self.card)),
-            "parameters": self.fit.model.parameters(f"{self.card.name} {self.card.version}"),
+            "parameters": {**self.parameters, "version": f"{self.card.name} {self.card.version}"},
         }
         return json.dumps(said, indent=2, ensure_ascii=False) + "\n"
 
@@ -66,93 +61,60 @@ def fit_files(
     pairs: Path,
     truth: Path,
     about: About,
-    type_name: str = co_travel.TYPE.name,
+    type_name: str = USUAL,
     seed: int = 1,
     progress: Progress = nothing,
 ) -> FittedModel:
     """Return the model that labelled pairs give; the same seed gives the same.
 
-    :raises Misused: the type is not one that can be fitted.
+    :raises Misused: the type is not one that can be fitted, or not from such a file.
     :raises BadInput: a file cannot be used, with the lines; or people or pairs are too few.
     """
-    if type_name != co_travel.TYPE.name:
-        raise Misused(f"--type {type_name}: only {co_travel.TYPE.name} can be fitted again.")
-    gathered, bad = read_records(records, progress)
-    asked = read_pairs(pairs, gathered.phones)
-    named = by_pair(pairs, COLUMNS)
-    true = read_truth(truth, named, pairs.name)
-    rows = [{**named[n].cells, **true[n].cells} for n in (asked.names[k] for k in asked.compared)]
-    with progress("Measuring the hops"):
-        lines = gathered.timelines()
-        hops = measure(lines, asked.pairs, survey(lines, asked.pairs))
-    with progress("Fitting") as told:
-        fitted = fit(_labelled(rows, hops), np.random.default_rng(seed), told)
-    outcomes = _outcomes(rows, asked, fitted)
+    if type_name not in FITS:
+        there = type_name in all_types()
+        why = "it is not fitted again by this command" if there else "there is no such evidence type"
+        raise Misused(f"--type {type_name}: {why}; those that are: {', '.join(FITS)}.")
+    files = Files(records=records, pairs=pairs, truth=truth)
+    made = FITS[type_name](files, np.random.default_rng(seed), progress)
     with progress("Scoring"):
-        card = _card(about, fitted, outcomes, seed)
+        card = _card(about, all_types()[type_name], made.fitted, seed)
     found = FittedModel(
-        card=card, fit=fitted, records_left_out=bad, pairs_left_out=asked.left_out, outcomes=outcomes
+        card=card,
+        parameters=made.fitted.parameters,
+        records_left_out=made.records_left_out,
+        pairs_left_out=made.pairs_left_out,
+        outcomes=made.fitted.outcomes,
     )
     read_card(found.text())
     return found
 
 
-def _labelled(rows: Sequence[Mapping[str, str]], hops: Any) -> Labelled:
-    people = {
-        name: k for k, name in enumerate(sorted({r[c] for r in rows for c in ("person_a", "person_b")}))
-    }
-    return Labelled(
-        hops=hops,
-        same=np.array([TRUTHS[r["same"].lower()] for r in rows], np.bool_),
-        kind=np.array([r["kind"] for r in rows], np.str_),
-        first=np.array([people[r["person_a"]] for r in rows], np.int64),
-        second=np.array([people[r["person_b"]] for r in rows], np.int64),
-        rate=np.array([r.get("rate", "") for r in rows], np.str_),
-    )
-
-
-def _outcomes(rows: Sequence[Mapping[str, str]], asked: AskedPairs, fitted: Fit) -> list[Outcome]:
-    return [
-        Outcome(
-            pair=asked.names[place],
-            same=TRUTHS[row["same"].lower()],
-            kind=row["kind"],
-            person_a=row["person_a"],
-            person_b=row["person_b"],
-            log10_lr=float(value),
-            columns={name: row[name] for name in GROUPED if name in row},
-        )
-        for place, row, value in zip(asked.compared, rows, fitted.log10_lr, strict=True)
-    ]
-
-
-def _card(about: About, fitted: Fit, outcomes: Sequence[Outcome], seed: int) -> Card:
-    by = [name for name in GROUPED if name in outcomes[0].columns]
-    scores = card_scores(validate(outcomes, seed=seed, times=RESAMPLES, by=by))
-    told = {score.by for score in scores}
-    if "all" not in told:
+def _card(about: About, kind: EvidenceType, fitted: Fitted, seed: int) -> Card:
+    told = scores(fitted, seed=seed, times=RESAMPLES)
+    by = {score.by for score in told}
+    if "all" not in by:
         raise BadInput(
             "There are too few pairs of a truth to score the model on; a model without scores is not used."
         )
-    known = [o for o in outcomes if o.kind != "cotravel"]
+    least, most = fitted.bounds
     return Card(
         name=about.name,
         version=about.version,
-        evidence_type=co_travel.TYPE.name,
-        propositions=co_travel.UNRELATED,
+        evidence_type=kind.name,
+        propositions=kind.propositions,
         fitted_on=about.fitted_on,
-        people=len({person for o in known for person in (o.person_a, o.person_b)}),
-        pairs=len(known),
-        scores=scores,
+        people=fitted.people,
+        pairs=fitted.pairs,
+        scores=told,
         unmeasured={
             name: f"The pairs that it was fitted on name no {name} with enough of them."
             for name in GROUPINGS
-            if name not in told
+            if name not in by
         },
-        least=round(fitted.model.least, 3),
-        most=round(fitted.model.most, 3),
+        least=round(least, 3),
+        most=round(most, 3),
         limits=(
-            *co_travel.LIMITS,
+            *kind.limits,
             "Scores are of cross-validation over people, within the data that it was fitted on.",
         ),
         day=about.day,

@@ -1,20 +1,36 @@
-"""Records with their other party as the uses of the phones of a case, for evidence types that weigh contacts."""
+"""Records in a file as the uses of the phones of a case, for evidence types that weigh pairs one by one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from clewline.errors import BadInput
+from clewline.analysis.records.block import NO_PHONE, NO_PLACE, NO_TIME, NOT_ON_EARTH, OPERATOR
+from clewline.errors import BadInput, Misused
 from clewline.evidence.use import NONE, CaseUses, Places, Uses
 from clewline.workflow.evidence.columns import rows, used
 from clewline.workflow.evidence.pairs import LeftOut
 
-COLUMNS = ("phone", "start", "other")
-NO_TIME = "The column start holds no instant with its offset, as 2026-03-01T10:00:00+00:00."
+COLUMNS = ("phone", "start")
+PLACED = ("lat", "lon")
+STEP = 100_000
+"""Sites are told apart by so many parts of a degree: about a metre."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+Site = tuple[int, int, str]
+"""Latitude and longitude in steps from the pole and the date line, and operator."""
+
+
+class _Use(NamedTuple):
+    """A use; those of a phone are put in order by all of it, so that the order of the file changes nothing."""
+
+    at: int
+    other: str
+    site: Site | tuple[()]
+    line: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,30 +47,42 @@ class ReadUses:
         return {name: at for at, name in enumerate(self.case.phones)}
 
 
-def read_uses(path: Path) -> ReadUses:
-    """Return the uses of the phones in a CSV file; a row without another party is a use that names none.
+def read_uses(path: Path, reads: Sequence[str]) -> ReadUses:
+    """Return the uses of the phones in a CSV file by the columns that an evidence type reads; others are left alone.
 
+    A row without coordinates is left out where they are read; one without another party is a use that names none.
+
+    :raises Misused: it is a Parquet file.
     :raises BadInput: a column is missing, a row is broken, or no row can be used.
     """
-    found: dict[str, list[tuple[int, str, int]]] = {}
+    if path.suffix == ".parquet":
+        raise Misused(f"{path.name}: Evidence that is weighed pair by pair is read from CSV records.")
+    found: dict[str, list[_Use]] = {}
     left, many = LeftOut(), 0
-    for row in rows(path, COLUMNS):
+    for row in rows(path, (*COLUMNS, *reads)):
         many += 1
-        phone, start, other = (row.cells[c] for c in COLUMNS)
+        phone, start = (row.cells[c] for c in COLUMNS)
         at = _microseconds(start)
+        site = _site(row.cells) if set(PLACED) <= set(reads) else ()
         if not phone:
-            left.add(row.line, "The phone has no name.")
+            left.add(row.line, NO_PHONE)
         elif at is None:
             left.add(row.line, NO_TIME)
+        elif isinstance(site, str):
+            left.add(row.line, site)
         else:
-            found.setdefault(phone, []).append((at, other, row.line))
+            other = row.cells["other"] if "other" in reads else ""
+            found.setdefault(phone, []).append(_Use(at, other, site, row.line))
     if not found:
         raise BadInput(f"{path.name}: No record can be used. {' '.join(left.words(path.name))}".strip())
-    numbers = sorted({other for uses in found.values() for _, other, _ in uses if other} | set(found))
+    every = [use for uses in found.values() for use in uses]
+    numbers = sorted({use.other for use in every if use.other} | set(found))
+    sites = sorted({use.site for use in every if use.site})
     number = {name: at for at, name in enumerate(numbers)}
+    place = {site: at for at, site in enumerate(sites)}
     case = CaseUses(
-        phones={name: _uses(name, sorted(uses), number) for name, uses in sorted(found.items())},
-        places=Places(lat=np.zeros(0), lon=np.zeros(0), operator=np.zeros(0, np.int64)),
+        phones={name: _uses(name, sorted(uses), number, place) for name, uses in sorted(found.items())},
+        places=_places(sites),
         numbers=numbers,
         imeis=(),
         imsis=(),
@@ -63,23 +91,45 @@ def read_uses(path: Path) -> ReadUses:
     return ReadUses(case=case, rows=many, left_out=left)
 
 
-def _uses(name: str, some: list[tuple[int, str, int]], number: Mapping[str, int]) -> Uses:
+def _uses(name: str, some: Sequence[_Use], number: Mapping[str, int], place: Mapping[Site, int]) -> Uses:
     n = len(some)
-    times = np.array([at for at, _, _ in some], np.int64)
+    times = np.array([use.at for use in some], np.int64)
     none = np.full(n, NONE, np.int64)
     return Uses(
         name=name,
         earliest=times,
         latest=times,
         exact=np.ones(n, np.bool_),
-        place=none,
-        other=np.array([number.get(other, NONE) for _, other, _ in some], np.int64),
+        place=np.array([place[use.site] if use.site else NONE for use in some], np.int64),
+        other=np.array([number.get(use.other, NONE) for use in some], np.int64),
         imei=none,
         imsi=none,
         file=np.zeros(n, np.int64),
-        line=np.array([line for _, _, line in some], np.int64),
+        line=np.array([use.line for use in some], np.int64),
         part=np.ones(n, np.int64),
     )
+
+
+def _places(sites: Sequence[Site]) -> Places:
+    operators = {name: at for at, name in enumerate(sorted({site[2] for site in sites}))}
+    return Places(
+        lat=np.array([site[0] / STEP - 90 for site in sites]),
+        lon=np.array([site[1] / STEP - 180 for site in sites]),
+        operator=np.array([operators[site[2]] for site in sites], np.int64),
+    )
+
+
+def _site(cells: Mapping[str, str]) -> Site | str:
+    """Return the site of a row, or what is wrong with it; without an operator all cells count as one's."""
+    try:
+        lat, lon = (float(cells[c]) for c in PLACED)
+    except ValueError:
+        return NO_PLACE
+    if not (np.isfinite(lat) and np.isfinite(lon)):
+        return NO_PLACE
+    if abs(lat) > 90 or abs(lon) > 180 or lat == lon == 0:
+        return NOT_ON_EARTH
+    return round((lat + 90) * STEP), round((lon + 180) * STEP), cells.get(OPERATOR, "")
 
 
 def _microseconds(text: str) -> int | None:

@@ -110,7 +110,7 @@ def _reach(point: Point, y: float, height: Height) -> tuple[float, float]:
 def _beside(x: float, axis: TimeAxis, most: int) -> Iterator[float]:
     """Yield the place, then places to the right and to the left of it, further and further, on the axis."""
     yield x
-    for step in range(1, 8 * most + 1):
+    for step in range(1, 20 * most + 1):
         yield from (at for at in (x + step * ASIDE, x - step * ASIDE) if axis.left <= at <= axis.right)
 
 

@@ -91,7 +91,7 @@ def _mid(numbers: list[float]) -> float:
     return round(median(numbers), 3)
 
 
-def make(path: str, rows: int) -> None:
+def make(path: str, rows: int) -> dict[str, int]:
     """Write clean rows of twelve columns, made by DuckDB."""
     import duckdb
 
@@ -119,6 +119,7 @@ def make(path: str, rows: int) -> None:
         ) to '{path}' (header)
         """
     )
+    return {"rows": rows}
 
 
 def copy(path: str) -> dict[str, float]:

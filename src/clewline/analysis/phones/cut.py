@@ -88,7 +88,7 @@ class Cutter:
             column_names=list(head.header), block_size=PIECE, use_threads=False
         )
         self._header = b""
-        self._shifted, self._beyond = np.empty(0, np.uint8), np.empty(0, bool)
+        self._below = np.empty(0, bool)
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the bytes below the header, in order; the last piece may be read from the file while it is cut."""
@@ -138,31 +138,29 @@ class Cutter:
             return None
         if held.find(b'"', begin, stop) >= 0:
             return None
+        # Numpy counts, and what is found by the bytes themselves is found in one jump: the other threads go on.
         seen = np.frombuffer(held, dtype=np.uint8, count=stop - begin, offset=begin)
-        # The two arrays are kept from piece to piece: new memory costs more than the sums. Numpy counts, not the bytes
-        # themselves, so that the other threads go on.
-        shifted, beyond = self._room(len(seen))
-        np.equal(seen, np.uint8(10), out=beyond)
-        ends = int(np.count_nonzero(beyond))
+        below = self._room(len(seen))
+        np.less(seen, np.uint8(32), out=below)
+        low = int(np.count_nonzero(below))
+        ends = held.count(b"\n", begin, stop)
         returns = 0
         if held.find(b"\r", begin, stop) >= 0:
             returns = held.count(b"\r", begin, stop)
             if returns != held.count(b"\r\n", begin, stop) or returns != ends:
                 return None
         tabs = held.count(b"\t", begin, stop) if held.find(b"\t", begin, stop) >= 0 else 0
-        # Printable ASCII is 32 to 126; what is below wraps round to above.
-        np.subtract(seen, np.uint8(32), out=shifted)
-        np.greater(shifted, np.uint8(94), out=beyond)
-        odd = int(np.count_nonzero(beyond))
-        if odd != ends + returns + tabs and not _is_text(memoryview(held)[begin:stop]):
+        printable = low == ends + returns + tabs and held.isascii() and held.find(b"\x7f", begin, stop) < 0
+        if not printable and not _is_text(memoryview(held)[begin:stop]):
             return None
         unended = stop > begin and held[stop - 1] != 10
         return ends + unended
 
-    def _room(self, n: int) -> tuple[np.ndarray, np.ndarray]:
-        if len(self._shifted) < n:
-            self._shifted, self._beyond = np.empty(n, np.uint8), np.empty(n, bool)
-        return self._shifted[:n], self._beyond[:n]
+    def _room(self, n: int) -> np.ndarray:
+        # Kept from piece to piece: new memory costs more than the sums.
+        if len(self._below) < n:
+            self._below = np.empty(n, bool)
+        return self._below[:n]
 
     def cuts(self, piece: Piece) -> Iterator[Cut]:
         """Yield the records of a piece.

@@ -115,8 +115,8 @@ def statement(
     all_rows = rows_csv(stated)
     if pdf is not None or html is not None:
         page = as_statement(stated, made)
-        _put(html, page.encode())
-        _set(pdf, page)
+        setting = None if pdf is None else _pdf(page)
+        # Before anything is written: no statement goes out that the case does not know of.
         record_statement(
             found,
             page_sha256=sha256(page.encode()).hexdigest(),
@@ -125,8 +125,10 @@ def statement(
             by=user(),
             at=now(),
         )
+        _put(html, page.encode())
+        _put(pdf, setting)
     if schedule is not None:
-        _set(schedule, as_schedule(stated, made))
+        _put(schedule, _pdf(as_schedule(stated, made)))
     if rows is not None:
         _put(rows, all_rows)
 
@@ -153,23 +155,21 @@ def _evaluated(
 
 
 def _command(found: "Evaluation", types: list[str] | None, by: str, on: date) -> str:
-    """Return the command that makes it again; the days are named, so that later records change nothing."""
+    """Return the command that makes it again; the days are named, so that later days change nothing."""
     words = ["clewline", "evidence", "statement", found.case, "--line", found.line, "--phone", found.phone]
     words += ["--from", str(found.first_day), "--to", str(found.last_day)]
     words += [w for name in types or () for w in ("--type", name)]
     return shlex.join([*words, "--by", by, "--on", str(on), "--pdf", "statement.pdf"])
 
 
-def _set(path: Path | None, page: str) -> None:
-    if path is not None:
-        from clewline.cli.output.pdf import set_page
+def _pdf(page: str) -> bytes:
+    from clewline.cli.output.pdf import set_page
 
-        with progress("Setting the PDF"):
-            content = set_page(page, instead="The statement as --html does")
-        _put(path, content)
+    with progress("Setting the PDF"):
+        return set_page(page, instead="The statement as --html does")
 
 
-def _put(path: Path | None, content: bytes) -> None:
-    if path is not None:
+def _put(path: Path | None, content: bytes | None) -> None:
+    if path is not None and content is not None:
         write(path, content)
         say(f"Written: {path}")

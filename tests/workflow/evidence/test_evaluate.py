@@ -93,3 +93,8 @@ def test_each_fact_of_a_statement_opens_to_rows_of_an_exhibit(case: str) -> None
     assert first.authority == authority() == authorities.find("K1", "CD/1")
     told = [t for part in found.parts for d in part.dwelt for t in (*d.fors, *d.againsts)]
     assert told and all(set(t.item.rows if t.item else ()) == set(t.weight.rows) for t in told)
+
+
+def test_a_file_that_serves_as_reference_alone_is_listed_too(case: str) -> None:
+    found = statement(evaluate(case, line=LINE, phone=HOLDER, last_day=date(2026, 3, 5)))
+    assert [(r.records.exhibit, r.used) for r in found.received] == [("KM/1", 30), ("KM/2", 0)]

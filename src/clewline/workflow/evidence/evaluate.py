@@ -109,7 +109,7 @@ def evaluate(
     for identifier in (line, phone):
         if identifier not in uses.phones:
             raise NotFound(
-                f"The case {case} holds no record of a use of {identifier}; it has records of {len(uses.phones):,} "
+                f"The case {case} holds no record of a use of one of the two; it has records of {len(uses.phones):,} "
                 "phones."
             )
     both = [uses.phones[line], uses.phones[phone]]

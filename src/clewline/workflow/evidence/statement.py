@@ -31,7 +31,7 @@ class Received:
     moves: tuple[tuple[str, CustodyMove], ...]
     """Moves of the exhibit with their days, as ISO dates."""
     used: int
-    """Rows of the two phones in the period that are of this file."""
+    """Rows of the two phones in the period that are of this file; of none it is reference alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,7 +190,10 @@ def _told(one: Asked, numbered: _Numbered, sign: int) -> tuple[Told, ...]:
 
 
 def _received(evaluation: Evaluation, both: Sequence[Uses]) -> Iterator[Received]:
-    """Yield the files that rows of the two phones come from, in the order in which they were received."""
+    """Yield all files of the case's phone records, in the order in which they were received.
+
+    Those without a row of the two phones are the reference that says how rare a place or a contact is.
+    """
     case, files = evaluation.case, evaluation.uses.files
     counts: dict[str, int] = {}
     for uses in both:
@@ -200,12 +203,12 @@ def _received(evaluation: Evaluation, both: Sequence[Uses]) -> Iterator[Received
     moves = [(str(e.day), e.facts) for e in exhibits.moves(case) if isinstance(e.facts, CustodyMove)]
     for entry in opened.received(case):
         records = entry.facts
-        if isinstance(records, PhoneRecords) and records.sha256 in counts:
+        if isinstance(records, PhoneRecords):
             exhibit = held.get(records.exhibit)
             yield Received(
                 records=records,
                 exhibit=exhibit if isinstance(exhibit, Exhibit) else None,
                 authority=authorities.find(case, records.authority),
                 moves=tuple((day, m) for day, m in moves if m.exhibit == records.exhibit),
-                used=counts[records.sha256],
+                used=counts.get(records.sha256, 0),
             )

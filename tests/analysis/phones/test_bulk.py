@@ -1,5 +1,6 @@
 """A text read by columns gives what it gives read row by row, whatever stands in it."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from clewline.analysis.phones.rows import Writer
 from clewline.analysis.tables import connect
 from clewline.case.scope import scope
 from clewline.errors import BadInput
+from clewline.formats.phones.layout import PhoneLayout, write_layout
 from clewline.formats.phones.row import PhoneRows
 from clewline.formats.phones.table import judged, read_text
 from clewline.formats.tables.table import Blank, Row
@@ -22,6 +24,9 @@ from clewline.workflow.phones.reading import chunks, layouts, open_phones
 from workflow.phones.phone_files import HEADER, USUAL, authority, generic
 
 COVERS = scope(authority())
+GENERIC = layouts()["generic"]
+LOCAL = replace(GENERIC, times="dd/mm/yyyy hh:mm:ss", zone="Europe/London")
+"""As an operator writes who exports its own clock's times, day first."""
 
 CELLS = {
     "phone": ["07700900001", "447700900002", "+447700900999", "", "withheld", "7.7009E+09", " 07700 900001 "],
@@ -29,6 +34,7 @@ CELLS = {
         "2026-03-01T10:00:00", "2026-03-31T23:59:59", "2026-03-31T22:59:59Z", "2026-03-01 10:00", "2026-03-01",
         "", "nonsense", "2026-03-01T10:00:00+00:00", "2026-03-01T10:00:00.250",
         "2026-13-01T10:00:00", "1970-01-01T00:00:00",
+        "01/03/2026 10:00:00", "29/03/2026 01:30:00", "29/03/2026 02:30:00", "31/03/2026 23:30", "1/3/2026 9:15:00",
     ],
     "end": ["", "2026-03-01T10:05:00", "2026-03-01T09:00:00", "2026-05-01T09:00:00", "x"],
     "service": ["call", "SMS", "data", "", "carrier pigeon"],
@@ -60,12 +66,12 @@ lines = st.one_of(
 )
 
 
-def by_rows(path: Path) -> tuple[list[object], list[tuple[str, int]], int]:
+def by_rows(path: Path, layout: PhoneLayout = GENERIC) -> tuple[list[object], list[tuple[str, int]], int]:
     """Return the covered events with their lines, the problems and the blanks, read row by row."""
     events: list[object] = []
     problems: list[tuple[str, int]] = []
     blank = 0
-    for item in read_text(chunks(path), layouts()["generic"]).items:
+    for item in read_text(chunks(path), layout).items:
         if isinstance(item, Problem):
             problems += [(item.rule, item.line)] if item.records else []
         elif isinstance(item, Blank):
@@ -75,9 +81,11 @@ def by_rows(path: Path) -> tuple[list[object], list[tuple[str, int]], int]:
     return events, sorted(problems), blank
 
 
-def by_columns(path: Path, folder: Path) -> tuple[list[object], list[tuple[str, int]], int] | None:
+def by_columns(
+    path: Path, folder: Path, layout: PhoneLayout = GENERIC
+) -> tuple[list[object], list[tuple[str, int]], int] | None:
     """Return the same, read by columns; nothing where the file is not one to be read so."""
-    found = open_phones(path, mapping="generic", number=None)
+    found = open_phones(path, mapping=write_layout(layout), number=None)
     assert found is not None
     if found.large is None:
         return None
@@ -127,12 +135,12 @@ def rows_from(events: list[object]) -> list[object]:
     return out
 
 
-def agree(text: str, folder: Path) -> bool:
+def agree(text: str, folder: Path, layout: PhoneLayout = GENERIC) -> bool:
     """Hold the two readings to each other; return whether the columns were used."""
     path = folder / "records.csv"
     path.write_bytes(text.encode("utf-8"))
-    events, problems, blank = by_rows(path)
-    found = by_columns(path, folder)
+    events, problems, blank = by_rows(path, layout)
+    found = by_columns(path, folder, layout)
     if found is None:
         return False
     assert found == (rows_from(events), problems, blank)
@@ -144,15 +152,19 @@ def agree(text: str, folder: Path) -> bool:
     st.sampled_from(["\n", "\r\n"]),
     st.booleans(),
     st.sampled_from([64, 500, 1 << 20]),
+    st.sampled_from([GENERIC, LOCAL]),
 )
-@example([",".join(USUAL.values())] * 3, "\n", True, 64)
-@example([",".join((USUAL | {"cell": "234-10-99999-1"}).values())], "\n", True, 64)
+@example([",".join(USUAL.values())] * 3, "\n", True, 64, GENERIC)
+@example([",".join((USUAL | {"cell": "234-10-99999-1"}).values())], "\n", True, 64, GENERIC)
+@example([",".join((USUAL | {"start": "29/03/2026 02:30:00"}).values())] * 9, "\r\n", False, 500, LOCAL)
 @settings(max_examples=150)
-def test_columns_and_rows_agree(some: list[str], end: str, ended: bool, piece: int) -> None:
+def test_columns_and_rows_agree(
+    some: list[str], end: str, ended: bool, piece: int, layout: PhoneLayout
+) -> None:
     text = end.join([HEADER, *some]) + (end if ended else "")
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.setattr(cut, "PIECE", piece)
-        agree(text, Path(folder))
+        agree(text, Path(folder), layout)
 
 
 def test_a_plain_text_is_read_by_columns_alone(tmp_path: Path) -> None:

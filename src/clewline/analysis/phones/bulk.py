@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from clewline.analysis.phones import cut
-from clewline.analysis.phones.cut import Cut, Cutter, Head
+from clewline.analysis.phones.cut import Cut, Cutter, Head, Plain, Rest
 from clewline.analysis.phones.read import Chunk, ColumnReader, Counted
 from clewline.analysis.phones.rows import Writer
 from clewline.formats.tables.table import Blank
@@ -51,14 +50,14 @@ class Bulk:
 
         :raises BadInput: the file cannot be read as text.
         """
-        pieces: queue.Queue[cut.Piece | None] = queue.Queue(WAITING)
+        pieces: queue.Queue[Plain | Rest | None] = queue.Queue(WAITING)
         cuts: queue.Queue[Cut | None] = queue.Queue(WAITING)
         read: queue.Queue[tuple[Piece, Chunk] | None] = queue.Queue(WAITING)
         seen: queue.Queue[memoryview | None] = queue.Queue(WAITING)
         done: queue.Queue[Piece | None] = queue.Queue()
         reader = self.reader
         hears = lambda part: self._put(seen, part)  # noqa: E731 - one expression, used once
-        cutter = Cutter(self.path, self.head, reader.wanted, reader.varied, hears)
+        cutter = Cutter(self.path, self.head, reader.columns, hears)
         threads = [
             self._thread(lambda: self._hashing(seen), ()),
             self._thread(lambda: self._splitting(cutter, pieces), (pieces,)),
@@ -120,12 +119,12 @@ class Bulk:
             self._hash.update(part)
             self.size += len(part)
 
-    def _splitting(self, cutter: Cutter, pieces: "queue.Queue[cut.Piece | None]") -> None:
+    def _splitting(self, cutter: Cutter, pieces: "queue.Queue[Plain | Rest | None]") -> None:
         for piece in cutter.pieces():
             self._put(pieces, piece)
 
     def _cutting(
-        self, cutter: Cutter, pieces: "queue.Queue[cut.Piece | None]", cuts: "queue.Queue[Cut | None]"
+        self, cutter: Cutter, pieces: "queue.Queue[Plain | Rest | None]", cuts: "queue.Queue[Cut | None]"
     ) -> None:
         while (piece := self._get(pieces)) is not None:
             for one in cutter.cuts(piece):
@@ -135,16 +134,14 @@ class Bulk:
         self, cuts: "queue.Queue[Cut | None]", read: "queue.Queue[tuple[Piece, Chunk] | None]"
     ) -> None:
         while (one := self._get(cuts)) is not None:
-            chunk = self.reader.read(one.columns, one.lines)
-            slow = []
+            reader = self.reader
+            chunk = reader.read(one.columns, one.lines)
+            slow = [(line, reader.own(cells)) for line, cells in one.apart]
             if len(chunk.slow):
-                cells = one.columns.take(chunk.slow).to_pylist()
-                names = self.reader.wanted
-                slow = [
-                    (int(one.lines[at]), [row[name] for name in names])
-                    for at, row in zip(chunk.slow.tolist(), cells, strict=True)
-                ]
-            self._put(read, (Piece(one.columns.num_rows, chunk.counted, slow, one.others), chunk))
+                lines = one.lines[chunk.slow].tolist()
+                slow += zip(lines, reader.cells(one.columns, chunk.slow), strict=True)
+            records = len(one.columns) + len(one.apart)
+            self._put(read, (Piece(records, chunk.counted, slow, one.others), chunk))
 
     def _writing(
         self, read: "queue.Queue[tuple[Piece, Chunk] | None]", done: "queue.Queue[Piece | None]"

@@ -5,7 +5,7 @@ of rows, record by record. So what is kept does not depend on which way a record
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,9 +13,11 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from clewline.analysis.phones.known import Known
+from clewline.analysis.delimited.cells import I64
+from clewline.analysis.delimited.columns import Columns, ColumnsReader
+from clewline.analysis.delimited.known import Read
 from clewline.analysis.phones.rows import SCHEMA
-from clewline.analysis.phones.values import Time, Words, constant, floats, instant, iso, us
+from clewline.analysis.phones.values import Time, Words, column, constant, floats, instant, us
 from clewline.case.scope import Scope
 from clewline.formats.phones.layout import PhoneLayout
 from clewline.formats.phones.row import FARTHEST, readers
@@ -26,7 +28,7 @@ WHOLE = frozenset(
 )
 WHOLE |= {"lat", "lon", "azimuth", "reach", "place"}
 """What whole columns can say; a layout with anything else is read row by row."""
-_ISO = "yyyy-mm-dd hh:mm:ss"
+TIMES = ("start", "end")
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Chunk:
 def can(layout: PhoneLayout) -> bool:
     """Return whether a layout's tables can be read by whole columns."""
     several = any(len(columns) > 1 for columns in layout.columns.values())
-    return not several and layout.columns.keys() <= WHOLE and layout.times == _ISO and layout.zone == "UTC"
+    return not several and layout.columns.keys() <= WHOLE
 
 
 class ColumnReader:
@@ -66,27 +68,38 @@ class ColumnReader:
         self, layout: PhoneLayout, header: Sequence[str], *, number: str | None, scope: Scope
     ) -> None:
         self._layout, self._scope = layout, scope
+        self._header = tuple(header)
         self._columns = {what: c[0] for what, c in layout.columns.items() if c[0] in set(header)}
-        self._read_by = readers(layout)
+        read_by = readers(layout)
         self._about = number or layout.number
-        self._known = {what: Known(self._read_by[what]) for what in self._columns}
+        self.columns = ColumnsReader(
+            header,
+            texts={column: read_by[what] for what, column in self._columns.items() if what not in TIMES},
+            times={
+                column: _one_instant(read_by[what]) for what, column in self._columns.items() if what in TIMES
+            },
+        )
+        """Reads the columns that are wanted."""
 
     @property
     def wanted(self) -> list[str]:
         """Columns that are read."""
         return list(self._columns.values())
 
-    @property
-    def varied(self) -> list[str]:
-        """Columns whose texts mostly differ from row to row."""
-        return [self._columns[what] for what in ("start", "end") if what in self._columns]
+    def cells(self, columns: Columns, at: I64) -> list[list[str]]:
+        """Return the cells of the wanted columns of the records at these places."""
+        return [self.own(row) for row in columns.rows(at)]
 
-    def read(self, columns: pa.Table, lines: Sequence[int]) -> Chunk:
+    def own(self, row: Sequence[str]) -> list[str]:
+        """Return the cells of a record that stand in the wanted columns."""
+        return [row[self._header.index(name)] for name in self._columns.values()]
+
+    def read(self, columns: Columns, lines: I64) -> Chunk:
         """Return the rows of these records that are covered, an account, and the records that were not read."""
-        n = columns.num_rows
+        n = len(columns)
         if n == 0:
             return Chunk(SCHEMA.empty_table(), np.empty(0, np.int64), Counted())
-        said = _Said(self, columns, n)
+        said = _Said(self._columns, columns)
         slow = said.slow
         start = said.time("start")
         slow |= ~start.there
@@ -118,14 +131,14 @@ class ColumnReader:
         )
         kept = ~slow & named & dated
         all_of_them = bool(kept.all())
-        at = None if all_of_them else pa.array(np.flatnonzero(kept))
+        at = None if all_of_them else np.flatnonzero(kept)
         counted.taken = int(np.count_nonzero(kept))
         self._count(counted, kept, service, number, imsi, imei, cell, lat, start)
-        line = np.arange(lines.start, lines.stop) if isinstance(lines, range) else np.array(lines, np.int64)
+        every = np.ones(n, bool)
         places = {
             "sheet": pa.nulls(n, SCHEMA.field("sheet").type),
-            "line": pa.array(line),
-            "part": pa.array(np.ones(n, np.int16)),
+            "line": column(lines, pa.int64(), every),
+            "part": column(np.ones(n, np.int16), pa.int16(), every),
             "moment": constant("start", n),
             "service": service.array(),
             "direction": direction.array(),
@@ -146,19 +159,11 @@ class ColumnReader:
             "place": place.array(),
         }
         table = pa.table([places[name] for name in SCHEMA.names], schema=SCHEMA)
-        return Chunk(table if at is None else table.take(at), np.flatnonzero(slow), counted)
-
-    def value(self, what: str, text: str) -> Any:
-        """Return what a text says; the reader's refusal where it says nothing that can be read."""
-        return self._known[what].value(text)
-
-    def known(self, what: str) -> "Known":
-        """Return what was read of that sort of value so far."""
-        return self._known[what]
-
-    def column(self, what: str) -> str | None:
-        """Return the column of that sort of value, if the file has it."""
-        return self._columns.get(what)
+        return Chunk(
+            table if at is None else table.take(column(at, pa.int64(), at >= 0)),
+            np.flatnonzero(slow),
+            counted,
+        )
 
     def _count(
         self,
@@ -190,18 +195,18 @@ class ColumnReader:
 class _Said:
     """What the columns of one piece say, and which records a whole column cannot speak for."""
 
-    def __init__(self, reader: ColumnReader, columns: pa.Table, n: int) -> None:
-        self._reader, self._columns, self._n = reader, columns, n
-        self.slow = np.zeros(n, bool)
+    def __init__(self, names: Mapping[str, str], columns: Columns) -> None:
+        self._names, self._columns, self._n = names, columns, len(columns)
+        self.slow = np.zeros(self._n, bool)
 
     def words(self, what: str, default: str | None = None) -> Words:
-        codes, known = self._codes(what)
-        if known is None:
+        name = self._names.get(what)
+        if name is None:
             if default is None:
                 return Words(np.full(self._n, -1, np.int32), [])
             return Words(np.zeros(self._n, np.int32), [default])
-        found = known.words_of[codes]
-        words = known.words
+        codes, read = self._read(name)
+        found, words = read.words_of[codes], read.words
         if default is not None and (absent := found < 0).any():
             # The default last: the words known so far keep their places.
             at = words.index(default) if default in words else len(words)
@@ -210,41 +215,40 @@ class _Said:
         return Words(found, words)
 
     def floats(self, what: str) -> np.ndarray:
-        codes, known = self._codes(what)
-        if known is None:
+        name = self._names.get(what)
+        if name is None:
             return np.full(self._n, np.nan)
-        found: np.ndarray = known.floats[codes]
+        codes, read = self._read(name)
+        found: np.ndarray = read.floats[codes]
         return found
 
     def time(self, what: str) -> Time:
-        column = self._reader.column(what)
-        if column is None:
+        name = self._names.get(what)
+        if name is None:
             return Time(np.zeros(self._n, np.int64), np.zeros(self._n, bool))
-        texts = self._columns[column]
-        plain = iso(texts)
-        if plain is not None:
-            return plain
-        # A text in another spelling among them: each is read by itself.
-        found = np.zeros(self._n, np.int64)
-        there = np.zeros(self._n, bool)
-        for at, text in enumerate(texts.to_pylist()):
-            value = self._reader.value(what, text)
-            if isinstance(value, Unreadable) or (value is not None and value.earliest != value.latest):
-                self.slow[at] = True
-            elif value is not None:
-                found[at], there[at] = us(value.earliest), True
-        return Time(found, there)
+        times = self._columns.times[name]
+        self.slow |= times.odd
+        return Time(times.us, times.there)
 
-    def _codes(self, what: str) -> tuple[np.ndarray, "Known | None"]:
-        """Return for each row which of the texts known stands in it, and what is known; none for an absent column."""
-        column = self._reader.column(what)
-        if column is None:
-            return np.empty(0, np.int32), None
-        whole = self._columns[column].combine_chunks()
-        part = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
-        known = self._reader.known(what)
-        places = known.places(part.dictionary)
-        codes = places[part.indices.to_numpy(zero_copy_only=False)]
-        if known.any_bad:
-            self.slow |= known.bad[codes]
-        return codes, known
+    def _read(self, name: str) -> tuple[np.ndarray, Read]:
+        codes, read = self._columns.codes[name], self._columns.read[name]
+        if read.any_bad:
+            self.slow |= read.bad[codes]
+        return codes, read
+
+
+def _one_instant(read: Callable[[str], Any]) -> Callable[[str], int | None]:
+    """Return what reads a time as microseconds since 1970 UTC, and refuses one that may be two instants."""
+
+    def one(text: str) -> int | None:
+        moment = read(text)
+        if moment is None:
+            return None
+        if moment.earliest != moment.latest:
+            raise _TWO
+        return us(moment.earliest)
+
+    return one
+
+
+_TWO = Unreadable("two-instants", "The local time occurred twice.", "It is read with both instants.")

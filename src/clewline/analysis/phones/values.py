@@ -1,20 +1,14 @@
 """Columns of one piece as arrays: words, numbers and instants, each made from the distinct texts that stand in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
-
-from clewline.formats.phones.moment import FIRST_YEAR, LAST_YEAR
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_FIRST = (datetime(FIRST_YEAR, 1, 2, tzinfo=UTC) - EPOCH) // timedelta(microseconds=1)
-_LAST = (datetime(LAST_YEAR, 12, 30, tzinfo=UTC) - EPOCH) // timedelta(microseconds=1)
-"""Beyond these the exact reader judges the year, as it is written."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +20,8 @@ class Words:
 
     def array(self) -> pa.Array:
         """Return the column as a dictionary."""
-        indices = pa.array(self.codes, pa.int32(), mask=self.codes < 0)
-        return pa.DictionaryArray.from_arrays(indices, pa.array(self.words, pa.string()))
+        indices = column(self.codes, pa.int32(), self.codes >= 0)
+        return pa.DictionaryArray.from_arrays(indices, texts(self.words))
 
     def mapped(self, to: Callable[[str], str]) -> pa.Array:
         """Return the column with each word put through a function; the words that come out may be fewer."""
@@ -63,39 +57,7 @@ class Time:
 
     def array(self) -> pa.Array:
         """Return the column as timestamps."""
-        if self.there.all():
-            return pa.array(self.us).view(pa.timestamp("us"))
-        return pa.array(self.us, mask=~self.there).cast(pa.timestamp("us"))
-
-
-def iso(texts: pa.ChunkedArray) -> Time | None:
-    """Return the instants of texts all written `yyyy-mm-ddThh:mm:ss`, with Z or an offset or nothing, or empty."""
-    length = pc.binary_length(texts)
-    empty = pc.equal(length, 0)
-    some = pc.any(empty).as_py()
-    if some:
-        texts = pc.if_else(empty, pa.scalar(None, pa.string()), texts)
-        length = pc.binary_length(texts)
-    distinct = set(pc.unique(length).to_pylist()) - {None}
-    if not distinct:
-        n = len(texts)
-        return Time(np.zeros(n, np.int64), np.zeros(n, bool))
-    try:
-        if distinct == {19}:
-            parsed = texts.cast(pa.timestamp("us"))
-        elif distinct <= {20, 25}:
-            parsed = texts.cast(pa.timestamp("us", "UTC")).cast(pa.timestamp("us"))
-        else:
-            return None
-    except pa.ArrowInvalid:
-        return None
-    whole = parsed.combine_chunks()
-    part = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
-    there = np.ones(len(part), bool) if not some else part.is_valid().to_numpy(zero_copy_only=False)
-    us = part.view(pa.int64()).fill_null(0).to_numpy(zero_copy_only=False)
-    if us[there].size and not (us[there].min() >= _FIRST and us[there].max() < _LAST):
-        return None
-    return Time(us, there)
+        return column(self.us, pa.timestamp("us"), self.there)
 
 
 def us(instant: datetime) -> int:
@@ -110,10 +72,28 @@ def instant(us: Any) -> datetime:
 
 def floats(values: np.ndarray) -> pa.Array:
     """Return numbers as a column; what is no number is absent."""
-    missing = np.isnan(values)
-    return pa.array(values, mask=missing) if missing.any() else pa.array(values)
+    return column(values, pa.float64(), ~np.isnan(values))
 
 
 def constant(word: str, n: int) -> pa.Array:
     """Return a column of the same word."""
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(n, np.int32)), pa.array([word]))
+    return Words(np.zeros(n, np.int32), [word]).array()
+
+
+def column(values: np.ndarray, kind: pa.DataType, there: np.ndarray) -> pa.Array:
+    """Return values as a column of a kind whose values lie in memory as these do; those that are not there are absent.
+
+    `pa.array` would load pandas for that, which takes a second.
+    """
+    absent = len(there) - int(np.count_nonzero(there))
+    mask = pa.py_buffer(np.packbits(there, bitorder="little")) if absent else None
+    whole = np.ascontiguousarray(values)
+    return pa.Array.from_buffers(kind, len(whole), [mask, pa.py_buffer(whole)], absent)
+
+
+def texts(words: Sequence[str]) -> pa.Array:
+    """Return texts as a column."""
+    written = [word.encode() for word in words]
+    ends = np.zeros(len(written) + 1, np.int32)
+    np.cumsum([len(word) for word in written], out=ends[1:])
+    return pa.StringArray.from_buffers(len(written), pa.py_buffer(ends), pa.py_buffer(b"".join(written)))

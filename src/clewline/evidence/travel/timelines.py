@@ -59,7 +59,8 @@ def in_order(phone: I64 | I32, t: F64, place: I32, *, phones: int) -> I64 | None
     """
     order = _by_time(phone, t, phones)
     whose, when = (phone, t) if order is None else (phone[order], t[order])
-    tie = (whose[1:] == whose[:-1]) & (when[1:] == when[:-1])
+    tie = when[1:] == when[:-1]
+    tie &= whose[1:] == whose[:-1]
     if not tie.any():
         return order
     order = np.arange(len(t)) if order is None else order
@@ -76,8 +77,7 @@ def make_timelines(phone: I64 | I32, t: F64, place: I32, sites: Sites, *, phones
     rows = in_order(phone, t, place, phones=phones)
     if rows is not None:
         phone, t, place = phone[rows], t[rows], place[rows]
-    first = np.searchsorted(phone, np.arange(phones + 1)).astype(np.int64)
-    return Timelines(first=first, t=t, place=place, sites=sites)
+    return Timelines(first=_first(phone, phones), t=t, place=place, sites=sites)
 
 
 def spans(lines: Timelines, phone: I64, pairs: Pairs) -> Span:
@@ -98,10 +98,15 @@ def _by_time(phone: I64 | I32, t: F64, phones: int) -> I64 | None:
         )  # numbers so small are dealt, not compared
         order = np.argsort(small, kind="stable").astype(np.int64)
         phone, t = phone[order], t[order]
-    first = np.searchsorted(phone, np.arange(phones + 1)).tolist()
-    for begin, end in pairwise(first):
+    for begin, end in pairwise(_first(phone, phones).tolist()):
         own = t[begin:end]
         if np.any(own[1:] < own[:-1]):
             order = np.arange(len(t)) if order is None else order
             order[begin:end] = order[begin:end][np.argsort(own, kind="stable")]
     return order
+
+
+def _first(phone: I64 | I32, phones: int) -> I64:
+    """Return the row at which each phone begins, and the number of rows."""
+    # Looked for as numbers of the same kind: otherwise all rows would be copied as the other kind first.
+    return np.searchsorted(phone, np.arange(phones + 1, dtype=phone.dtype)).astype(np.int64)

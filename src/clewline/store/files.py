@@ -2,14 +2,19 @@
 
 import hashlib
 import os
+from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import file_digest
 from pathlib import Path
+from tempfile import mkstemp
+from typing import Self
 
 from django.conf import settings
 
 from clewline.errors import BadInput, ChainBroken, NotFound
 
 _AT_ONCE = 4 << 20
+_FLUSHED = 64 << 20
+"""Bytes after which what was written is sent to the disk while more is read."""
 
 
 def digest(path: Path) -> tuple[str, int]:
@@ -55,6 +60,60 @@ def keep_file(path: Path, sha256: str) -> None:
         arriving.replace(place)
     finally:
         arriving.unlink(missing_ok=True)
+
+
+class Keeping:
+    """A large file that is kept while it is read, so that it need not be read a second time.
+
+    The bytes go to the disk meanwhile. They are kept under their hash once all are given, or not at all.
+    """
+
+    def __init__(self) -> None:
+        home: Path = settings.HOME
+        folder = home / "files"
+        folder.mkdir(parents=True, exist_ok=True)
+        number, name = mkstemp(prefix="arriving.", dir=folder)
+        self._place, self._file = Path(name), os.fdopen(number, "wb", buffering=0)
+        self._size = self._behind = 0
+        self._flush = ThreadPoolExecutor(1)
+        self._flushing: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *wrong: object) -> None:
+        self.abandon()
+
+    def add(self, content: memoryview) -> None:
+        """Write the bytes that follow."""
+        at = 0
+        while at < len(content):
+            at += self._file.write(content[at:])
+        self._size += len(content)
+        self._behind += len(content)
+        if self._behind >= _FLUSHED and (self._flushing is None or self._flushing.done()):
+            self._flushing = self._flush.submit(os.fdatasync, self._file.fileno())
+            self._behind = 0
+
+    def abandon(self) -> None:
+        """Leave nothing behind, unless it is kept already."""
+        self._flush.shutdown()
+        self._file.close()
+        self._place.unlink(missing_ok=True)
+
+    def finish(self, sha256: str, size: int) -> bool:
+        """Keep what was given, and return whether it is the whole file; it is on the disk when this returns.
+
+        The hash and the size are of the very bytes that were given, if all of them were.
+        """
+        if self._size != size:
+            return False
+        self._flush.shutdown()
+        os.fsync(self._file.fileno())
+        place = _place(sha256)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        self._place.replace(place)
+        return True
 
 
 def check(sha256: str) -> Path:

@@ -28,6 +28,8 @@ class Piece:
     slow: list[tuple[int, list[str]]]
     """Line and cells of each record that is left to the exact reader; the cells are those of the columns wanted."""
     others: tuple[Problem | Blank, ...]
+    content: memoryview | None
+    """The bytes of the file that they are from, where the file is plain so far."""
 
 
 @dataclass
@@ -54,7 +56,7 @@ class Bulk:
         cuts: queue.Queue[Cut | None] = queue.Queue(WAITING)
         read: queue.Queue[tuple[Piece, Chunk] | None] = queue.Queue(WAITING)
         seen: queue.Queue[memoryview | None] = queue.Queue(WAITING)
-        done: queue.Queue[Piece | None] = queue.Queue()
+        done: queue.Queue[Piece | None] = queue.Queue(WAITING)
         reader = self.reader
         hears = lambda part: self._put(seen, part)  # noqa: E731 - one expression, used once
         cutter = Cutter(self.path, self.head, reader.columns, hears)
@@ -141,7 +143,7 @@ class Bulk:
                 lines = one.lines[chunk.slow].tolist()
                 slow += zip(lines, reader.cells(one.columns, chunk.slow), strict=True)
             records = len(one.columns) + len(one.apart)
-            self._put(read, (Piece(records, chunk.counted, slow, one.others), chunk))
+            self._put(read, (Piece(records, chunk.counted, slow, one.others, one.content), chunk))
 
     def _writing(
         self, read: "queue.Queue[tuple[Piece, Chunk] | None]", done: "queue.Queue[Piece | None]"

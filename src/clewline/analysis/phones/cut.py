@@ -47,6 +47,8 @@ class Cut:
     apart: tuple[tuple[int, list[str]], ...] = ()
     """Line and cells of records that are read by themselves."""
     others: tuple[Problem | Blank, ...] = ()
+    content: memoryview | None = None
+    """The bytes of the file that they are from, those of the header before the first; none for what is not plain."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Plain:
     stop: int
     returns: bool
     """Whether lines end in a carriage return and a line end."""
+    content: memoryview
+    """The same bytes, those of the header before the first."""
     before: int
     """Lines of the file before them."""
 
@@ -104,7 +108,7 @@ class Cutter:
                     return
                 if stop > begin:
                     lines, returns = plain
-                    yield Plain(held, begin, stop, returns, before)
+                    yield Plain(held, begin, stop, returns, memoryview(held)[SLACK:stop], before)
                     before += lines
                 rest = bytes(memoryview(held)[stop:end])
                 if not got:
@@ -150,9 +154,9 @@ class Cutter:
         if columns.odd:
             # Lines with more or fewer cells than the header are judged by themselves: no quote joins them to others.
             apart, others = self._odd(columns, first)
-            yield Cut(columns, columns.lines + first, apart, others)
+            yield Cut(columns, columns.lines + first, apart, others, piece.content)
         else:
-            yield Cut(columns, columns.lines + first)
+            yield Cut(columns, columns.lines + first, content=piece.content)
 
     def _odd(
         self, columns: Columns, first: int

@@ -5,6 +5,7 @@ not kept itself: its hash, its account and the rows that are covered are.
 """
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -67,16 +68,17 @@ def take_in_phones(
         return outcome
     earlier = len(list(ledger.of_kinds(case, "phone_records")))
     batch = sha256(f"phones\0{case}\0{path.name}\0{earlier}".encode()).hexdigest()[:12]
-    staged = stage(reading, path, source, batch)
-    try:
-        _covered(outcome, covers)
-        exhibits.same(case, exhibit.reference, outcome.sha256)
-        rows_sha256 = settle(reading, staged, case)
-    finally:
-        staged.unlink(missing_ok=True)
-    outcome.whole = not outcome.account.out_of_scope and not source.handset
-    if outcome.whole:
-        files.keep_file(path, outcome.sha256)
+    with files.Keeping() if source.large is not None else nullcontext() as keeping:
+        staged = stage(reading, path, source, batch, keeping)
+        try:
+            _covered(outcome, covers)
+            exhibits.same(case, exhibit.reference, outcome.sha256)
+            rows_sha256 = settle(reading, staged, case)
+        finally:
+            staged.unlink(missing_ok=True)
+        outcome.whole = not outcome.account.out_of_scope and not source.handset
+        if outcome.whole and not (keeping is not None and keeping.finish(outcome.sha256, size)):
+            files.keep_file(path, outcome.sha256)
     on = at.date()
     held = Exhibit(
         reference=exhibit.reference,

@@ -8,6 +8,7 @@ from clewline.analysis.phones.read import ColumnReader
 from clewline.analysis.phones.rows import Placed, Writer, repeated, without_known
 from clewline.analysis.tables import connect
 from clewline.errors import BadInput
+from clewline.store import files
 from clewline.workflow.phones import opened
 from clewline.workflow.phones.account import Reading
 from clewline.workflow.phones.reading import LargeText, OpenedPhones
@@ -24,15 +25,20 @@ def digest(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def stage(reading: Reading, path: Path, source: OpenedPhones, batch: str) -> Path:
-    """Write the rows that are covered to a file that is not in force yet."""
+def stage(
+    reading: Reading, path: Path, source: OpenedPhones, batch: str, keeping: files.Keeping | None = None
+) -> Path:
+    """Write the rows that are covered to a file that is not in force yet.
+
+    `keeping` is given the file's own bytes as long as every record of them is covered.
+    """
     staged = opened.folder() / f"{batch}.staged"
     writer = Writer(staged)
     try:
         if source.large is None:
             _row_by_row(reading, source, writer)
         else:
-            _by_columns(reading, path, source.large, writer)
+            _by_columns(reading, path, source.large, writer, keeping)
     except BaseException:
         writer.abandon()
         raise
@@ -51,7 +57,9 @@ def _row_by_row(reading: Reading, source: OpenedPhones, writer: Writer) -> None:
     writer.add(waiting)
 
 
-def _by_columns(reading: Reading, path: Path, large: LargeText, writer: Writer) -> None:
+def _by_columns(
+    reading: Reading, path: Path, large: LargeText, writer: Writer, keeping: files.Keeping | None
+) -> None:
     """Read a text by columns; records that no column can speak for go to the reader of rows."""
     columns = ColumnReader(large.layout, large.head.header, number=large.number, scope=reading.covers)
     bulk = Bulk(path, large.head, columns, writer)
@@ -59,9 +67,12 @@ def _by_columns(reading: Reading, path: Path, large: LargeText, writer: Writer) 
     # The thread that writes has the writer to itself until the last piece.
     for piece in bulk.pieces():
         slow += reading.piece(piece, columns.wanted, large)
+        # A record that is not covered is written nowhere, so no byte of its piece, and none after it.
+        if keeping is not None and piece.content is not None and not reading.account.out_of_scope:
+            keeping.add(piece.content)
     for at in range(0, len(slow), AT_ONCE):
         writer.add(slow[at : at + AT_ONCE])
-    if not reading.hashed(bulk.sha256):
+    if not reading.hashed(bulk.sha256) or bulk.size != path.stat().st_size:
         raise BadInput("The file changed while it was being read; take it in again.")
 
 

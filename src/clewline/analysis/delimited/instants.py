@@ -6,7 +6,7 @@ each, the times between them need no reader. All others are read one by one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -79,6 +79,17 @@ class Times:
     """Which cells hold what cannot be read as one instant."""
 
 
+@dataclass
+class _Hours:
+    """The hours of one shape that were met so far."""
+
+    codes: Codes = field(default_factory=Codes)
+    us: I64 = field(default_factory=lambda: np.empty(0, np.int64))
+    """Microseconds since 1970 UTC at which the hour begins."""
+    known: Bools = field(default_factory=lambda: np.empty(0, np.bool_))
+    """Whether it runs on evenly."""
+
+
 class Instants:
     """The times of one column."""
 
@@ -86,12 +97,12 @@ class Instants:
         """`read` returns the microseconds since 1970 UTC of a text without spaces around it, or none where it says
         that there is no time; it raises `Unreadable` for what is no time, or may be two."""
         self._read = read
-        self._hours: dict[Shape, tuple[Codes, list[int], list[bool]]] = {}
+        self._hours: dict[Shape, _Hours] = {}
         self._single: dict[bytes, tuple[int, bool, bool]] = {}
 
     def begin(self) -> None:
         """Forget what was read if it has become too much."""
-        if len(self._single) + sum(len(codes.texts) for codes, _, _ in self._hours.values()) > REMEMBERED:
+        if len(self._single) + sum(len(hours.known) for hours in self._hours.values()) > REMEMBERED:
             self._single.clear()
             self._hours.clear()
 
@@ -136,9 +147,7 @@ class Instants:
 
     def _hour(self, shape: Shape, column: Column) -> tuple[I64, Bools]:
         """Return the instant of each cell's full hour, and where there is one."""
-        if shape not in self._hours:
-            self._hours[shape] = (Codes(), [], [])
-        codes, bases, known = self._hours[shape]
+        hours = self._hours.setdefault(shape, _Hours())
         ends = column.ends - (shape.tail + shape.offset)
         hour = Column(column.held, column.starts, ends)
         lengths = ends - column.starts
@@ -151,12 +160,12 @@ class Instants:
             behind = column.text(at)[-shape.offset :] if shape.offset else b""
             return f"{hour.text(at).decode()}\0{behind.decode()}"
 
-        places = codes.look_up(words, text)
-        for name in codes.texts[len(bases) :]:
-            base = self._full_hour(shape, *name.split("\0"))
-            bases.append(base or 0)
-            known.append(base is not None)
-        return np.array(bases, np.int64)[places], np.array(known, np.bool_)[places]
+        places = hours.codes.look_up(words, text)
+        if new := hours.codes.texts[len(hours.known) :]:
+            read = [self._full_hour(shape, *name.split("\0")) for name in new]
+            hours.us = np.concatenate([hours.us, [us or 0 for us in read]])
+            hours.known = np.concatenate([hours.known, [us is not None for us in read]])
+        return hours.us[places], hours.known[places]
 
     def _full_hour(self, shape: Shape, before: str, behind: str) -> int | None:
         first, last = (":00:00", ":59:59") if shape.seconds else (":00", ":59")

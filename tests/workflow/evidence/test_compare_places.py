@@ -3,9 +3,11 @@
 from pathlib import Path
 from statistics import fmean
 
+import pyarrow.parquet as parquet
 import pytest
+from pyarrow.csv import read_csv
 
-from clewline.errors import BadInput, Misused
+from clewline.errors import BadInput
 from clewline.evidence.types import all_types
 from clewline.evidence.types.separation import weigh
 from clewline.workflow.evidence.compare import compare_files
@@ -76,9 +78,21 @@ def test_an_operator_is_not_needed_and_coordinates_are(files: dict[str, Path]) -
         compare_files(**files, type_name="separation")
 
 
-def test_records_in_parquet_are_refused(files: dict[str, Path], tmp_path: Path) -> None:
-    with pytest.raises(Misused, match=r"r.parquet: Evidence that is weighed pair by pair is read from CSV"):
-        compare_files(**files | {"records": tmp_path / "r.parquet"}, type_name="separation")
+@pytest.mark.parametrize("name", TYPES)
+def test_records_in_parquet_say_what_those_in_csv_say(
+    files: dict[str, Path], tmp_path: Path, name: str
+) -> None:
+    made = tmp_path / "r.parquet"
+    parquet.write_table(read_csv(files["records"]), made)
+    of_csv = compare_files(**files, type_name=name)
+    assert findings(compare_files(**files | {"records": made}, type_name=name)) == findings(of_csv)
+
+
+def test_a_row_of_another_width_costs_itself_alone(files: dict[str, Path]) -> None:
+    before = findings(compare_files(**files, type_name="separation"))
+    add(files["records"], "n000,2026-03-01T10:00:00Z,52", "")
+    found = compare_files(**files, type_name="separation")
+    assert findings(found) == before and found.records_left_out.total == 1
 
 
 def test_each_type_with_a_model_says_what_it_reads() -> None:

@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from clewline.evidence.travel.places import F64, I32, Bools
+from clewline.evidence.travel.places import F64, I32, I64, Bools
 
-NEEDED = ("phone", "start", "lat", "lon")
+ALWAYS = ("phone", "start")
+PLACED = ("lat", "lon")
+OTHER = "other"
 OPERATOR = "operator"
 """Optional: without it all cells count as one operator's."""
 TIME = pa.timestamp("us", "UTC")
@@ -33,45 +35,67 @@ class Block:
     t: F64
     """Seconds since 1970 UTC."""
     site: I32
-    """Which of the sites."""
+    """Which of the sites; one alone where places were not asked for."""
     sites: Sequence[tuple[int, int, str]]
     """Latitude and longitude in 0.00001 degree from the pole and the date line, and operator."""
     lat: F64
     """One a site."""
     lon: F64
+    other: I32
+    """Which of `others`."""
+    others: Sequence[str]
+    """The other parties that some row names; an empty one stands for none."""
+    line: I64
+    """Line of each within the block, from 0."""
     bad: Sequence[tuple[int, str]]
     """Line within the block, from 0, and what is wrong."""
 
 
-def told(
-    table: pa.Table, lines: Sequence[int] | range | None = None, bad: Sequence[tuple[int, str]] = ()
-) -> Block:
+def told(table: pa.Table, lines: Sequence[int] | None = None, bad: Sequence[tuple[int, str]] = ()) -> Block:
     """Return the block of a table whose columns have their types; a null is what could not be read.
 
     `lines`: the line of each row within the block, where it is not the row; `bad`: what was wrong before.
     """
+    n, has = table.num_rows, table.column_names
+    line = np.arange(n) if lines is None else np.array(lines, np.int64)
     phone, names = _words(table["phone"])
-    named = np.array([bool(n.strip()) for n in names], np.bool_)
     t = _numbers(table["start"].cast(TIME).cast(pa.int64())) / 1e6
-    lat, lon = _numbers(table["lat"]), _numbers(table["lon"])
-    if OPERATOR in table.column_names:
-        operator, operators = _words(table[OPERATOR])
-    else:
-        operator, operators = np.zeros(len(t), np.int32), [""]
-    placed = np.isfinite(lat) & np.isfinite(lon)
-    with np.errstate(invalid="ignore"):
-        somewhere = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ((lat != 0) | (lon != 0))
-    checks = (
-        (named[phone], NO_PHONE),
-        (np.isfinite(t), NO_TIME),
-        (placed, NO_PLACE),
-        (somewhere, NOT_ON_EARTH),
-    )
-    good, wrong = _sorted_out(checks, lines)
+    lat, lon = (_numbers(table[c]) if c in has else np.zeros(n) for c in PLACED)
+    operator, operators = _words(table[OPERATOR]) if OPERATOR in has else (np.zeros(n, np.int32), [""])
+    other, others = _words(table[OTHER]) if OTHER in has else (np.zeros(n, np.int32), [""])
+    named = np.array([bool(name.strip()) for name in names], np.bool_)
+    checks = [(named[phone], NO_PHONE), (np.isfinite(t), NO_TIME)]
+    if PLACED[0] in has:
+        with np.errstate(invalid="ignore"):
+            somewhere = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ((lat != 0) | (lon != 0))
+        checks += [(np.isfinite(lat) & np.isfinite(lon), NO_PLACE), (somewhere, NOT_ON_EARTH)]
+    good, wrong = _sorted_out(checks, line)
     if not good.all():
-        phone, operator = phone[good], operator[good]
+        phone, operator, other, line = phone[good], operator[good], other[good], line[good]
         t, lat, lon = t[good], lat[good], lon[good]
     phone, names = _used(phone, names)
+    other, others = _used(other, others)
+    site, sites, first = _sites(lat, lon, operator, operators)
+    return Block(
+        rows=n + len(bad),
+        phone=phone,
+        phones=names,
+        t=t,
+        site=site,
+        sites=sites,
+        lat=lat[first],
+        lon=lon[first],
+        other=other,
+        others=others,
+        line=line,
+        bad=sorted([*wrong, *bad]),
+    )
+
+
+def _sites(
+    lat: F64, lon: F64, operator: I32, operators: Sequence[str]
+) -> tuple[I32, list[tuple[int, int, str]], I64]:
+    """Return the site of each row, the sites, and the first row of each."""
     south, west = np.rint((lat + 90) * 1e5).astype(np.int64), np.rint((lon + 180) * 1e5).astype(np.int64)
     many = max(1, len(operators))
     keys = np.ascontiguousarray((south * 36_000_001 + west) * many + operator)
@@ -80,20 +104,8 @@ def told(
     first = np.empty(len(code), np.int64)
     first[site[::-1]] = np.arange(len(site))[::-1]  # written last, and so kept: the first row of each site
     spot = code // many
-    return Block(
-        rows=table.num_rows + len(bad),
-        phone=phone,
-        phones=names,
-        t=t,
-        site=site,
-        sites=[
-            (int(s), int(w), operators[o].strip())
-            for s, w, o in zip(spot // 36_000_001, spot % 36_000_001, code % many, strict=True)
-        ],
-        lat=lat[first],
-        lon=lon[first],
-        bad=sorted([*wrong, *bad]),
-    )
+    named = zip(spot // 36_000_001, spot % 36_000_001, code % many, strict=True)
+    return site, [(int(s), int(w), operators[o].strip()) for s, w, o in named], first
 
 
 def instants(texts: Sequence[str | None]) -> pa.Array:
@@ -106,15 +118,13 @@ def floats(texts: Sequence[str | None]) -> pa.Array:
     return pa.array([_float(text) for text in texts], pa.float64())
 
 
-def _sorted_out(
-    checks: Sequence[tuple[Bools, str]], lines: Sequence[int] | range | None
-) -> tuple[Bools, list[tuple[int, str]]]:
+def _sorted_out(checks: Sequence[tuple[Bools, str]], line: I64) -> tuple[Bools, list[tuple[int, str]]]:
     """Return which rows are good, and what is wrong first in each of the others."""
     good = np.ones(len(checks[-1][0]), np.bool_)
     wrong = []
     for passed, what in checks:
         failed = np.flatnonzero(good & ~passed)
-        wrong += [(int(row) if lines is None else lines[row], what) for row in failed.tolist()]
+        wrong += [(at, what) for at in line[failed].tolist()]
         good &= passed
     return good, wrong
 

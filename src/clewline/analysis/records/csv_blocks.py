@@ -16,9 +16,10 @@ import pyarrow as pa
 import pyarrow.csv as arrow
 
 from clewline.analysis.records.block import (
-    NEEDED,
+    ALWAYS,
     NOT_ITS_COLUMNS,
     OPERATOR,
+    OTHER,
     TIME,
     Block,
     floats,
@@ -31,22 +32,22 @@ AT_ONCE = 16 << 20
 """Bytes of a block."""
 LINE_END = ord("\n")
 WORD = pa.dictionary(pa.int32(), pa.string())
-TYPES = {"phone": WORD, "start": TIME, "lat": pa.float64(), "lon": pa.float64(), OPERATOR: WORD}
+TYPES = {"phone": WORD, "start": TIME, "lat": pa.float64(), "lon": pa.float64(), OPERATOR: WORD, OTHER: WORD}
 
 
-def header(path: Path) -> list[str]:
+def header(path: Path, needed: Sequence[str]) -> list[str]:
     """Return the names of the columns.
 
     :raises BadInput: one that is needed is missing, two have one name, or it is no text in UTF-8.
     """
     with path.open("rb") as file:
-        return _header(file, path.name)
+        return _header(file, path.name, needed)
 
 
 def texts(path: Path) -> Iterator[memoryview]:
     """Yield the lines after the header in blocks, each of whole lines."""
     with path.open("rb", buffering=0) as file:
-        _header(file, path.name)
+        _header(file, path.name, ())
         while some := file.read(AT_ONCE):
             end = some.rfind(b"\n") + 1
             if not end:  # a line longer than a block, or the last
@@ -62,9 +63,8 @@ def lines_in(text: memoryview) -> int:
     return ends + (text[-1] != LINE_END)
 
 
-def read(text: memoryview, columns: Sequence[str]) -> Block:
-    """Return the rows of a block."""
-    wanted = [c for c in columns if c in TYPES]
+def read(text: memoryview, columns: Sequence[str], wanted: Sequence[str]) -> Block:
+    """Return the rows of a block by the columns that are wanted."""
     try:
         table = _table(text, columns, {name: TYPES[name] for name in wanted})
     except pa.ArrowInvalid:
@@ -116,22 +116,22 @@ def _cells(line: bytes) -> list[str] | None:
         return None
 
 
-def _header(file: IO[bytes], name: str) -> list[str]:
+def _header(file: IO[bytes], name: str, needed: Sequence[str]) -> list[str]:
     try:
         text = file.readline().decode("utf-8-sig")
         names = [n.strip() for n in next(csv.reader(io.StringIO(text), strict=True), [])]
     except (UnicodeDecodeError, csv.Error):
         raise BadInput(f"{name}: Its first line is no header of a CSV file in UTF-8.") from None
-    check(names, name)
+    check(names, needed, name)
     return names
 
 
-def check(names: Sequence[str], file: str) -> None:
+def check(names: Sequence[str], needed: Sequence[str], file: str) -> None:
     """Refuse a file whose columns are not those of records.
 
     :raises BadInput: one that is needed is missing, or two have one name.
     """
-    if missing := [n for n in NEEDED if n not in names]:
+    if missing := [n for n in (*ALWAYS, *needed) if n not in names]:
         raise BadInput(
             f"{file}: The column {missing[0]} is missing; it has {', '.join(names) or 'no columns'}."
         )

@@ -1,7 +1,7 @@
 """All records of a file as the time lines of its phones, with the account of what was left out."""
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,9 +12,11 @@ from typing import Any, TypeVar
 import numpy as np
 
 from clewline.analysis.records import csv_blocks, parquet_blocks
-from clewline.analysis.records.block import Block
-from clewline.evidence.travel.places import F64, I32, SLOW_TO_LOAD, make_sites
+from clewline.analysis.records.as_uses import case_uses
+from clewline.analysis.records.block import ALWAYS, OPERATOR, PLACED, Block
+from clewline.evidence.travel.places import I32, SLOW_TO_LOAD, make_sites
 from clewline.evidence.travel.timelines import Timelines, make_timelines
+from clewline.evidence.use import CaseUses
 
 CORES = 2
 """Threads that read and compare."""
@@ -22,6 +24,7 @@ SHOWN = 5
 """Bad rows whose lines are said; all are counted."""
 T = TypeVar("T")
 R = TypeVar("R")
+K = TypeVar("K", bound=Hashable)
 Told = Callable[[int, int | None], None]
 """Is told how far things are: so much done, of so much."""
 
@@ -39,8 +42,12 @@ class Gathered:
     """Line and fault of the first of them."""
     unit: str = "line"
     """What the numbers in `first_bad` count: lines of a CSV file, rows of a Parquet file."""
-    _columns: tuple[list[I32], list[F64], list[I32]] = field(default_factory=lambda: ([], [], []))
-    """Phone, time and site, in blocks."""
+    each_row: bool = False
+    """Whether the line and the other party of each row are kept."""
+    others: dict[str, int] = field(default_factory=dict)
+    """Number of each other party; an empty one stands for none."""
+    _parts: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    """Columns of the rows, in blocks."""
     _sites: dict[tuple[int, int, str], int] = field(default_factory=dict)
     _spots: list[tuple[float, float]] = field(default_factory=list)
 
@@ -55,17 +62,17 @@ class Gathered:
         self.bad.update(what for _, what in block.bad)
         for at, what in block.bad[: max(0, SHOWN - len(self.first_bad))]:
             self.first_bad.append((line + at, what))
-        phone = np.array([self.phones.setdefault(n, len(self.phones)) for n in block.phones], np.int32)
+        phone = _numbered(block.phones, self.phones)
         for at, site in enumerate(block.sites):
             if site not in self._sites:
                 self._sites[site] = len(self._sites)
                 self._spots.append((float(block.lat[at]), float(block.lon[at])))
-        place = np.array([self._sites[site] for site in block.sites], np.int32)
-        if len(block.t):
-            phones, times, places = self._columns
-            phones.append(phone[block.phone])
-            times.append(block.t)
-            places.append(place[block.site])
+        place = _numbered(block.sites, self._sites)
+        parts = {"phone": phone[block.phone], "t": block.t, "place": place[block.site]}
+        if self.each_row:
+            parts |= {"line": block.line + line, "other": _numbered(block.others, self.others)[block.other]}
+        for name, part in parts.items():
+            self._parts[name].append(part)
 
     def timelines(self) -> Timelines:
         """Return the time lines; the blocks are given up for them."""
@@ -76,27 +83,56 @@ class Gathered:
         number[order] = np.arange(len(named), dtype=np.int32)
         spots = np.array([self._spots[at] for at in order], np.float64).reshape(-1, 2)
         operator = np.array([operators[named[at][2]] for at in order], np.int64)
-        phones, times, places = self._columns
-        phone, t, place = _joined(phones, np.int32), _joined(times, np.float64), _joined(places, np.int32)
+        phone, t = self._whole("phone", np.int32), self._whole("t", np.float64)
+        place = self._whole("place", np.int32)
         sites = make_sites(spots[:, 0], spots[:, 1], operator)
         return make_timelines(phone, t, number[place], sites, phones=len(self.phones))
 
+    def uses(self, sha256: str) -> CaseUses:
+        """Return the rows as the uses of the phones of a case, of one file with that hash; the blocks are given up."""
+        return case_uses(
+            phones=self.phones,
+            others=self.others,
+            sites=self._sites,
+            phone=self._whole("phone", np.int32),
+            t=self._whole("t", np.float64),
+            place=self._whole("place", np.int32),
+            other=self._whole("other", np.int32),
+            line=self._whole("line", np.int64),
+            sha256=sha256,
+        )
 
-def gather(path: Path, told: Told | None = None) -> Gathered:
-    """Return the records of a CSV or a Parquet file.
+    def _whole(self, name: str, kind: Any) -> Any:
+        """Return a column whole; its blocks are given up, so that little is held twice."""
+        parts = self._parts.pop(name, [])
+        return np.concatenate(parts) if parts else np.empty(0, kind)
+
+
+def _numbered(names: Sequence[K], numbers: dict[K, int]) -> I32:
+    """Return the number of each name; one that is new gets the next."""
+    return np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int32)
+
+
+def gather(
+    path: Path, told: Told | None = None, *, reads: Sequence[str] = PLACED, each_row: bool = False
+) -> Gathered:
+    """Return the records of a CSV or a Parquet file, by the columns that are read beside phone and time.
+
+    `each_row`: with the line and the other party of each row, which uses need and time lines do not.
 
     :raises BadInput: it is neither, or a column is missing.
     """
+    asked = {*ALWAYS, *reads, OPERATOR}
     if path.suffix == ".parquet":
-        with parquet_blocks.opened(path) as file:
-            tables = ((batch, batch.num_rows) for batch in parquet_blocks.tables(file))
-            return _gathered(
-                Gathered(unit="row"), 1, parquet_blocks.read, tables, told, file.metadata.num_rows
-            )
-    columns = csv_blocks.header(path)
+        with parquet_blocks.opened(path, reads) as file:
+            wanted = [name for name in file.schema_arrow.names if name in asked]
+            tables = ((batch, batch.num_rows) for batch in parquet_blocks.tables(file, wanted))
+            found = Gathered(unit="row", each_row=each_row)
+            return _gathered(found, 1, parquet_blocks.read, tables, told, file.metadata.num_rows)
+    columns = csv_blocks.header(path, reads)
     texts = ((text, csv_blocks.lines_in(text)) for text in csv_blocks.texts(path))
-    read = partial(csv_blocks.read, columns=columns)
-    return _gathered(Gathered(), 2, read, texts, told, path.stat().st_size)
+    read = partial(csv_blocks.read, columns=columns, wanted=[name for name in columns if name in asked])
+    return _gathered(Gathered(each_row=each_row), 2, read, texts, told, path.stat().st_size)
 
 
 def _gathered(
@@ -132,10 +168,3 @@ def ahead(
     while waiting:
         first, noted, made = waiting.popleft()
         yield first, noted, made.result()
-
-
-def _joined(column: list[Any], kind: Any) -> Any:
-    """Return a column whole; its blocks are given up, so that little is held twice."""
-    whole = np.concatenate(column) if column else np.empty(0, kind)
-    column.clear()
-    return whole

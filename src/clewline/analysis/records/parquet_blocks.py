@@ -1,20 +1,20 @@
 """Records in a Parquet file with the columns of the CSV, a group of rows at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from clewline.analysis.records.block import OPERATOR, TIME, Block, floats, instants, told
-from clewline.analysis.records.csv_blocks import TYPES, check
+from clewline.analysis.records.block import OPERATOR, OTHER, TIME, Block, floats, instants, told
+from clewline.analysis.records.csv_blocks import check
 from clewline.errors import BadInput
 
 AT_ONCE = 250_000
 """Rows of a block."""
 
 
-def opened(path: Path) -> parquet.ParquetFile:
+def opened(path: Path, needed: Sequence[str]) -> parquet.ParquetFile:
     """Return the file; its texts are read as places in lists.
 
     :raises BadInput: it is no Parquet file, or a column is missing.
@@ -23,14 +23,13 @@ def opened(path: Path) -> parquet.ParquetFile:
         names = parquet.read_schema(path).names
     except pa.ArrowInvalid:
         raise BadInput(f"{path.name}: It is no Parquet file.") from None
-    check(names, path.name)
-    return parquet.ParquetFile(path, read_dictionary=[n for n in ("phone", OPERATOR) if n in names])
+    check(names, needed, path.name)
+    return parquet.ParquetFile(path, read_dictionary=[n for n in ("phone", OPERATOR, OTHER) if n in names])
 
 
-def tables(file: parquet.ParquetFile) -> Iterator[pa.RecordBatch]:
-    """Yield the rows in blocks."""
-    names = [n for n in TYPES if n in file.schema_arrow.names]
-    yield from file.iter_batches(AT_ONCE, columns=names, use_threads=False)
+def tables(file: parquet.ParquetFile, wanted: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    """Yield the rows in blocks by the columns that are wanted."""
+    yield from file.iter_batches(AT_ONCE, columns=list(wanted), use_threads=False)
 
 
 def read(batch: pa.RecordBatch) -> Block:

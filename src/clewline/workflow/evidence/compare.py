@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from clewline.analysis.records import CORES, Gathered, gather
-from clewline.errors import BadInput
 from clewline.evidence.evidence_type import Compared
 from clewline.workflow.evidence.comparisons import Comparisons, Line, Progress, Told, nothing, nothing_of
 from clewline.workflow.evidence.models import fitted
 from clewline.workflow.evidence.one_by_one import one_by_one
-from clewline.workflow.evidence.pairs import AskedPairs, LeftOut, read_pairs
+from clewline.workflow.evidence.pairs import AskedPairs, LeftOut, left_out, read_pairs
 
 
 def compare_files(
@@ -59,10 +58,7 @@ def read_records(path: Path, progress: Progress) -> tuple[Gathered, LeftOut]:
     """
     with progress("Reading the records") as told:
         gathered = gather(path, told)
-    bad = LeftOut(counts=gathered.bad, first=gathered.first_bad, unit=gathered.unit)
-    if bad.total == gathered.rows:
-        raise BadInput(f"{path.name}: No record can be used. {' '.join(bad.words(path.name))}".strip())
-    return gathered, bad
+    return gathered, left_out(gathered, path)
 
 
 def _several(pool: Executor, told: Told) -> Any:

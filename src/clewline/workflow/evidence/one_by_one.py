@@ -16,11 +16,10 @@ SECOND = 1_000_000
 def one_by_one(kind: EvidenceType, by: Fitted, records: Path, pairs: Path, progress: Progress) -> Comparisons:
     """Weigh each pair by itself, by the columns of the records that the type reads.
 
-    :raises Misused: the records are a Parquet file.
     :raises BadInput: a column is missing, or no row or no pair is left.
     """
-    with progress("Reading the records"):
-        read = read_uses(records, kind.reads)
+    with progress("Reading the records") as told:
+        read = read_uses(records, kind.reads, told)
     asked = read_pairs(pairs, read.phones)
     found: dict[int, Line] = {}
     with progress("Comparing") as told:

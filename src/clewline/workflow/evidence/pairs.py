@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from clewline.analysis.records import Gathered
 from clewline.errors import BadInput
 from clewline.evidence.travel.timelines import Pairs
 from clewline.workflow.evidence.columns import SHOWN, rows
@@ -41,6 +42,17 @@ class LeftOut:
         shown = ", ".join(f"{line:,}" for line, _ in self.first)
         more = " and on" if self.total > len(self.first) else ""
         return [*said, f"{of}: see {self.unit}{'s' if len(self.first) > 1 else ''} {shown}{more}."]
+
+
+def left_out(found: Gathered, path: Path) -> LeftOut:
+    """Return the rows of a file that cannot be used.
+
+    :raises BadInput: no row of it can be.
+    """
+    bad = LeftOut(counts=found.bad, first=found.first_bad, unit=found.unit)
+    if bad.total == found.rows:
+        raise BadInput(f"{path.name}: No record can be used. {' '.join(bad.words(path.name))}".strip())
+    return bad
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,8 @@ import numpy as np
 from clewline.analysis.records import csv_blocks, parquet_blocks
 from clewline.analysis.records.as_uses import case_uses
 from clewline.analysis.records.block import ALWAYS, OPERATOR, PLACED, Block
-from clewline.evidence.travel.places import I32, SLOW_TO_LOAD, make_sites
+from clewline.evidence.reach import SLOW_TO_LOAD
+from clewline.evidence.travel.places import I32, make_sites
 from clewline.evidence.travel.timelines import Timelines, make_timelines
 from clewline.evidence.use import CaseUses
 

@@ -9,18 +9,15 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from clewline.evidence.reach import LEAST, MOST, points
+from clewline.evidence.reach import reach as usual_reach
+
 F32: TypeAlias = NDArray[np.float32]
 F64: TypeAlias = NDArray[np.float64]
 I32: TypeAlias = NDArray[np.int32]
 I64: TypeAlias = NDArray[np.int64]
 Bools: TypeAlias = NDArray[np.bool_]
 
-SLOW_TO_LOAD = "scipy.spatial"
-"""Half a second: it is loaded when sites are made, or before, while records are read."""
-EARTH_M = 6_371_000.0
-"""Mean radius of the earth."""
-LEAST_M, MOST_M, UNKNOWN_M = 150.0, 8_000.0, 1_000.0
-"""Reach is held between the first two; the third stands where an operator has one site alone."""
 NEIGHBOURS = 32
 """Sites that can count as near another, itself among them."""
 
@@ -50,11 +47,8 @@ def make_sites(lat: F64, lon: F64, operator: I64, reach: F64 | None = None) -> S
     """
     from scipy.spatial import cKDTree
 
-    north, east = np.radians(lat), np.radians(lon)
-    xyz = EARTH_M * np.column_stack(
-        (np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north))
-    )
-    reach = np.clip(_spacing(xyz, operator) if reach is None else reach, LEAST_M, MOST_M)
+    xyz = points(lat, lon)
+    reach = usual_reach(xyz, operator) if reach is None else np.clip(reach, LEAST, MOST)
     n = len(xyz)
     if not n:
         return Sites(
@@ -109,17 +103,3 @@ def joint_reach(sites: Sites, i: I32, j: I32) -> F32:
     out += half.take(j)
     np.sqrt(out, out=out)
     return out
-
-
-def _spacing(xyz: F64, operator: I64) -> F64:
-    """Return the mean distance to the second to fourth nearest site of the same operator (fewer where there are)."""
-    from scipy.spatial import cKDTree
-
-    spacing = np.full(len(xyz), UNKNOWN_M)
-    for one in np.unique(operator):
-        rows = np.flatnonzero(operator == one)
-        many = min(5, len(rows))
-        if many > 1:
-            far = np.asarray(cKDTree(xyz[rows]).query(xyz[rows], k=many)[0])
-            spacing[rows] = far[:, 2 if many > 3 else 1 :].mean(1)
-    return spacing

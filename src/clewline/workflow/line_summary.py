@@ -90,13 +90,20 @@ class Summary:
 
         :raises NotFound: the line has no such mark.
         """
+        behind = self.behind(mark)
+        line = self.moves.line if mark in self.of_moves and self.moves.line else self.line
+        return line.open(behind, limit)
+
+    def behind(self, mark: str) -> Behind:
+        """Return what is behind a mark.
+
+        :raises NotFound: the line has no such mark.
+        """
         try:
-            behind = self.marks[mark]
+            return self.marks[mark]
         except KeyError:
             kinds = ", ".join(dict.fromkeys(m.partition(":")[0] for m in self.marks))
             raise NotFound(f"The line has no mark {mark!r}; marks begin with {kinds}.") from None
-        line = self.moves.line if mark in self.of_moves and self.moves.line else self.line
-        return line.open(behind, limit)
 
 
 def hour_name(hour: Hour) -> str:

@@ -63,6 +63,21 @@ def test_a_statement_is_the_same_bytes_each_time_and_opens_each_number(case: str
     assert command is not None and "--on 2026-05-01" in command[1] and "A. Moss" in command[1]
 
 
+def test_where_the_records_of_either_phone_stop_stands_among_the_limits(case: str, tmp_path: Path) -> None:
+    page = tmp_path / "p.html"
+    good("evidence", "statement", *ASKED, "--html", page)
+    limits = page.read_text().partition("Limits</h2>")[2].partition("</ul>")[0]
+    ends = re.findall(r"<li>(Exhibit [^<]+)</li>", limits)
+    # The holder's second file goes on with the first, where both give the same sort of record.
+    assert ends == [
+        "Exhibit KM/1 gives no row of +447700900001 after 5 March 2026, nor of any other number; its authority CD/1 "
+        "covers until 31 March 2026.",
+        "Exhibit KM/2 gives no row of +447700900002 after 6 March 2026; its authority CD/1 covers until 31 March 2026.",
+    ]
+    good("evidence", "statement", *ASKED, "--to", "2026-03-04", "--html", page)
+    assert "Exhibit KM/1 gives" not in page.read_text()
+
+
 def test_each_way_to_compare_two_phones_leaves_an_entry_and_so_does_each_file(
     case: str, tmp_path: Path
 ) -> None:

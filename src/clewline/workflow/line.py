@@ -24,6 +24,7 @@ from clewline.record.kinds.rows_written import RowsWritten
 from clewline.store import ledger
 from clewline.workflow.line_summary import Summary, hour_name
 from clewline.workflow.phones import moved, opened
+from clewline.workflow.phones.ends import End, ends
 from clewline.workflow.stated import stated
 
 __all__ = ["Summary", "hour_name", "line_of", "record_page", "summarise"]
@@ -53,8 +54,15 @@ def line_of(
     """
     asked = Asked(numbers=named(numbers), zone=zone, start=start, end=end)
     line = open_line(opened.open_case(case), asked)
+    all_rows = line.rows if start is None and end is None else "events"
     found = summarise(
-        case, line, because=because, most=most, covered=opened.covered(case), decided=moved.decided(case)
+        case,
+        line,
+        because=because,
+        most=most,
+        covered=opened.covered(case),
+        decided=moved.decided(case),
+        ends=ends(case, line.connection, asked.numbers, first_day=start, last_day=end, rows=all_rows),
     )
     if rows is not None:
         found.behind(rows)
@@ -119,6 +127,7 @@ def summarise(
     most: int | None = 50,
     covered: Covered | None = None,
     decided: Mapping[tuple[str, str], Entry] | None = None,
+    ends: tuple[End, ...] = (),
 ) -> Summary:
     """Ask an open line everything."""
     days = by_day(line)
@@ -141,4 +150,5 @@ def summarise(
         movements=movements(line, found),
         moves=moves(line, covered),
         decided=decided or {},
+        ends=ends,
     )

@@ -16,6 +16,7 @@ from clewline.analysis.phones.journeys import Movements
 from clewline.analysis.phones.moves import Moves
 from clewline.errors import NotFound
 from clewline.record import Entry
+from clewline.workflow.phones.ends import End
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -43,6 +44,8 @@ class Summary:
     """Proposals that it moved to another number, or came from one; over all records, whatever the period."""
     decided: Mapping[tuple[str, str], Entry]
     """What people decided of such proposals, by first and second number."""
+    ends: tuple[End, ...] = ()
+    """Exhibits whose rows of the line stop before the days that their authority covers do."""
 
     @cached_property
     def sites(self) -> tuple[Site, ...]:

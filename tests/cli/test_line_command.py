@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,12 +11,11 @@ from typing import Any
 import pytest
 
 from clewline.errors import BadInput, Misused, NotFound
-from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.decision import Decision
 from clewline.record.kinds.line_shown import LineShown
 from clewline.record.kinds.numbers_revealed import NumbersRevealed
 from clewline.record.kinds.rows_written import RowsWritten
-from clewline.simulate.phones import simulate_phones
+from clewline.simulate.phones import read_authorities, simulate_phones
 from clewline.store import ledger
 from clewline.workflow.line import line_of
 from clewline.workflow.phones import authorities
@@ -32,17 +32,8 @@ def truth(embedded_once: str, tmp_path_factory: pytest.TempPathFactory) -> dict[
     folder = tmp_path_factory.mktemp("files")
     for file in simulate_phones(seed=3, days=42, customers=12):
         (folder / file.name).write_bytes(file.content)
-    said = json.loads((folder / "phones_authorities.json").read_text())[0]
-    facts = Authority(
-        nature=said["nature"],
-        reference="CD/1",
-        purposes=tuple(said["purposes"]),
-        identifiers=tuple(said["identifiers"]),
-        covers_from=date.fromisoformat(said["covers_from"]),
-        covers_to=date.fromisoformat(said["covers_to"]),
-        data=("events data",),
-    )
-    authorities.record(facts, case="K1", day=date.fromisoformat(said["given"]), by="Moss", at=AT)
+    facts, given = read_authorities((folder / "phones_authorities.json").read_bytes())[0]
+    authorities.record(replace(facts, reference="CD/1"), case="K1", day=given, by="Moss", at=AT)
     for n, name in enumerate(FILES, start=1):
         intake(folder / name, exhibit=f"KM/{n}", at=AT)
     found: dict[str, Any] = json.loads((folder / "phones_truth.json").read_text())

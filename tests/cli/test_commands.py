@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from clewline.cli.__main__ import app
-from clewline.errors import BadInput, ClewlineError, NotAllowed, NotFound
+from clewline.errors import BadInput, ClewlineError, Misused, NotAllowed, NotFound
 from workflow.files import custody, custody_csv
 
 PRESS = (
@@ -74,6 +74,7 @@ def test_a_file_is_looked_at_taken_in_listed_and_undone(embedded: str, custody_f
     assert batch in good("batches", "--case", "K1")
     assert "4 entries withdrawn" in good("undo", batch, "--because", "wrong case")
     assert "undone" in good("batches")
+    assert isinstance(refused("undo", batch, "--because", "-"), Misused)
     assert isinstance(refused("undo", batch, "--because", "again"), NotAllowed)
 
 

@@ -2,17 +2,20 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clewline.errors import BadInput, Misused, NotAllowed, NotFound
-from clewline.record.kinds.authority import Authority
+from clewline.errors import BadInput, Misused, NotFound
 from clewline.record.kinds.decision import Decision
+from clewline.record.kinds.line_shown import LineShown
 from clewline.record.kinds.numbers_revealed import NumbersRevealed
-from clewline.simulate.phones import simulate_phones
+from clewline.record.kinds.rows_written import RowsWritten
+from clewline.simulate.phones import read_authorities, simulate_phones
 from clewline.store import ledger
 from clewline.workflow.line import line_of
 from clewline.workflow.phones import authorities
@@ -29,17 +32,8 @@ def truth(embedded_once: str, tmp_path_factory: pytest.TempPathFactory) -> dict[
     folder = tmp_path_factory.mktemp("files")
     for file in simulate_phones(seed=3, days=42, customers=12):
         (folder / file.name).write_bytes(file.content)
-    said = json.loads((folder / "phones_authorities.json").read_text())[0]
-    facts = Authority(
-        nature=said["nature"],
-        reference="CD/1",
-        purposes=tuple(said["purposes"]),
-        identifiers=tuple(said["identifiers"]),
-        covers_from=date.fromisoformat(said["covers_from"]),
-        covers_to=date.fromisoformat(said["covers_to"]),
-        data=("events data",),
-    )
-    authorities.record(facts, case="K1", day=date.fromisoformat(said["given"]), by="Moss", at=AT)
+    facts, given = read_authorities((folder / "phones_authorities.json").read_bytes())[0]
+    authorities.record(replace(facts, reference="CD/1"), case="K1", day=given, by="Moss", at=AT)
     for n, name in enumerate(FILES, start=1):
         intake(folder / name, exhibit=f"KM/{n}", at=AT)
     found: dict[str, Any] = json.loads((folder / "phones_truth.json").read_text())
@@ -103,6 +97,7 @@ def test_the_number_that_it_moved_to_is_proposed_from_both_sides_and_judged_by_a
     [
         (("1", "2", "--because", "x"), Misused),
         (("1", "2", "--accept", "--because", " "), Misused),
+        (("1", "2", "--accept", "--because", "?"), Misused),
         (("1", "1", "--accept", "--because", "x"), Misused),
         (("1", "07700900999", "--accept", "--because", "x"), NotFound),
     ],
@@ -172,8 +167,48 @@ def test_numbers_are_revealed_for_a_reason_that_is_an_entry_without_them(truth: 
     )
     assert isinstance(some.facts, NumbersRevealed) and some.facts.shown == "rows of contact:c1"
     assert whole.recorded_by and whole.subject == first(truth)
-    with pytest.raises(NotAllowed, match="no record to say so in"):
-        line_of("K1", [first(truth)], because="curiosity")
+    with pytest.raises(BadInput, match="says nothing"):
+        line_of("K1", [first(truth)], because=" - ", by="Moss", at=datetime.now(UTC))
+    assert len(list(ledger.of_kinds("K1", "numbers_revealed"))) == before + 2
+
+
+def test_each_look_at_a_line_is_an_entry(truth: dict[str, Any], tmp_path: Path) -> None:
+    def looks() -> list[LineShown]:
+        return [e.facts for e in ledger.of_kinds("K1", "line_shown") if isinstance(e.facts, LineShown)]
+
+    before = len(looks())
+    page = tmp_path / "line.html"
+    good("line", "K1", first(truth))
+    good("line", "K1", first(truth), "--json", "--from", "2025-09-02", "--to", "2025-09-30")
+    good("line", "K1", first(truth), "--rows", "burst:1")
+    good("line", "K1", first(truth), second(truth), "--html", page, "--json")
+    summary, data, rows, both = looks()[before:]
+    assert summary == LineShown(
+        shown="summary", asked=(first(truth),), compared=summary.compared, proposed=(second(truth),)
+    )
+    assert (data.shown, data.first_day, data.last_day) == ("data", date(2025, 9, 2), date(2025, 9, 30))
+    assert rows.shown == "rows of burst:1"
+    assert (both.shown, set(both.asked)) == ("page and data", {first(truth), second(truth)})
+    *_, written = ledger.of_kinds("K1", "rows_written")
+    assert written.facts == RowsWritten(
+        what="page of a line", sha256=sha256(page.read_bytes()).hexdigest(), asked=both.asked, revealed=False
+    )
+    assert isinstance(refused("line", "K1", first(truth), "--rows", f"contact:{second(truth)}"), NotFound)
+    assert len(looks()) == before + 4
+
+
+def test_a_page_that_cannot_be_written_is_an_entry_already(truth: dict[str, Any], tmp_path: Path) -> None:
+    before = len(list(ledger.of_kinds("K1", "rows_written")))
+    refused("line", "K1", first(truth), "--html", tmp_path / "nowhere" / "line.html")
+    assert len(list(ledger.of_kinds("K1", "rows_written"))) == before + 1
+
+
+def test_a_reason_is_kept_as_one_line(truth: dict[str, Any]) -> None:
+    good(
+        "line", "K1", first(truth), "--reveal", "--because", "  to trace\n\ta witness,\u200b action\u00a041 "
+    )
+    *_, look = ledger.of_kinds("K1", "numbers_revealed")
+    assert isinstance(look.facts, NumbersRevealed) and look.facts.reason == "to trace a witness, action 41"
 
 
 def test_a_sim_or_a_handset_is_a_line_too(truth: dict[str, Any]) -> None:
@@ -202,6 +237,9 @@ def test_two_numbers_held_to_be_one_line_are_told_together(truth: dict[str, Any]
         (("K1", "line", "--from", "2025-10-02", "--to", "2025-10-01"), Misused, "--to is before --from"),
         (("K1", "line", "--reveal"), Misused, "go together"),
         (("K1", "line", "--because", "x"), Misused, "go together"),
+        (("K1", "line", "--reveal", "--because", ""), Misused, "say why in words"),
+        (("K1", "line", "--reveal", "--because", " \u200b\t"), Misused, "say why in words"),
+        (("K1", "line", "--reveal", "--because", "..."), Misused, "say why in words"),
         (("K1", "line", "--rows", "uses", "--html", "x"), Misused, "--rows or --html"),
         (("K1", "line", "--rows", "nothing:1"), NotFound, "marks begin with uses"),
         (("K1", "line", "--zone", "Mars"), Misused, "not a time zone"),

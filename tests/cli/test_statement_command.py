@@ -1,5 +1,6 @@
 """Weighing two phones on the command line, and the statement and its schedule as pages and PDFs."""
 
+import getpass
 import json
 import re
 from hashlib import sha256
@@ -7,6 +8,8 @@ from pathlib import Path
 
 from clewline.errors import Misused, NotFound
 from clewline.evidence.types import all_types
+from clewline.record.kinds.phones_compared import PhonesCompared
+from clewline.record.kinds.rows_written import RowsWritten
 from clewline.record.kinds.statement_written import StatementWritten
 from clewline.store import ledger
 from cli.test_commands import good, refused
@@ -42,7 +45,13 @@ def test_a_statement_is_the_same_bytes_each_time_and_opens_each_number(case: str
     assert isinstance(written.facts, StatementWritten)
     assert written.facts.page_sha256 == sha256((tmp_path / "a.html").read_bytes()).hexdigest()
     assert written.facts.rows_sha256 == sha256((tmp_path / "a.csv").read_bytes()).hexdigest()
+    assert written.facts.pdf_sha256 == sha256((tmp_path / "a.pdf").read_bytes()).hexdigest()
     assert {said.partition(":")[0] for said in written.facts.findings} == set(all_types())
+    copies = [e.facts for e in ledger.of_kinds("K1", "rows_written")]
+    assert [(c.what, c.sha256) for c in copies if isinstance(c, RowsWritten)] == 2 * [
+        ("schedule of facts", sha256((tmp_path / "a-facts.pdf").read_bytes()).hexdigest()),
+        ("file of rows", sha256((tmp_path / "a.csv").read_bytes()).hexdigest()),
+    ]
     page = (tmp_path / "a.html").read_text()
     used = set(re.findall(r'href="#f(\d+)"', page))
     assert used and used <= set(re.findall(r'id="f(\d+)"', page))
@@ -52,6 +61,45 @@ def test_a_statement_is_the_same_bytes_each_time_and_opens_each_number(case: str
     assert "07700" not in page.replace("+447700900001", "").replace("+447700900002", "")
     command = re.search(r'<code class="command">(.*?)</code>', page)
     assert command is not None and "--on 2026-05-01" in command[1] and "A. Moss" in command[1]
+
+
+def test_where_the_records_of_either_phone_stop_stands_among_the_limits(case: str, tmp_path: Path) -> None:
+    page = tmp_path / "p.html"
+    good("evidence", "statement", *ASKED, "--html", page)
+    limits = page.read_text().partition("Limits</h2>")[2].partition("</ul>")[0]
+    ends = re.findall(r"<li>(Exhibit [^<]+)</li>", limits)
+    # The holder's second file goes on with the first, where both give the same sort of record.
+    assert ends == [
+        "Exhibit KM/1 gives no row of +447700900001 after 5 March 2026, nor of any other number; its authority CD/1 "
+        "covers until 31 March 2026.",
+        "Exhibit KM/2 gives no row of +447700900002 after 6 March 2026; its authority CD/1 covers until 31 March 2026.",
+    ]
+    good("evidence", "statement", *ASKED, "--to", "2026-03-04", "--html", page)
+    assert "Exhibit KM/1 gives" not in page.read_text()
+
+
+def test_each_way_to_compare_two_phones_leaves_an_entry_and_so_does_each_file(
+    case: str, tmp_path: Path
+) -> None:
+    for words, shown, kinds in (
+        (("weigh",), "summary", []),
+        (("weigh", "--json"), "data", []),
+        (("statement", "--rows", tmp_path / "r.csv"), "statement", ["rows_written"]),
+        (("statement", "--schedule", tmp_path / "s.pdf"), "statement", ["rows_written"]),
+        (("statement", "--html", tmp_path / "p.html"), "statement", ["statement_written"]),
+    ):
+        before = len(list(ledger.read("K1")))
+        good("evidence", words[0], *ASKED, *words[1:])
+        compared, *written = list(ledger.read("K1"))[before:]
+        assert isinstance(compared.facts, PhonesCompared) and compared.facts.shown == shown
+        assert compared.recorded_by == getpass.getuser()
+        assert [entry.kind for entry in written] == kinds
+
+
+def test_rows_that_cannot_be_written_are_an_entry_already(case: str, tmp_path: Path) -> None:
+    refused("evidence", "statement", *ASKED, "--rows", tmp_path / "nowhere" / "rows.csv")
+    (written,) = ledger.of_kinds("K1", "rows_written")
+    assert isinstance(written.facts, RowsWritten) and written.facts.what == "file of rows"
 
 
 def test_a_statement_says_what_is_wanting(case: str) -> None:

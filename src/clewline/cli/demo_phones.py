@@ -3,7 +3,7 @@
 import json
 import shlex
 import tempfile
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ def phones(case: str, folder: Path, *, seed: int) -> None:
                 told(done)
         truth = json.loads((Path(place) / "phones_truth.json").read_text(encoding="utf-8"))
         show("\nA line's phone records, taken in under an authority:")
-        _authorities(case, json.loads((Path(place) / "phones_authorities.json").read_text(encoding="utf-8")))
+        _authorities(case, (Path(place) / "phones_authorities.json").read_bytes())
         _take_in(case, Path(place), truth)
     number = {phone["key"]: phone["number"] for phone in truth["phones"]}
     _picture(case, number[LINE], folder / "line.html")
@@ -32,23 +32,14 @@ def phones(case: str, folder: Path, *, seed: int) -> None:
     _truth(truth)
 
 
-def _authorities(case: str, given: list[dict[str, Any]]) -> None:
-    from clewline.record.kinds.authority import Authority
+def _authorities(case: str, content: bytes) -> None:
+    from clewline.simulate.phones import read_authorities
     from clewline.workflow.phones import authorities
 
     standing = {entry.subject for entry in authorities.standing(case)}
-    for said in given:
-        if said["reference"] not in standing:
-            facts = Authority(
-                nature=said["nature"],
-                reference=said["reference"],
-                purposes=tuple(said["purposes"]),
-                identifiers=tuple(said["identifiers"]),
-                covers_from=date.fromisoformat(said["covers_from"]),
-                covers_to=date.fromisoformat(said["covers_to"]),
-                data=tuple(said["data"]),
-            )
-            authorities.record(facts, case=case, day=date.fromisoformat(said["given"]), by=user(), at=now())
+    for facts, given in read_authorities(content):
+        if facts.reference not in standing:
+            authorities.record(facts, case=case, day=given, by=user(), at=now())
             show(f"Authority {facts.reference}, {facts.nature}: {len(facts.identifiers)} identifiers")
 
 

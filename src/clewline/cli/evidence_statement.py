@@ -3,7 +3,6 @@
 import json
 import shlex
 from datetime import date
-from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
@@ -41,8 +40,12 @@ def weigh(
     types: Types = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
-    """Say in short what each evidence type makes of two phones of a case; no number is a verdict."""
-    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types)
+    """Say in short what each evidence type makes of two phones of a case; no number is a verdict.
+
+    That they were compared, and what was said, stands in the case.
+    """
+    shown = "data" if as_json else "summary"
+    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types, shown)
     if as_json:
         from clewline.cli.output.evaluation_json import as_data
 
@@ -92,17 +95,17 @@ def statement(
 ) -> None:
     """Write a statement for a court on a line and a phone, and apart from it the schedule of facts behind it.
 
-    That it was written stands in the case afterwards, with what it said and the hash of its page.
+    That the phones were compared and each file that was written stands in the case, with what was said and the hashes.
     """
     if pdf is None and html is None and schedule is None and rows is None:
         raise Misused("Say what to write: --pdf, --schedule, --rows or --html.")
     begins, ends = day(first, "--from"), day(last, "--to")
     bears, author = day(on, "--on") or now().date(), by or user()
-    found = _evaluated(case, line, phone, begins, ends, types)
+    found = _evaluated(case, line, phone, begins, ends, types, "statement")
     from clewline.cli.output.statement_page import Made, as_schedule, as_statement
     from clewline.cli.output.statement_rows import rows_csv
     from clewline.workflow.evidence.statement import statement as statement_of
-    from clewline.workflow.evidence.written import record_statement
+    from clewline.workflow.evidence.written import Files, record_files
 
     with progress("Opening rows"):
         stated = statement_of(found)
@@ -112,29 +115,33 @@ def statement(
         command=_command(found, types, author, bears),
         versions=(("Python", python_version()), *((name, metadata.version(name)) for name in MADE_WITH)),
     )
-    all_rows = rows_csv(stated)
-    if pdf is not None or html is not None:
-        page = as_statement(stated, made)
-        setting = None if pdf is None else _pdf(page)
-        # Before anything is written: no statement goes out that the case does not know of.
-        record_statement(
-            found,
-            page_sha256=sha256(page.encode()).hexdigest(),
-            rows_sha256=sha256(all_rows).hexdigest(),
-            prepared_by=author,
-            by=user(),
-            at=now(),
-        )
-        _put(html, page.encode())
-        _put(pdf, setting)
-    if schedule is not None:
-        _put(schedule, _pdf(as_schedule(stated, made)))
-    if rows is not None:
-        _put(rows, all_rows)
+    page = as_statement(stated, made) if pdf is not None or html is not None else None
+    files = Files(
+        statement=None if page is None else page.encode(),
+        pdf=None if page is None or pdf is None else _pdf(page),
+        schedule=None if schedule is None else _pdf(as_schedule(stated, made)),
+        rows=rows_csv(stated),
+        rows_written=rows is not None,
+    )
+    # Before anything is written: nothing goes out that the case does not know of.
+    record_files(found, files, prepared_by=author, by=user(), at=now())
+    for path, content in (
+        (html, files.statement),
+        (pdf, files.pdf),
+        (schedule, files.schedule),
+        (rows, files.rows),
+    ):
+        _put(path, content)
 
 
 def _evaluated(
-    case: str, line: str, phone: str, first: date | None, last: date | None, types: list[str] | None
+    case: str,
+    line: str,
+    phone: str,
+    first: date | None,
+    last: date | None,
+    types: list[str] | None,
+    shown: str,
 ) -> "Evaluation":
     from clewline.store import ready
 
@@ -147,6 +154,9 @@ def _evaluated(
             case,
             line=identifiers([line]).written()[0],
             phone=identifiers([phone]).written()[0],
+            by=user(),
+            at=now(),
+            shown=shown,
             first_day=first,
             last_day=last,
             types=types or (),

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from clewline.cli.saying import day as read_day
-from clewline.cli.saying import now, say, user
+from clewline.cli.saying import now, reason, say, user
 from clewline.cli.texts import emit, paper, write
 from clewline.errors import Misused
 
@@ -32,15 +32,16 @@ def line(
         bool, typer.Option("--reveal", help="Show the numbers of other people; needs --because.")
     ] = False,
     because: Annotated[
-        str | None, typer.Option(metavar="REASON", help="Why numbers are revealed; it is logged.")
+        str | None, typer.Option(metavar="REASON", help="Why numbers are revealed; it stays in the record.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON, lists in full.")] = False,
     html: Annotated[
         Path | None, typer.Option(help="Write one page to this file, in which each number opens its rows.")
     ] = None,
 ) -> None:
-    if reveal != bool(because and because.strip()):
+    if reveal != (because is not None):
         raise Misused("--reveal and --because go together: say why other people's numbers are shown.")
+    why = None if because is None else reason(because, "--because")
     if rows is not None and html is not None:
         raise Misused("Choose --rows or --html.")
     first, last = read_day(start, "--from"), read_day(end, "--to")
@@ -50,21 +51,20 @@ def line(
     from clewline.store import ready
 
     ready.start()
-    from clewline.workflow.line import line_of
-    from clewline.workflow.phones import revealed
+    from clewline.workflow.line import line_of, record_page
 
-    by, at = user(), now()
-    shown = f"rows of {rows}" if rows else "page" if html else "data" if as_json else "summary"
     found = line_of(
         case,
         numbers,
         zone=zone,
         start=first,
         end=last,
-        because=because.strip() if reveal and because else None,
-        shown=shown,
-        tell=lambda facts: revealed.record(facts, case=case, by=by, at=at),
+        because=why,
+        shown=" and ".join(word for word, asked in (("page", html), ("data", as_json)) if asked) or "summary",
+        rows=rows,
         most=None if as_json else 50,
+        by=user(),
+        at=now(),
     )
     if rows is not None:
         from clewline.cli.output.line_json import rows_json
@@ -84,6 +84,8 @@ def line(
         from clewline.cli.output.line_page import as_page
 
         content = as_page(found).encode()
+        # Before it is written: nothing goes out that the case does not know of.
+        record_page(found, content, by=user(), at=now())
         write(html, content)
         say(f"Written: {html} ({len(content) / 1_000_000:,.1f} MB)")
     elif not as_json:

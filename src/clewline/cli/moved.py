@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from clewline.cli.saying import now, show, user
+from clewline.cli.saying import now, reason, show, user
 from clewline.errors import Misused
 
 
@@ -19,8 +19,7 @@ def moved(
 ) -> None:
     if accept is None:
         raise Misused("Say --accept or --decline.")
-    if not because.strip():
-        raise Misused("A decision is recorded with its reason; give one.")
+    why = reason(because, "--because")
     from clewline.store import ready
 
     ready.start()
@@ -28,7 +27,7 @@ def moved(
     from clewline.workflow.phones import moved as moves
 
     one, other = (named([text])[0] for text in (first, second))
-    entry = moves.decide(one, other, accept=accept, reason=because.strip(), case=case, by=user(), at=now())
+    entry = moves.decide(one, other, accept=accept, reason=why, case=case, by=user(), at=now())
     show(
         f"Recorded: {'accepted' if accept else 'declined'}, that the line of {one} moved to {other}. Entry {entry.id}."
     )

@@ -55,6 +55,17 @@ def day(text: str | None, option: str) -> date | None:
         raise Misused(f"{option} {text!r} is not a day; write it as 2023-02-27.") from None
 
 
+def reason(text: str, option: str) -> str:
+    """Return the reason that an option gives, as one line.
+
+    :raises Misused: no word stands in it.
+    """
+    said = " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
+    if not any(mark.isalnum() for mark in said):
+        raise Misused(f"{option} gives no reason; say why in words, which stay in the record.")
+    return said
+
+
 def narrowed(where: list[str] | None, force: str | None) -> dict[str, str]:
     """Return the dimensions and values that `--where` and `--force` narrow to.
 

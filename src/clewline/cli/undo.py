@@ -4,17 +4,18 @@ from typing import Annotated
 
 import typer
 
-from clewline.cli.saying import now, show, user
+from clewline.cli.saying import now, reason, show, user
 
 
 def undo(
     batch: Annotated[str, typer.Argument(help="Id of the batch, as `clewline batches` lists it.")],
     because: Annotated[str, typer.Option(help="Why; the reason stays in the record.")],
 ) -> None:
+    why = reason(because, "--because")
     from clewline.store import ready
 
     ready.start()
     from clewline.workflow.intake import reverse
 
-    gone = reverse(batch, by=user(), because=because, at=now())
+    gone = reverse(batch, by=user(), because=why, at=now())
     show(f"Batch {batch}: {gone:,} entries withdrawn. They can still be seen as known before this moment.")

@@ -72,7 +72,7 @@ class Phone:
     nights: Mapping[str, NightCell] = field(default_factory=dict)
     """By cell, or by site where the cell is not named."""
     records_start: datetime | None = None
-    """Start (UTC) of the time that was asked of the operator; none where it is not known."""
+    """Start (UTC) of the time of which its records can tell; none where it is not known."""
     records_end: datetime | None = None
 
     @property

@@ -55,3 +55,24 @@ class WorkWithPerson(Work):
         """Yield what cannot be true: an age outside a human life."""
         if self.age is not None and not 0 <= self.age <= 120:
             yield "age", "The age at the event is not between 0 and 120 years."
+
+
+@dataclass(frozen=True, kw_only=True)
+class TwoPhones(Facts):
+    """Something that was done with two phones of the case by its phone records of one period."""
+
+    line: str
+    """Identifier of the line."""
+    phone: str
+    """Identifier of the other phone."""
+    first_day: date
+    """First local day of the records weighed."""
+    last_day: date
+    """Last local day of them."""
+
+    def objections(self, day: date) -> Iterator[tuple[str, str]]:
+        """Yield what cannot be true: a period that ends before it begins, or a phone compared with itself."""
+        if self.last_day < self.first_day:
+            yield "last_day", "The period ends before it begins."
+        if self.line == self.phone:
+            yield "phone", "A phone is not compared with itself."

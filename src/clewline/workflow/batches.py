@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from clewline.record import Entry
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.record.kinds.received import Received
 from clewline.store import ledger
@@ -33,53 +34,26 @@ class Batch:
 def received(case: str | None = None) -> list[Batch]:
     """Return the batches of a case, or of all, in the order in which they came; those of phone records last."""
     undone = {e.subject for e in ledger.of_kinds(case, "batch_reversed")}
-    return [*_records(case, undone), *_phones(case, undone)]
+    found = [*ledger.of_kinds(case, "received"), *ledger.of_kinds(case, "phone_records")]
+    return [_batch(e, e.facts, undone) for e in found if isinstance(e.facts, Received | PhoneRecords)]
 
 
-def _phones(case: str | None, undone: set[str]) -> list[Batch]:
-    return [
-        Batch(
-            batch=e.id,
-            case=e.case,
-            received_at=e.recorded_at,
-            received_by=e.recorded_by,
-            file=e.facts.file,
-            sha256=e.facts.sha256,
-            mapping=e.facts.layout,
-            records=e.facts.records,
-            taken=e.facts.taken,
-            known=e.facts.known,
-            problems=e.facts.problems,
-            blank=e.facts.blank,
-            entries=0,
-            set_aside=0,
-            undone=e.id in undone,
-            out_of_scope=e.facts.out_of_scope,
-        )
-        for e in ledger.of_kinds(case, "phone_records")
-        if isinstance(e.facts, PhoneRecords)
-    ]
-
-
-def _records(case: str | None, undone: set[str]) -> list[Batch]:
-    return [
-        Batch(
-            batch=e.id,
-            case=e.case,
-            received_at=e.recorded_at,
-            received_by=e.recorded_by,
-            file=e.facts.file,
-            sha256=e.facts.sha256,
-            mapping=e.facts.mapping,
-            records=e.facts.records,
-            taken=e.facts.taken,
-            known=e.facts.known,
-            problems=e.facts.problems,
-            blank=e.facts.blank,
-            entries=e.facts.entries,
-            set_aside=e.facts.set_aside or 0,
-            undone=e.id in undone,
-        )
-        for e in ledger.of_kinds(case, "received")
-        if isinstance(e.facts, Received)
-    ]
+def _batch(entry: Entry, facts: Received | PhoneRecords, undone: set[str]) -> Batch:
+    return Batch(
+        batch=entry.id,
+        case=entry.case,
+        received_at=entry.recorded_at,
+        received_by=entry.recorded_by,
+        file=facts.file,
+        sha256=facts.sha256,
+        mapping=facts.layout if isinstance(facts, PhoneRecords) else facts.mapping,
+        records=facts.records,
+        taken=facts.taken,
+        known=facts.known,
+        problems=facts.problems,
+        blank=facts.blank,
+        entries=0 if isinstance(facts, PhoneRecords) else facts.entries,
+        set_aside=0 if isinstance(facts, PhoneRecords) else facts.set_aside or 0,
+        undone=entry.id in undone,
+        out_of_scope=facts.out_of_scope if isinstance(facts, PhoneRecords) else 0,
+    )

@@ -1,7 +1,8 @@
-"""Ask a case's phone records everything that the summary of one line tells."""
+"""Ask a case's phone records all that the summary of one line tells; that it was asked is an entry of the case."""
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from hashlib import sha256
 
 from clewline.analysis.phones import Asked, Line, open_line
 from clewline.analysis.phones.activity import by_day, by_hour, by_week, silences
@@ -15,58 +16,99 @@ from clewline.analysis.phones.headline import headline
 from clewline.analysis.phones.journeys import movements
 from clewline.analysis.phones.moves import moves
 from clewline.case.scope import identifiers
-from clewline.errors import NotAllowed
 from clewline.record import Entry
+from clewline.record.facts import Facts
+from clewline.record.kinds.line_shown import LineShown
 from clewline.record.kinds.numbers_revealed import NumbersRevealed
+from clewline.record.kinds.rows_written import RowsWritten
+from clewline.store import ledger
 from clewline.workflow.line_summary import Summary, hour_name
 from clewline.workflow.phones import moved, opened
+from clewline.workflow.phones.ends import End, ends
+from clewline.workflow.stated import stated
 
-Tell = Callable[[NumbersRevealed], object]
-"""Records in the case that numbers were revealed."""
-
-__all__ = ["Summary", "hour_name", "line_of", "summarise"]
+__all__ = ["Summary", "hour_name", "line_of", "record_page", "summarise"]
 
 
 def line_of(
     case: str,
     numbers: Iterable[str],
     *,
+    by: str,
+    at: datetime,
     zone: str = "Europe/London",
     start: date | None = None,
     end: date | None = None,
     because: str | None = None,
     shown: str = "summary",
+    rows: str | None = None,
     most: int | None = 50,
-    tell: Tell | None = None,
 ) -> Summary:
     """Return what the case's records say of a line; `most` contacts are listed.
 
-    Where `because` says why, other people's numbers are in it: then `tell` records who is `shown` what, before
-    anything is returned.
+    Before it is returned, it is recorded in the case who is `shown` what of which line, or the `rows` of which mark.
+    Where `because` says why, other people's numbers are in it, and that is recorded too.
 
-    :raises NotAllowed: numbers are to be revealed, and there is no way to record it.
-    :raises NotFound: the case, or the number in it, is not there.
-    :raises BadInput: an identifier cannot be read.
+    :raises NotFound: the case, the number in it, or the mark is not there.
+    :raises BadInput: an identifier cannot be read, or the reason says nothing.
     """
     asked = Asked(numbers=named(numbers), zone=zone, start=start, end=end)
-    if because is not None and tell is None:
-        raise NotAllowed("Numbers cannot be revealed: there is no record to say so in.")
     line = open_line(opened.open_case(case), asked)
+    all_rows = line.rows if start is None and end is None else "events"
     found = summarise(
-        case, line, because=because, most=most, covered=opened.covered(case), decided=moved.decided(case)
+        case,
+        line,
+        because=because,
+        most=most,
+        covered=opened.covered(case),
+        decided=moved.decided(case),
+        ends=ends(case, line.connection, asked.numbers, first_day=start, last_day=end, rows=all_rows),
     )
-    if because is not None and tell is not None:
-        tell(
-            NumbersRevealed(
-                asked=asked.numbers,
-                reason=because,
-                shown=shown,
-                contacts=found.contacts.all,
-                first_day=start,
-                last_day=end,
-            )
-        )
+    if rows is not None:
+        found.behind(rows)
+        shown = f"rows of {rows}"
+    ledger.append(
+        stated(facts, case=case, subject=asked.numbers[0], by=by, at=at) for facts in _looks(found, shown)
+    )
     return found
+
+
+def _looks(found: Summary, shown: str) -> Iterator[Facts]:
+    """Yield what is recorded of a look at a line."""
+    asked = found.line.asked
+    yield LineShown(
+        shown=shown,
+        asked=asked.numbers,
+        first_day=asked.start,
+        last_day=asked.end,
+        compared=found.moves.looked_at,
+        proposed=found.moves.others,
+    )
+    if found.because is not None:
+        yield NumbersRevealed(
+            asked=asked.numbers,
+            reason=found.because,
+            shown=shown,
+            contacts=found.contacts.all,
+            first_day=asked.start,
+            last_day=asked.end,
+        )
+
+
+def record_page(found: Summary, content: bytes, *, by: str, at: datetime) -> Entry:
+    """Append that a page of the line is about to be written out of the case, and return the entry."""
+    asked = found.line.asked
+    facts = RowsWritten(
+        what="page of a line",
+        sha256=sha256(content).hexdigest(),
+        asked=asked.numbers,
+        first_day=asked.start,
+        last_day=asked.end,
+        revealed=found.revealed,
+    )
+    entry = stated(facts, case=found.case, subject=asked.numbers[0], by=by, at=at)
+    ledger.append([entry])
+    return entry
 
 
 def named(texts: Iterable[str]) -> tuple[str, ...]:
@@ -85,6 +127,7 @@ def summarise(
     most: int | None = 50,
     covered: Covered | None = None,
     decided: Mapping[tuple[str, str], Entry] | None = None,
+    ends: tuple[End, ...] = (),
 ) -> Summary:
     """Ask an open line everything."""
     days = by_day(line)
@@ -107,4 +150,5 @@ def summarise(
         movements=movements(line, found),
         moves=moves(line, covered),
         decided=decided or {},
+        ends=ends,
     )

@@ -16,6 +16,7 @@ from clewline.analysis.phones.journeys import Movements
 from clewline.analysis.phones.moves import Moves
 from clewline.errors import NotFound
 from clewline.record import Entry
+from clewline.workflow.phones.ends import End
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -43,6 +44,8 @@ class Summary:
     """Proposals that it moved to another number, or came from one; over all records, whatever the period."""
     decided: Mapping[tuple[str, str], Entry]
     """What people decided of such proposals, by first and second number."""
+    ends: tuple[End, ...] = ()
+    """Exhibits whose rows of the line stop before the days that their authority covers do."""
 
     @cached_property
     def sites(self) -> tuple[Site, ...]:
@@ -90,13 +93,20 @@ class Summary:
 
         :raises NotFound: the line has no such mark.
         """
+        behind = self.behind(mark)
+        line = self.moves.line if mark in self.of_moves and self.moves.line else self.line
+        return line.open(behind, limit)
+
+    def behind(self, mark: str) -> Behind:
+        """Return what is behind a mark.
+
+        :raises NotFound: the line has no such mark.
+        """
         try:
-            behind = self.marks[mark]
+            return self.marks[mark]
         except KeyError:
             kinds = ", ".join(dict.fromkeys(m.partition(":")[0] for m in self.marks))
             raise NotFound(f"The line has no mark {mark!r}; marks begin with {kinds}.") from None
-        line = self.moves.line if mark in self.of_moves and self.moves.line else self.line
-        return line.open(behind, limit)
 
 
 def hour_name(hour: Hour) -> str:

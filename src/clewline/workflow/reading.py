@@ -13,7 +13,7 @@ from clewline.formats.mapping import Layout, SystemMapping, read_mapping
 from clewline.formats.releases import ReleaseReader
 from clewline.formats.rows import Draft, RowReader
 from clewline.formats.tables.delimited import read_delimited
-from clewline.formats.tables.table import Blank, Row, Table
+from clewline.formats.tables.table import Blank, Row, Table, unread
 from clewline.formats.tables.text import marked_encoding
 from clewline.formats.tables.workbook import read_workbook
 from clewline.formats.values import Lists
@@ -148,7 +148,11 @@ def _sheet(table: Table, mapping: SystemMapping, received_on: date) -> Sheet:
 def _items(table: Table, mapping: SystemMapping, layout: Layout | None, received_on: date) -> Iterator[Item]:
     yield from table.notices
     if layout is None:
-        yield from _without_layout(table, mapping)
+        yield from unread(
+            table,
+            what=f"No layout of the mapping {mapping.name!r} has the columns of this sheet.",
+            do="Add a layout for it to the mapping, or leave the sheet out of the export.",
+        )
         return
     reader: RowReader | ReleaseReader
     if mapping.stated:
@@ -173,25 +177,6 @@ def _items(table: Table, mapping: SystemMapping, layout: Layout | None, received
             yield got if isinstance(got, Problem) else (item.line, got)
         else:
             yield item
-
-
-def _without_layout(table: Table, mapping: SystemMapping) -> Iterator[Item]:
-    """Account for a sheet that the mapping does not know."""
-    rows = 0
-    for item in table.items:
-        if isinstance(item, Row):
-            rows += 1
-        else:
-            yield item
-    if rows:
-        yield Problem(
-            line=table.header_line,
-            sheet=table.sheet,
-            rule="unknown-layout",
-            what=f"No layout of the mapping {mapping.name!r} has the columns of this sheet.",
-            do="Add a layout for it to the mapping, or leave the sheet out of the export.",
-            records=rows,
-        )
 
 
 def _no_fit(content: bytes, name: str, candidates: Sequence[SystemMapping]) -> str:

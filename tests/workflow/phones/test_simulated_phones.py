@@ -3,14 +3,13 @@
 import csv
 import io
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clewline.record.kinds.authority import Authority
-from clewline.simulate.phones import simulate_phones
+from clewline.simulate.phones import read_authorities, simulate_phones
 from clewline.simulate.phones.handset import CANARY
 from clewline.workflow.phones import authorities, opened
 from clewline.workflow.phones.intake import PhoneOutcome
@@ -28,17 +27,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def taken_in(folder: Path) -> dict[str, PhoneOutcome]:
-    for said in json.loads((folder / "phones_authorities.json").read_text()):
-        facts = Authority(
-            nature=said["nature"],
-            reference=said["reference"],
-            purposes=tuple(said["purposes"]),
-            identifiers=tuple(said["identifiers"]),
-            covers_from=date.fromisoformat(said["covers_from"]),
-            covers_to=date.fromisoformat(said["covers_to"]),
-            data=tuple(said["data"]),
-        )
-        authorities.record(facts, case="K1", day=date.fromisoformat(said["given"]), by="Moss", at=AT)
+    for facts, given in read_authorities((folder / "phones_authorities.json").read_bytes()):
+        authorities.record(facts, case="K1", day=given, by="Moss", at=AT)
     outcomes = {}
     for n, name in enumerate(json.loads((folder / "phones_truth.json").read_text())["files"], start=1):
         under = "SIM/DX/0001" if "handset" in name else "SIM/CD/0001"

@@ -16,7 +16,7 @@ from clewline.linkage import Contacted, NightCell, Other, Phone, Seen
 from clewline.linkage.phone import USUAL
 
 Covered = Mapping[str, tuple[datetime, datetime]]
-"""First and last instant (UTC) that was asked of the operators, by number."""
+"""First and last instant (UTC) of which the records of a number can tell, by number."""
 
 _SEEN = "(instant, sha256, line, part, sheet)"
 _SERVER = "coalesce(cell, lat || ' ' || lon)"

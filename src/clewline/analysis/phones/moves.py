@@ -42,6 +42,12 @@ class Moves:
     looked_at: int
     """Other numbers of the case whose records begin or end about when the line's end or begin."""
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Those of them that are proposed."""
+        both = {n for move in self.found for n in (move.proposal.first, move.proposal.second)}
+        return tuple(sorted(both - set(self.own)))
+
 
 def moves(line: Line, covered: Covered | None = None, relation: str = "events") -> Moves:
     """Return the proposals that have a number of the line in them."""

@@ -8,6 +8,7 @@ from clewline.analysis.phones.areas import Area
 from clewline.analysis.phones.journeys import End
 from clewline.cli.output.line_map import routes
 from clewline.cli.output.line_moves import moves_json
+from clewline.cli.output.records_end import end_data
 from clewline.workflow.line import Summary, hour_name
 
 
@@ -33,6 +34,7 @@ def as_json(found: Summary) -> dict[str, Any]:
             "withheld": head.withheld,
             "without_handset_or_sim": found.chain.passed_over,
         },
+        "records_end": [end_data(end) for end in found.ends],
         "hours": [
             {"mark": hour_name(h), "weekday": h.weekday, "hour": h.hour, "uses": h.uses, "spoken": h.spoken}
             for h in found.hours

@@ -9,6 +9,7 @@ from clewline.analysis.phones.areas import point_words
 from clewline.analysis.phones.cells import Cell
 from clewline.analysis.phones.journeys import Journey
 from clewline.cli.output.line_moves import title
+from clewline.cli.output.records_end import end_sentence
 from clewline.cli.output.words import day_words, period_words, printable
 from clewline.workflow.line import Summary
 
@@ -219,7 +220,7 @@ def sentences(found: Summary) -> Iterator[list[str | Told]]:
 def cautions(found: Summary) -> list[str]:
     """Return what the records leave open, a sentence each."""
     head = found.headline
-    said = []
+    said = [end_sentence(end) for end in found.ends]
     if head.repeats:
         said.append(
             f"{plural(head.repeats, 'row repeats', 'rows repeat')} one of another file; each event is counted once."

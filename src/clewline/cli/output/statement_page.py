@@ -12,6 +12,7 @@ from markupsafe import Markup
 from clewline.analysis.phones.referred import Referred
 from clewline.cli.output import statement_charts, statement_words
 from clewline.cli.output.frame import minus
+from clewline.cli.output.records_end import end_sentence
 from clewline.cli.output.statement_rows import rows_csv
 from clewline.cli.output.words import day_words
 from clewline.evidence.finding import Ratio, RowRef
@@ -147,4 +148,5 @@ def _picture(found: Statement, part: Part, dwelt: Dwelt) -> Picture | None:
 
 
 def _limits(found: Statement) -> Iterator[str]:
+    yield from map(end_sentence, found.ends)
     yield from dict.fromkeys(limit for part in found.parts for limit in part.answer.type.limits)

@@ -10,7 +10,7 @@ from clewline.formats.phones.layout import PhoneLayout
 from clewline.formats.phones.row import PhoneRows
 from clewline.formats.tables.delimited import read_delimited
 from clewline.formats.tables.header import DELIMITERS
-from clewline.formats.tables.table import Blank, Row, Table
+from clewline.formats.tables.table import Blank, Row, Table, unread
 from clewline.formats.tables.text import CHUNK, marked_encoding
 from clewline.formats.tables.workbook import read_workbook
 from clewline.record import Problem
@@ -114,7 +114,9 @@ def _text(head: Iterable[bytes], layout: PhoneLayout) -> Table | None:
 
 def _sheet(table: Table, layout: PhoneLayout, number: str | None) -> PhoneSheet:
     if not layout.fits(table.header):
-        return PhoneSheet(table.sheet, _unknown(table, layout))
+        what = f"The layout {layout.name!r} does not fit the columns of this sheet."
+        do = "Take the sheet in by itself, with a layout of its own."
+        return PhoneSheet(table.sheet, unread(table, what=what, do=do))
     rows = PhoneRows(layout, table.header, number=number, sheet=table.sheet)
     if not rows.says_whose():
         raise BadInput(
@@ -172,24 +174,6 @@ def _no_record(row: Row, problem: Problem, header: Sequence[str]) -> Problem:
             do="Compare it with the account of the file; nothing else.",
         )
     return problem
-
-
-def _unknown(table: Table, layout: PhoneLayout) -> Iterator[Item]:
-    rows = 0
-    for item in table.items:
-        if isinstance(item, Row):
-            rows += 1
-        else:
-            yield item
-    if rows:
-        yield Problem(
-            line=table.header_line,
-            sheet=table.sheet,
-            rule="unknown-layout",
-            what=f"The layout {layout.name!r} does not fit the columns of this sheet.",
-            do="Take the sheet in by itself, with a layout of its own.",
-            records=rows,
-        )
 
 
 def by_name(layouts: Iterable[PhoneLayout]) -> Mapping[str, PhoneLayout]:

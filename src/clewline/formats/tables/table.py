@@ -100,6 +100,25 @@ def column_names(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def unread(table: Table, *, what: str, do: str) -> Iterator[Problem | Blank]:
+    """Account for a table that no layout reads: its rows are one problem, which says what is wrong and what to do."""
+    rows = 0
+    for item in table.items:
+        if isinstance(item, Row):
+            rows += 1
+        else:
+            yield item
+    if rows:
+        yield Problem(
+            line=table.header_line,
+            sheet=table.sheet,
+            rule="unknown-layout",
+            what=what,
+            do=do,
+            records=rows,
+        )
+
+
 def above_notice(*, above: int, sheet: str | None = None) -> tuple[Problem, ...]:
     """Return the notice that `above` records stand above the header; nothing where there are none."""
     if not above:

@@ -1,5 +1,6 @@
 """Numbers of other people were shown to someone, for a reason that they gave."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -20,7 +21,7 @@ class NumbersRevealed(Facts):
     reason: str
     """Why, in the words of who asked."""
     shown: str
-    """What was shown, as `summary`, `page`, `data` or `rows of contact:c3`."""
+    """What was shown, as `summary`, `page`, `data`, `page and data` or `rows of contact:c3`."""
     contacts: int
     """Other parties that the line's records name in that period: as many numbers could be shown."""
     asked: tuple[str, ...] = ()
@@ -29,3 +30,8 @@ class NumbersRevealed(Facts):
     """First local day asked about; none: from the first record."""
     last_day: date | None = None
     """Last local day asked about; none: to the last record."""
+
+    def objections(self, day: date) -> Iterator[tuple[str, str]]:
+        """Yield what cannot be true: that somebody gave a reason in which no word stands."""
+        if not any(mark.isalnum() for mark in self.reason):
+            yield "reason", "The reason says nothing."

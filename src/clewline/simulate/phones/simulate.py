@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from clewline.formats.phones.device import check_digit
+from clewline.record.kinds.authority import Authority
 from clewline.simulate.phones.casefile import FIRST, CaseFile, case_file
 from clewline.simulate.phones.etsi import etsi_file, etsi_uses
 from clewline.simulate.phones.exports import TAKEN
@@ -89,4 +91,11 @@ def authorities(case: CaseFile) -> list[dict[str, Any]]:
             "expires": None,
             **shared,
         },
+    ]
+
+
+def read_authorities(content: bytes) -> list[tuple[Authority, date]]:
+    """Return the authorities of `phones_authorities.json`, each with the day on which it was given."""
+    return [
+        (msgspec.convert(said, Authority), date.fromisoformat(said["given"])) for said in json.loads(content)
     ]

@@ -1,4 +1,4 @@
-"""Ask every evidence type what the records of a case say of two phones.
+"""Ask every evidence type what the records of a case say of two phones; that it was asked is an entry of the case.
 
 A type whose model was validated for one day is asked of each day on which both phones were in use, by itself, with the
 phones' other days as background. Days are not multiplied: one person's days are alike, so they are not independent.
@@ -19,8 +19,11 @@ from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Ratio
 from clewline.evidence.types import all_types
 from clewline.evidence.use import CaseUses, Uses
+from clewline.record.kinds.phones_compared import PhonesCompared
+from clewline.store import ledger
 from clewline.workflow.evidence.models import Fitted, fitted
 from clewline.workflow.phones.opened import open_case
+from clewline.workflow.stated import stated
 
 EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 MICROSECOND = timedelta(microseconds=1)
@@ -65,6 +68,17 @@ class Answer:
         """Periods whose records are more probable under the second proposition."""
         return sum(ratio.log10_lr < 0 for _, ratio in self.weighed)
 
+    @property
+    def said(self) -> str:
+        """What it said, as one line of text."""
+        model = "" if self.model is None else f", {self.model.card.name} {self.model.card.version}"
+        middle = self.middle
+        if middle is None or middle.finding.ratio is None:
+            return f"{self.type.name}: no ratio{model}"
+        ratio = middle.finding.ratio
+        days = "" if middle.day is None else f", middle day {middle.day} of {len(self.weighed)}"
+        return f"{self.type.name}: {ratio.log10_lr:.4f} [{ratio.lower:.4f}, {ratio.upper:.4f}]{days}{model}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluation:
@@ -90,6 +104,9 @@ def evaluate(
     *,
     line: str,
     phone: str,
+    by: str,
+    at: datetime,
+    shown: str = "summary",
     first_day: date | None = None,
     last_day: date | None = None,
     types: Sequence[str] = (),
@@ -97,7 +114,8 @@ def evaluate(
 ) -> Evaluation:
     """Return what every evidence type, or those named, says of two phones of a case.
 
-    Without days, the period is from the first record of either phone to the last.
+    Without days, the period is from the first record of either phone to the last. Before it is returned, it is
+    recorded in the case who had the phones compared, what was said of them, and as what it is `shown`.
 
     :raises NotFound: the case has no record of one of them, or there is no such type.
     :raises Misused: both are one phone, or no record lies in the period.
@@ -125,6 +143,15 @@ def evaluate(
             Answer(type=kind, model=model, asked=tuple(_ask(kind, model, uses, both, first, last)))
         )
         told(next(done))
+    compared = PhonesCompared(
+        line=line,
+        phone=phone,
+        first_day=first,
+        last_day=last,
+        shown=shown,
+        findings=tuple(answer.said for answer in answers),
+    )
+    ledger.append([stated(compared, case=case, subject=line, by=by, at=at)])
     return Evaluation(
         case=case, line=line, phone=phone, first_day=first, last_day=last, uses=uses, answers=tuple(answers)
     )

@@ -16,6 +16,7 @@ from clewline.record.kinds.exhibit import Exhibit
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.workflow.evidence.evaluate import Answer, Asked, Evaluation
 from clewline.workflow.phones import authorities, exhibits, opened
+from clewline.workflow.phones.ends import End, ends
 
 HEAVIEST = 6
 """Weights that a statement tells of each period it dwells on, each way; the schedule lists the rows of all."""
@@ -85,6 +86,8 @@ class Statement:
     """For the line and for the phone: the item of its uses, and on how many of them the place is known."""
     parts: tuple[Part, ...]
     items: tuple[Item, ...]
+    ends: tuple[End, ...]
+    """Exhibits whose rows of either phone stop before the days that their authority covers do."""
     rows: dict[RowRef, Referred] = field(repr=False)
     """Every row that an item lists."""
 
@@ -109,6 +112,13 @@ def statement(evaluation: Evaluation) -> Statement:
         uses=(uses[0], uses[1]),
         parts=parts,
         items=items,
+        ends=ends(
+            evaluation.case,
+            connection,
+            (evaluation.line, evaluation.phone),
+            first_day=evaluation.first_day,
+            last_day=evaluation.last_day,
+        ),
         rows=referred(connection, (row for item in items for row in item.rows)),
     )
 

@@ -1,52 +1,83 @@
-"""Record in the case that a statement was written, so that what was told to a court stands in the record."""
+"""Record in the case what is written out of it: a statement, its schedule of facts, its file of rows."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from typing import Literal
 
-from clewline.record import Entry, Statement
+from clewline.record import Entry
+from clewline.record.facts import Facts
+from clewline.record.kinds.rows_written import RowsWritten
 from clewline.record.kinds.statement_written import StatementWritten
 from clewline.store import ledger
-from clewline.workflow.evidence.evaluate import Answer, Evaluation
+from clewline.workflow.evidence.evaluate import Evaluation
+from clewline.workflow.stated import stated
 
 
-def record_statement(
-    found: Evaluation, *, page_sha256: str, rows_sha256: str, prepared_by: str, by: str, at: datetime
-) -> Entry:
-    """Append that the statement was written and return the entry; the same statement again adds nothing."""
-    facts = StatementWritten(
-        line=found.line,
-        phone=found.phone,
-        first_day=found.first_day,
-        last_day=found.last_day,
-        prepared_by=prepared_by,
-        page_sha256=page_sha256,
-        rows_sha256=rows_sha256,
-        findings=tuple(_said(answer) for answer in found.answers),
+@dataclass(frozen=True, kw_only=True)
+class Files:
+    """The files of a statement, before any of them is written."""
+
+    rows: bytes = field(repr=False)
+    """The file of rows; a statement names its hash, whether or not it is written."""
+    statement: bytes | None = field(default=None, repr=False)
+    """The page of a statement that is written, as a page or as a PDF."""
+    pdf: bytes | None = field(default=None, repr=False)
+    schedule: bytes | None = field(default=None, repr=False)
+    rows_written: bool = False
+
+
+def record_files(found: Evaluation, files: Files, *, prepared_by: str, by: str, at: datetime) -> list[Entry]:
+    """Append what is about to be written out, and return the entries.
+
+    A statement that stands in the case already, word for word, is not recorded again. Every other file is: it is
+    another copy.
+    """
+    every = list(_facts(found, files, prepared_by))
+    known = {e.facts for e in ledger.of_kinds(found.case, "statement_written")}
+    entries = [
+        stated(facts, case=found.case, subject=subject, by=by, at=at)
+        for subject, facts in every
+        if facts not in known
+    ]
+    ledger.append(entries)
+    return entries
+
+
+def _facts(found: Evaluation, files: Files, prepared_by: str) -> Iterator[tuple[str, Facts]]:
+    rows_sha256 = sha256(files.rows).hexdigest()
+    if files.statement is not None:
+        page_sha256 = sha256(files.statement).hexdigest()
+        yield (
+            page_sha256[:12],
+            StatementWritten(
+                line=found.line,
+                phone=found.phone,
+                first_day=found.first_day,
+                last_day=found.last_day,
+                prepared_by=prepared_by,
+                page_sha256=page_sha256,
+                rows_sha256=rows_sha256,
+                findings=tuple(answer.said for answer in found.answers),
+                pdf_sha256=None if files.pdf is None else sha256(files.pdf).hexdigest(),
+            ),
+        )
+    written: Sequence[tuple[Literal["schedule of facts", "file of rows"], bytes | None]] = (
+        ("schedule of facts", files.schedule),
+        ("file of rows", files.rows if files.rows_written else None),
     )
-    earlier = list(ledger.of_kinds(found.case, "statement_written"))
-    for entry in earlier:
-        if entry.facts == facts:
-            return entry
-    entry = Entry(
-        id=sha256(f"statement\0{found.case}\0{len(earlier)}".encode()).hexdigest()[:12],
-        case=found.case,
-        subject=page_sha256[:12],
-        day=at.date(),
-        facts=facts,
-        source=Statement(by),
-        recorded_at=at,
-        recorded_by=by,
-    )
-    ledger.append([entry])
-    return entry
-
-
-def _said(answer: Answer) -> str:
-    """Return what a type said, as one line of text."""
-    middle = answer.middle
-    if middle is None or middle.finding.ratio is None:
-        return f"{answer.type.name}: no ratio"
-    ratio = middle.finding.ratio
-    model = "" if answer.model is None else f", {answer.model.card.name} {answer.model.card.version}"
-    days = "" if middle.day is None else f", middle day {middle.day} of {len(answer.weighed)}"
-    return f"{answer.type.name}: {ratio.log10_lr:.4f} [{ratio.lower:.4f}, {ratio.upper:.4f}]{days}{model}"
+    for what, content in written:
+        if content is not None:
+            yield (
+                found.line,
+                RowsWritten(
+                    what=what,
+                    sha256=sha256(content).hexdigest(),
+                    asked=(found.line, found.phone),
+                    first_day=found.first_day,
+                    last_day=found.last_day,
+                    prepared_by=prepared_by if what == "schedule of facts" else None,
+                    revealed=False,
+                ),
+            )

@@ -1,13 +1,13 @@
 """Authorities of a case: recorded by a named person, and found by their reference."""
 
 from datetime import date, datetime
-from hashlib import sha256
 
 from clewline.case import scope
-from clewline.errors import BadInput, NotAllowed, NotFound
-from clewline.record import Entry, Statement
+from clewline.errors import NotAllowed, NotFound
+from clewline.record import Entry
 from clewline.record.kinds.authority import Authority
 from clewline.store import ledger
+from clewline.workflow.stated import stated
 
 
 def record(facts: Authority, *, case: str, day: date, by: str, at: datetime) -> Entry:
@@ -16,21 +16,16 @@ def record(facts: Authority, *, case: str, day: date, by: str, at: datetime) -> 
     :raises BadInput: it does not say which identifiers and days it covers, or what it says cannot be true.
     """
     scope.scope(facts)
-    for _, sentence in facts.objections(day):
-        raise BadInput(sentence)
     earlier = _standing(case, facts.reference)
     if earlier is not None and earlier.facts == facts:
         raise NotAllowed(f"The authority {facts.reference} stands in the case already, word for word.")
-    place = f"authority\0{case}\0{facts.reference}\0{len(list(ledger.of_kinds(case, 'authority')))}"
-    entry = Entry(
-        id=sha256(place.encode()).hexdigest()[:12],
+    entry = stated(
+        facts,
         case=case,
         subject=facts.reference,
+        by=by,
+        at=at,
         day=day,
-        facts=facts,
-        source=Statement(by),
-        recorded_at=at,
-        recorded_by=by,
         corrects=None if earlier is None else earlier.id,
         because=None if earlier is None else "The authority was recorded again.",
     )

@@ -1,14 +1,14 @@
 """Exhibits of a case: what was handed over, by whom and when, and where it went."""
 
 from datetime import date, datetime
-from hashlib import sha256
 
 from clewline.errors import NotAllowed, NotFound
-from clewline.record import Entry, Statement
+from clewline.record import Entry
 from clewline.record.facts import Facts
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.exhibit import Exhibit
 from clewline.store import ledger
+from clewline.workflow.stated import stated
 
 
 def record(facts: Exhibit, *, case: str, day: date, by: str, at: datetime) -> Entry:
@@ -58,17 +58,6 @@ def moves(case: str) -> list[Entry]:
 
 
 def _append(facts: Facts, subject: str, *, case: str, day: date, by: str, at: datetime) -> Entry:
-    earlier = len(list(ledger.about(case, [subject])))
-    place = f"{type(facts).__name__}\0{case}\0{subject}\0{earlier}"
-    entry = Entry(
-        id=sha256(place.encode()).hexdigest()[:12],
-        case=case,
-        subject=subject,
-        day=day,
-        facts=facts,
-        source=Statement(by),
-        recorded_at=at,
-        recorded_by=by,
-    )
+    entry = stated(facts, case=case, subject=subject, by=by, at=at, day=day)
     ledger.append([entry])
     return entry

@@ -1,15 +1,15 @@
 """What people decided of a proposal that a line moved to another number: entries, of which the last one stands."""
 
 from datetime import datetime
-from hashlib import sha256
 
 from clewline.analysis.phones.compared import OWN
 from clewline.errors import Misused, NotFound
 from clewline.linkage import moved_number
-from clewline.record import Entry, Statement
+from clewline.record import Entry
 from clewline.record.kinds.decision import Decision
 from clewline.store import ledger
 from clewline.workflow.phones import opened
+from clewline.workflow.stated import stated
 
 ACCEPTED, DECLINED = "the move is accepted", "the move is declined"
 """What may be decided."""
@@ -31,20 +31,9 @@ def decide(first: str, second: str, *, accept: bool, reason: str, case: str, by:
             raise NotFound(
                 f"The case {case} holds no record of a use of one of the numbers; both must be its own."
             )
-    about = _about(first, second)
-    earlier = sum(
-        e.facts.about == about for e in ledger.of_kinds(case, "decision") if isinstance(e.facts, Decision)
-    )
-    entry = Entry(
-        id=sha256(f"decision\0{case}\0{about}\0{earlier}".encode()).hexdigest()[:12],
-        case=case,
-        subject=first,
-        day=at.date(),
-        facts=Decision(what=ACCEPTED if accept else DECLINED, decided_by=by, reason=reason, about=about),
-        source=Statement(by),
-        recorded_at=at,
-        recorded_by=by,
-    )
+    about = f"{moved_number.NAME} {first} {second}"
+    decision = Decision(what=ACCEPTED if accept else DECLINED, decided_by=by, reason=reason, about=about)
+    entry = stated(decision, case=case, subject=first, by=by, at=at)
     ledger.append([entry])
     return entry
 
@@ -58,7 +47,3 @@ def decided(case: str) -> dict[tuple[str, str], Entry]:
             if name == moved_number.NAME and len(numbers) == 2:
                 found[numbers[0], numbers[1]] = entry
     return found
-
-
-def _about(first: str, second: str) -> str:
-    return f"{moved_number.NAME} {first} {second}"

@@ -1,6 +1,6 @@
 """The phone records of one case, open to questions: the files that stand, as one view of rows."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -66,7 +66,10 @@ def open_case(case: str) -> Connection:
 
 
 def covered(case: str) -> Covered:
-    """Return the first and the last instant (UTC) that the case's authorities name for each number."""
+    """Return the first and the last instant (UTC) of which the case's records of each number can tell.
+
+    They begin where the authorities that name it begin, and end where these end, or with the last row of its files.
+    """
     spans: dict[str, tuple[datetime, datetime]] = {}
     for entry in authorities.standing(case):
         said = entry.facts
@@ -76,4 +79,18 @@ def covered(case: str) -> Covered:
             for number in found.identifiers.numbers:
                 first, last = spans.get(number, (begins, ends))
                 spans[number] = min(first, begins), max(last, ends)
+    for number, day in _last_days(case).items():
+        if number in spans:
+            first, last = spans[number]
+            spans[number] = first, min(last, datetime.combine(day, time()) + timedelta(days=1))
     return spans
+
+
+def _last_days(case: str) -> dict[str, date]:
+    """Return for each number the last day (UTC) of which any of its files holds a row, of whichever number."""
+    days: dict[str, date] = {}
+    for entry in received(case):
+        if isinstance(entry.facts, PhoneRecords) and entry.facts.last_day is not None:
+            for identifier in entry.facts.identifiers:
+                days[identifier] = max(entry.facts.last_day, days.get(identifier, date.min))
+    return days

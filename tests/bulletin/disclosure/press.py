@@ -92,7 +92,5 @@ class Press:
     def narrowed(self, *, bold: bool = False) -> dict[str, tuple[int, int]]:
         """Return what the attacker narrows; an attacker who excludes the truth is mistaken, and that fails too."""
         attacker = self.attacker(bold=bold)
-        found = {label: attacker.interval(label) for label in self.secrets}
-        for label, (low, high) in found.items():
-            assert low <= self.numbers[label] <= high, f"the attacker is wrong about {label}"
-        return {label: (low, high) for label, (low, high) in found.items() if high - low < 3}
+        assert attacker.holds_possible(self.numbers), "the attacker is wrong: the truth does not fit"
+        return attacker.narrowed(self.secrets, known_to_fit=self.numbers)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bulletin.disclosure.attacker import Attacker, Fact
+from bulletin.disclosure.attacker import Fact
 from bulletin.disclosure.press import SECRET, Press
 from clewline.bulletin.disclosure import (
     Cell,
@@ -268,10 +268,3 @@ def test_the_same_number_elsewhere_exposes_and_is_said() -> None:
     alike = same(("here",), ("elsewhere",), says="the council printed it")
     (found,) = protect(cells, [alike], secret=SECRET).exposed
     assert found.sentence.startswith("Children, Kent: what is public already tells that it is 2.")
-
-
-def test_the_attacker_of_these_tests_can_count() -> None:
-    """The intervals of a table small enough to try everything by hand."""
-    attacker = Attacker(["a: [c]\nb: [c]\nwhole: 6"], [Fact("sum", "whole", ("a", "b"))])
-    tried = [(a, 6 - a) for a in range(7) if {1, 2, 3, 4} & {a, 6 - a} and 0 not in (a, 6 - a)]
-    assert attacker.interval("a") == (min(a for a, _ in tried), max(a for a, _ in tried)) == (1, 5)

@@ -1,6 +1,6 @@
 """Whatever the tables and whatever was released before: no count is narrowed, and what is shown is true."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.disclosure.attacker import Fact
@@ -8,6 +8,8 @@ from bulletin.disclosure.press import Press
 
 COUNTS = st.one_of(st.integers(0, 6), st.integers(0, 40))
 SECRETS = st.binary(min_size=16, max_size=16)
+History = tuple[list[list[int]], dict[int, tuple[int, int, int]]]
+"""Counts by week and force; and for a week in which one is corrected, the force, the earlier week, and the count."""
 
 
 def check(press: Press) -> None:
@@ -78,11 +80,27 @@ def test_overlapping_parts(secret: bytes, people: list[frozenset[str]], note: in
     check(press)
 
 
-@given(SECRETS, st.data(), st.integers(1, 3), st.integers(2, 4))
-def test_weeks_programmes_and_corrections(
-    secret: bytes, data: st.DataObject, forces: int, weeks: int
-) -> None:
+@st.composite
+def histories(draw: st.DrawFn) -> History:
+    forces, weeks = draw(st.integers(1, 3)), draw(st.integers(2, 4))
+    counts = draw(
+        st.lists(st.lists(COUNTS, min_size=forces, max_size=forces), min_size=weeks, max_size=weeks)
+    )
+    corrections = {
+        week: draw(st.tuples(st.integers(0, forces - 1), st.integers(0, week - 1), COUNTS))
+        for week in range(1, weeks)
+        if draw(st.booleans())
+    }
+    return counts, corrections
+
+
+@given(SECRETS, histories())
+# HiGHS 1.12 errs about what the first tells; the second would tell too much, were the cause of earlier marks forgotten.
+@example((9).to_bytes(16), ([[0, 0, 0], [0, 5, 5], [0, 2, 0]], {1: (0, 0, 1)}))
+@example((9).to_bytes(16), ([[4], [6], [6]], {2: (0, 0, 2)}))
+def test_weeks_programmes_and_corrections(secret: bytes, history: History) -> None:
     """Each release shows the week and the programme by force and in all; some correct an earlier week."""
+    counts, corrections = history
     press = Press(secret=secret)
     current: dict[tuple[int, int], str] = {}
     """The label of a force's week as it now stands."""
@@ -101,14 +119,15 @@ def test_weeks_programmes_and_corrections(
         press.facts.append(fact)
         return label
 
-    for week in range(weeks):
-        for force in range(forces):
+    for week, by_force in enumerate(counts):
+        forces = len(by_force)
+        for force, count in enumerate(by_force):
             current[force, week] = f"force {force} week {week}"
-            press.numbers[current[force, week]] = data.draw(COUNTS)
-        if week and data.draw(st.booleans()):
-            corrected = (data.draw(st.integers(0, forces - 1)), data.draw(st.integers(0, week - 1)))
-            current[corrected] += " corrected"
-            press.numbers[current[corrected]] = data.draw(COUNTS)
+            press.numbers[current[force, week]] = count
+        if week in corrections:
+            force, earlier, count = corrections[week]
+            current[force, earlier] += " corrected"
+            press.numbers[current[force, earlier]] = count
         wanted = [label for (_, w), label in current.items() if w == week or "corrected" in label]
         programmes = []
         for force in range(forces):

@@ -235,7 +235,9 @@ def test_a_number_without_a_title_is_called_by_its_key() -> None:
 
 @pytest.mark.parametrize("claim", ["everything moves", "nothing is possible"])
 def test_a_solver_that_errs_exposes_and_never_shows(claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proposal is checked in whole numbers: one that breaks a relation proves nothing, and is reported."""
+    """A proposal is checked in whole numbers: one that breaks a relation proves nothing, and is reported. The finding
+    then names the true number alone.
+    """
 
     def wrong(programme: Programme) -> list[int] | None:
         return [3] * len(programme.cost) if claim == "everything moves" else None
@@ -244,7 +246,7 @@ def test_a_solver_that_errs_exposes_and_never_shows(claim: str, monkeypatch: pyt
     cells = [cell("people", 55), cell("children", 3), cell("adults", 52)]
     protected = protect(cells, [parts("people", "children", "adults")], secret=SECRET)
     assert ("children",) in protected.hidden
-    assert [e.cell.title for e in protected.exposed] == ["children"]
+    assert [(e.cell.title, e.low, e.high) for e in protected.exposed] == [("children", 3, 3)]
 
 
 def test_the_rule_for_the_reader_names_the_mark() -> None:

@@ -15,8 +15,9 @@ class Knowledge:
     """What is public, and what the rule adds to it.
 
     The reader knows the relations, the shown numbers, and the rule: that among numbers that hang together something
-    small is the cause of the marks. The rule says nothing certain of noughts,
-    since chance may hide one; yet most are shown, and a reader who is `bold` takes it that all are.
+    small is the cause of the marks. Numbers hang together through earlier marks too: a new mark may be there for the
+    sake of one whose own cause no other relation leads to any more. The rule says nothing certain of noughts, since
+    chance may hide one; yet most are shown, and a reader who is `bold` takes it that all are.
     """
 
     table: Table

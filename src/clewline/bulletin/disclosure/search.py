@@ -104,19 +104,21 @@ def find_pair(
 def interval(cell: int, knowledge: Knowledge, *, reach: int) -> tuple[int, int]:
     """Return the least and the greatest value of a number that is known to be narrowed, to name them in a finding.
 
-    This one trusts the solver, since nothing is released on it.
+    They are the ends of what the solver finds and is checked, so that the true value, and no impossible one, is always
+    among them. That nothing lies beyond is the solver's word: nothing is released on it.
     """
     value = knowledge.table.cells[cell].value
     group = knowledge.groups[cell]
-    ends = []
+    by = [0]
     for sign in (1, -1):
         programme = Programme()
         search = Search(reach=reach, bold=False, more=False)
-        moved = _world(programme, knowledge, group, group, {}, search)[cell]
-        programme.cost[moved] = sign
-        found = programme.proposal()
-        ends.append(value + (found[moved] if found else 0))
-    return ends[0], ends[1]
+        moved = _world(programme, knowledge, group, group, {}, search)
+        programme.cost[moved[cell]] = sign
+        if found := programme.proposal():
+            moves = {i: found[v] for i, v in moved.items() if found[v]}
+            by += [moves.get(cell, 0)] if knowledge.possible(moves, group, bold=False) else []
+    return value + min(by), value + max(by)
 
 
 def _world(

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -32,6 +33,8 @@ def main() -> int:
     names = asked.parse_args().names or NAMES
     if unknown := set(names) - set(NAMES):
         asked.error(f"there is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
+    # As on the machine of whoever uses it, where Python keeps what it has compiled, and compiles it once.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     print(f"{'benchmark':<14}{'what':<58}{'measured':>12}{'wanted':>14}  met", flush=True)
     met = [_run(name) for name in names]
     return 0 if all(met) else 1

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clewline.cli.saying import day, now, progress, say, show, user
+from clewline.cli.saying import Zone, day, now, progress, say, show, user
 from clewline.cli.texts import write
 from clewline.errors import Misused
+from clewline.evidence.clock import BRITISH
 
 if TYPE_CHECKING:
     from clewline.workflow.evidence.evaluate import Evaluation
@@ -39,10 +40,11 @@ def weigh(
     first: From = None,
     last: To = None,
     types: Types = None,
+    zone: Zone = BRITISH,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """Say in short what each evidence type makes of two phones of a case; no number is a verdict."""
-    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types)
+    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types, zone)
     if as_json:
         from clewline.cli.output.evaluation_json import as_data
 
@@ -134,7 +136,13 @@ def statement(
 
 
 def _evaluated(
-    case: str, line: str, phone: str, first: date | None, last: date | None, types: list[str] | None
+    case: str,
+    line: str,
+    phone: str,
+    first: date | None,
+    last: date | None,
+    types: list[str] | None,
+    zone: str = BRITISH,
 ) -> "Evaluation":
     from clewline.store import ready
 
@@ -150,6 +158,7 @@ def _evaluated(
             first_day=first,
             last_day=last,
             types=types or (),
+            zone=zone,
             told=told,
         )
 

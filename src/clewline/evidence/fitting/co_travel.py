@@ -12,11 +12,15 @@ from scipy.optimize import minimize
 
 from clewline.errors import BadInput
 from clewline.evidence import lir_adapter as lir
-from clewline.evidence.travel.kernel import LN10, log_density
-from clewline.evidence.travel.labelled import FOLDS, Labelled
+from clewline.evidence.fitting.logistic import logistic
+from clewline.evidence.fitting.people import FOLDS
+from clewline.evidence.fitting.scored import Fitted, cross_validated
+from clewline.evidence.fitting.travelled import Travelled
+from clewline.evidence.travel.kernel import log_density
 from clewline.evidence.travel.places import F64, Bools
 from clewline.evidence.travel.ratio import FEATURES, TravelModel, features, judge
 
+VERSION = "co-travel"
 STAY = float(np.exp(0.5))
 """Scale of staying in reaches. Not fitted: likelihood alone makes it too narrow for two networks."""
 START = np.array([STAY, 1.06, 21_000.0, -1.3, -0.7, -4.9, -0.5, -3.4, 1.0])
@@ -30,38 +34,62 @@ HOPS = 30_000
 """Hops that a kernel is fitted on; of more, so many are drawn."""
 RESAMPLES = 200
 """How often people are drawn again for the covariance."""
-MOST_STEPS, CLOSE_ENOUGH = 100, 1e-9
 A_DAY = 86_400.0
 
 Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fit:
+class FittedTravel:
     """A fitted model, and what cross-validation said of each pair, within its bounds."""
 
     model: TravelModel
     log10_lr: F64
 
 
-def fit(labelled: Labelled, chance: np.random.Generator, told: Told = lambda done, of: None) -> Fit:
-    """Return the model that the pairs give.
+def fit(pairs: Travelled, chance: np.random.Generator, told: Told = lambda done, of: None) -> Fitted:
+    """Return the model that the pairs give, and its scores on people unseen.
 
-    :raises BadInput: the people of some folds leave no pair of a truth to fit on.
+    :raises BadInput: there is no pair of a truth, or the people of some folds leave none to fit on.
+    """
+    found = fit_model(pairs, chance, told)
+    outcomes = [a.outcome(float(v)) for a, v in zip(pairs.answers, found.log10_lr, strict=True)]
+    known = pairs.known
+    real = len(pairs) - pairs.made_up
+    return Fitted(
+        parameters=found.model.parameters(VERSION),
+        outcomes=tuple(outcomes[:real]),
+        made_up=tuple(outcomes[real:]),
+        bounds=(found.model.least, found.model.most),
+        people=len(np.unique(np.r_[pairs.people.one[known], pairs.people.other[known]])),
+        pairs=int(known.sum()),
+    )
+
+
+def fit_model(
+    pairs: Travelled, chance: np.random.Generator, told: Told = lambda done, of: None
+) -> FittedTravel:
+    """Return the model that the pairs give, and what was said of each where its people took no part.
+
+    :raises BadInput: there is no pair of a truth, or the people of some folds leave none to fit on.
     """
     steps = FOLDS * (FOLDS + 1) // 2 + 2
-    value = _cross_validated(labelled, chance, lambda done: told(done, steps))
-    usual = _most_common(labelled)
-    least, most = lir.elub(value[usual], labelled.same[usual])
-    known = labelled.known
-    kernel = fit_kernel(labelled, known, chance)
-    bare = _bare(kernel)
-    x = features(bare, labelled.hops, len(labelled))
-    coefficients = calibrate(x, labelled.same, labelled.weights(known))
+
+    def tested(train: Bools, test: Bools) -> dict[str, F64]:
+        return {"unrelated": _judged(pairs, train & pairs.known, chance)[test]}
+
+    _check(pairs, pairs.known & pairs.real, "A fit needs pairs of both truths: same and different.")
+    said = cross_validated(pairs.people, tested, chance, told=lambda done: told(done, steps))["unrelated"]
+    telling = pairs.telling()
+    least, most = lir.elub(said[telling], pairs.same[telling])
+    known = pairs.known
+    kernel = fit_kernel(pairs, known, chance)
+    x = features(_bare(kernel), pairs.hops, len(pairs))
+    coefficients = calibrate(x, pairs.same, pairs.weights(known))
     told(steps - 1, steps)
-    again = _resampled(labelled, x, chance)
+    again = _resampled(pairs, x, chance)
     told(steps, steps)
-    pairs = labelled.companions()
+    companions = pairs.companions()
     model = TravelModel(
         kernel=kernel,
         cap_fit=CAP_FIT,
@@ -70,16 +98,16 @@ def fit(labelled: Labelled, chance: np.random.Generator, told: Told = lambda don
         covariance=np.cov(again.T),
         least=min(least, 0.0),
         most=max(most, 0.0),
-        together=float(np.log10(pairs + 1)),
-        together_pairs=pairs,
+        together=float(np.log10(companions + 1)),
+        together_pairs=companions,
     )
-    return Fit(model=model, log10_lr=np.clip(value, model.least, model.most))
+    return FittedTravel(model=model, log10_lr=np.clip(said, model.least, model.most))
 
 
-def fit_kernel(labelled: Labelled, train: Bools, chance: np.random.Generator) -> F64:
+def fit_kernel(pairs: Travelled, train: Bools, chance: np.random.Generator) -> F64:
     """Return the kernel that makes one carrier's hops, and a phone's own steps, most likely."""
-    hops = labelled.hops
-    rows = np.flatnonzero((labelled.same & train)[hops.pair] & (hops.before_gap < A_DAY))
+    hops = pairs.hops
+    rows = np.flatnonzero((pairs.same & train)[hops.pair] & (hops.before_gap < A_DAY))
     some = chance.choice(rows, min(len(rows), HOPS), replace=False)
     names = ("gap", "apart", "before_gap", "before_apart", "reach", "usual_v")
     gap, apart, own_gap, own_apart, reach, usual = (getattr(hops, n)[some].astype(np.float64) for n in names)
@@ -98,74 +126,43 @@ def fit_kernel(labelled: Labelled, train: Bools, chance: np.random.Generator) ->
 
 
 def calibrate(x: F64, same: Bools, weight: F64) -> F64:
-    """Return constant and factors of log10 LR: a logistic regression, shrunk a little, its constant not."""
+    """Return constant and factors of log10 LR: shrunk a little towards 0 on one scale, the constant not."""
     some = weight > 0
     scale = x[some].std(axis=0) + 1e-9
-    design = np.column_stack((np.ones(int(some.sum())), x[some] / scale))
-    truth, w = same[some].astype(np.float64), weight[some] / weight[some].mean()
-    shrink = np.diag([0.0, *np.ones(x.shape[1])])
-    b = np.zeros(design.shape[1])
-    for _ in range(MOST_STEPS):
-        p = 1 / (1 + np.exp(-np.clip(design @ b, -500, 500)))
-        slope = design.T @ (w * (p - truth)) + shrink @ b
-        curve = (design * (w * np.maximum(p * (1 - p), 1e-12))[:, None]).T @ design + shrink
-        step = np.linalg.solve(curve, slope)
-        b -= step
-        if np.abs(step).max() < CLOSE_ENOUGH:
-            break
-    b[1:] /= scale
-    out: F64 = b / LN10
-    return out
+    design = np.column_stack((np.ones(len(x)), x / scale))
+    shrink = np.array([0.0, *np.ones(x.shape[1])])
+    found = logistic(design, same, weight / weight[some].mean(), shrink=shrink)
+    found[1:] /= scale
+    return found
 
 
-def _cross_validated(labelled: Labelled, chance: np.random.Generator, told: Callable[[int], None]) -> F64:
-    """Return the log10 LR of every pair from a fit that saw nobody of its two people's folds."""
-    people = np.unique(np.r_[labelled.first, labelled.second])
-    fold = np.empty(int(people.max()) + 1, np.int64)
-    fold[chance.permutation(people)] = np.arange(len(people)) % FOLDS
-    a, b = fold[labelled.first], fold[labelled.second]
-    out, done = np.zeros(len(labelled)), 0
-    for f in range(FOLDS):
-        for g in range(f, FOLDS):
-            test = ((a == f) & (b == g)) | ((a == g) & (b == f))
-            train = ~np.isin(a, (f, g)) & ~np.isin(b, (f, g)) & labelled.known
-            if test.any():
-                out[test] = _judged(labelled, train, chance)[test]
-            done += 1
-            told(done)
-    return out
-
-
-def _judged(labelled: Labelled, train: Bools, chance: np.random.Generator) -> F64:
-    same = labelled.same[train]
+def _check(pairs: Travelled, some: Bools, words: str) -> None:
+    same = pairs.same[some]
     if not same.any() or same.all():
-        raise BadInput(
-            "With some people left out no pair of one truth is left to fit on: more pairs or people are needed."
-        )
-    model = _bare(fit_kernel(labelled, train, chance))
-    x = features(model, labelled.hops, len(labelled))
-    return judge(_bare(model.kernel, calibrate(x, labelled.same, labelled.weights(train))), x)[0]
+        raise BadInput(words)
 
 
-def _resampled(labelled: Labelled, x: F64, chance: np.random.Generator) -> F64:
+def _judged(pairs: Travelled, train: Bools, chance: np.random.Generator) -> F64:
+    _check(
+        pairs,
+        train,
+        "With some people left out no pair of one truth is left to fit on: more pairs or people are needed.",
+    )
+    model = _bare(fit_kernel(pairs, train, chance))
+    x = features(model, pairs.hops, len(pairs))
+    return judge(_bare(model.kernel, calibrate(x, pairs.same, pairs.weights(train))), x)[0]
+
+
+def _resampled(pairs: Travelled, x: F64, chance: np.random.Generator) -> F64:
     """Return the coefficients with people drawn again: resamples by 4."""
-    people, at = np.unique(np.r_[labelled.first, labelled.second], return_inverse=True)
-    a, b = at[: len(labelled)], at[len(labelled) :]
-    weight = labelled.weights(labelled.known)
+    weight, same = pairs.weights(pairs.known), pairs.same
     found: list[F64] = []
-    for times in chance.multinomial(len(people), np.full(len(people), 1 / len(people)), size=RESAMPLES):
-        drawn = weight * np.where(a == b, times[a], times[a] * times[b])
+    for times in pairs.people.drawn(chance, RESAMPLES):
+        drawn = weight * times
         there = drawn > 0
-        if labelled.same[there].any() and not labelled.same[there].all():
-            found.append(calibrate(x, labelled.same, drawn))
+        if same[there].any() and not same[there].all():
+            found.append(calibrate(x, same, drawn))
     return np.array(found)
-
-
-def _most_common(labelled: Labelled) -> Bools:
-    """Return the pairs of the rate that most have: one person's pairs at several rates are no further data."""
-    rates, many = np.unique(labelled.rate[labelled.known], return_counts=True)
-    usual: Bools = labelled.known & (labelled.rate == rates[np.argmax(many)])
-    return usual
 
 
 def _bare(kernel: F64, coefficients: F64 | None = None) -> TravelModel:

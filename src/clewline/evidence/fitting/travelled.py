@@ -1,72 +1,100 @@
-"""Pairs of phones whose truth is known, with the hops of each: what a model is fitted on."""
+"""Pairs of phones whose truth is known, with the hops of each: what a model of co-travel is fitted on."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from clewline.errors import BadInput
-from clewline.evidence.outcome import COTRAVEL
+from clewline.evidence.fitting.labelled import Answer, paired
+from clewline.evidence.fitting.people import Pairing
 from clewline.evidence.travel.hops import Hops
-from clewline.evidence.travel.places import F64, I64, Bools
+from clewline.evidence.travel.places import F64, Bools
 
-FOLDS = 4
-"""Parts that the people are dealt to; a pair is tested by what saw neither of its people's parts."""
-FEWEST_PEOPLE = 3 * FOLDS
 HARD = {"nearby": 0.6, "habit": 0.4}
 """Kinds of different-person pairs that are hard, and how their weight is shared between them."""
 HARD_SHARE = 0.24
 """Share of the different-person weight that the hard kinds have together, however few their pairs."""
+MADE_UP_SHARE = 0.35
+"""Share of the whole weight that made-up pairs have together, however many they are: the others are what happened."""
+RATE = "rate"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Labelled:
-    """One value a pair, but for the hops."""
+class Travelled:
+    """Answers in the order of the pairs that the hops name."""
 
+    answers: Sequence[Answer]
     hops: Hops
-    same: Bools
-    kind: NDArray[np.str_]
-    first: I64
-    """Number of the first phone's person."""
-    second: I64
-    rate: NDArray[np.str_]
-    """How busy the phones were; groups of it weigh alike."""
-
-    def __post_init__(self) -> None:
-        check_people(self.people)
-        if not (self.same & self.known).any() or not (~self.same & self.known).any():
-            raise BadInput("A fit needs pairs of both truths: same and different.")
+    files: Sequence[int] = ()
+    """Which records each pair is of, where they are of several; other records may deal the same people's days again."""
+    made_up: int = 0
+    """So many of the last pairs are made up."""
 
     def __len__(self) -> int:
-        return len(self.same)
+        return len(self.answers)
 
-    @property
+    @cached_property
+    def people(self) -> Pairing:
+        """Who is in each pair."""
+        return paired(self.answers)
+
+    @cached_property
+    def same(self) -> Bools:
+        """Whether one person carried both phones."""
+        return np.array([a.same for a in self.answers], np.bool_)
+
+    @cached_property
+    def kind(self) -> NDArray[np.str_]:
+        """The kind of each pair."""
+        return np.array([a.kind for a in self.answers], np.str_)
+
+    @cached_property
     def known(self) -> Bools:
-        """Return which pairs have a known carrier: those of people who travelled together have none."""
-        told: Bools = self.kind != COTRAVEL
-        return told
+        """Which pairs have a known carrier: those of people who travelled together have none."""
+        return np.array([a.known for a in self.answers], np.bool_)
 
-    @property
-    def people(self) -> int:
-        return len(np.unique(np.r_[self.first, self.second]))
+    @cached_property
+    def real(self) -> Bools:
+        """Which pairs are not made up."""
+        return np.arange(len(self)) < len(self) - self.made_up
+
+    @cached_property
+    def rate(self) -> NDArray[np.str_]:
+        """How busy the phones were, of pairs that say so."""
+        return np.array([a.columns.get(RATE, "") for a in self.answers], np.str_)
 
     def companions(self) -> int:
         """Return how many pairs of people are known to have travelled together."""
-        some = ~self.known
-        pairs = {(min(a, b), max(a, b)) for a, b in zip(self.first[some], self.second[some], strict=True)}
-        return len(pairs)
+        return len({frozenset((a.person_a, a.person_b)) for a in self.answers if not a.known})
+
+    def telling(self) -> Bools:
+        """Return the pairs that bounds are set by: of the commonest rate, in the records that have most of them.
+
+        One person's pairs at several rates, or dealt again in further records, are no further data.
+        """
+        some = self.known & self.real
+        some &= self.rate == _most(self.rate[some])
+        if len(self.files):
+            files = np.array([*self.files, *[-1] * self.made_up])
+            some &= files == _most(files[some])
+        return some
 
     def weights(self, train: Bools) -> F64:
         """Return what each pair weighs in a fit; 0 outside `train`, 1 on average inside.
 
-        Rates weigh alike, and so do the two truths within each. Of the different people, the hard kinds have a share
-        of their own, so that many easy pairs cannot drown them.
+        A rate weighs as its pairs do, and both truths within it alike. Of the different people, the hard kinds have a
+        share of their own, so that many easy pairs cannot drown them. So have made-up pairs of the whole.
         """
         weight = np.zeros(len(self))
-        for rate in np.unique(self.rate[train]):
-            inside = train & (self.rate == rate)
+        real, made = train & self.real, train & ~self.real
+        share = MADE_UP_SHARE if made.any() else 0.0
+        rates = [real & (self.rate == rate) for rate in np.unique(self.rate[real])]
+        groups = [(some, (1 - share) * some.sum() / real.sum()) for some in rates]
+        for inside, whole in [*groups, (made, share)]:
             for some, part in self._shares(inside):
-                weight[some] = part / some.sum()
+                weight[some] = whole * part / some.sum()
         total: F64 = weight * train.sum() / weight.sum()
         return total
 
@@ -88,12 +116,24 @@ class Labelled:
         return [*parts, (good, 0.5)] if good.any() else parts
 
 
-def check_people(many: int) -> None:
-    """Refuse too few people.
+def joined(hops: Sequence[Hops], pairs: Sequence[int]) -> Hops:
+    """Return the hops of several records as one's: `pairs` is how many each has.
 
-    :raises BadInput: a fit of one part of them could not be tested on the others.
+    Pairs and episodes are numbered on; the rows are those of each one's own time lines.
     """
-    if many < FEWEST_PEOPLE:
-        raise BadInput(
-            f"There are pairs of {many} people; a fit that keeps people apart needs {FEWEST_PEOPLE}."
+    episodes = [int(h.episode.max(initial=-1)) + 1 for h in hops]
+    moved = {"pair": np.cumsum([0, *pairs]), "episode": np.cumsum([0, *episodes])}
+    columns = {
+        f.name: np.concatenate(
+            [getattr(h, f.name) + (moved[f.name][k] if f.name in moved else 0) for k, h in enumerate(hops)]
         )
+        for f in fields(Hops)
+    }
+    return Hops(**columns)
+
+
+def _most(of: NDArray[np.generic]) -> np.generic:
+    """Return the commonest value; of several, the first in their order."""
+    values, many = np.unique(of, return_counts=True)
+    found: np.generic = values[np.argmax(many)]
+    return found

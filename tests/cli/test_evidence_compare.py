@@ -83,6 +83,13 @@ def test_pairs_are_made_up_from_tracks_and_counted_and_trials_go_by_threes(
     )
     assert "Of 100 pairs that it was fitted on: 40 of the pairs are made up from people's own tracks:" in said
     assert sum(read_card(out.read_bytes()).made_up.values()) == 40
+    one = json.loads(out.read_text())["parameters"]["coefficients"]
+    made = ["--tracks", str(tracks), "--made-up", "40"]
+    good(*asked, *made, "--middle", "50.5,0.15")
+    assert json.loads(out.read_text())["parameters"]["coefficients"] != one
+    for middle in ("50", "91,0", "50,0,1", "north,0"):
+        nowhere = refused(*asked, *made, "--middle", middle)
+        assert isinstance(nowhere, Misused) and "is no place" in str(nowhere)
     odd = refused(*asked, "--records", str(files["records"]))
     assert isinstance(odd, Misused) and "each of the three is one trial" in str(odd)
 

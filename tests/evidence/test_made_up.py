@@ -51,6 +51,9 @@ def test_fixes_are_laid_on_a_plane_by_the_clocks_of_the_people_and_far_journeys_
     # The median of the latitudes is 52.05; the fix at 55 degrees is of a journey.
     assert found.lat == pytest.approx(52.05) and found.person.tolist() == [0, 0, 1]
     assert found.y == pytest.approx([5_560, -5_560, -5_560], abs=5) and found.x == pytest.approx([0, 0, 0])
+    moved = tracks_of(person, instant, lat, lon, zone="Europe/London", middle=(52.0, 0.1))
+    assert moved.lat == 52 and moved.y == pytest.approx([11_119, 0, 0], abs=5)
+    assert moved.x == pytest.approx([-6_846] * 3, abs=5)
     assert (found.t - noon / 1e6).tolist() == [3_600, 3_660, 3_600]  # British Summer Time
 
 

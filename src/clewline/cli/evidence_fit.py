@@ -42,6 +42,13 @@ def fit(
     made_up: Annotated[
         int, typer.Option(min=0, help="How many pairs to make up from the tracks, for co_travel.")
     ] = 0,
+    middle: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LAT,LON",
+            help="Middle of the tracks' town, where sites are made up densest; left out: the median of the fixes.",
+        ),
+    ] = None,
     zone: Zone = BRITISH,
     name: Annotated[str | None, typer.Option(help="Name of the model; left out: that of its file.")] = None,
     version: Annotated[str, typer.Option(help="Version of the model, as 1.2.")] = "1",
@@ -80,6 +87,7 @@ def fit(
         type_name=type_name,
         tracks=tracks,
         made_up=made_up,
+        middle=None if middle is None else _degrees(middle),
         zone=zone,
         seed=seed,
         progress=progress,
@@ -99,3 +107,13 @@ def fit(
     if made := found.card.told_made_up():
         say(f"Of {found.card.pairs:,} pairs that it was fitted on: {made}")
     say(f"Bounds {found.card.least:g} to {found.card.most:g}. Written: {out}")
+
+
+def _degrees(text: str) -> tuple[float, float]:
+    try:
+        lat, lon = (float(part) for part in text.split(","))
+    except ValueError:
+        lat, lon = 91.0, 0.0
+    if not (abs(lat) <= 90 and abs(lon) <= 180):
+        raise Misused(f"--middle {text!r} is no place; write degrees north and east, as 51.48,-3.18.")
+    return lat, lon

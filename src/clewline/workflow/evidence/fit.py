@@ -71,13 +71,14 @@ def fit_files(
     type_name: str = USUAL,
     tracks: Path | None = None,
     made_up: int = 0,
+    middle: tuple[float, float] | None = None,
     zone: str = BRITISH,
     seed: int = 1,
     progress: Progress = nothing,
 ) -> FittedModel:
     """Return the model that labelled pairs give, and pairs made up from tracks; the same seed gives the same.
 
-    `zone` is of the clocks that the people live by.
+    `zone` is of the clocks that the people live by, `middle` of their town, degrees north and east.
 
     :raises Misused: the type is not one that can be fitted, or not from such files.
     :raises BadInput: a file cannot be used, with the lines; or people or pairs are too few.
@@ -93,7 +94,7 @@ def fit_files(
     if tracks is not None and type_name != USUAL:
         raise Misused(f"--made-up: pairs are made up for {USUAL} alone.")
     zone_named(zone)
-    wanted = Wanted(files=files, tracks=tracks, made_up=made_up, zone=zone)
+    wanted = Wanted(files=files, tracks=tracks, made_up=made_up, middle=middle, zone=zone)
     made = FITS[type_name](wanted, np.random.default_rng(seed), progress)
     with progress("Scoring"):
         card = _card(about, all_types()[type_name], made.fitted, wanted, seed)

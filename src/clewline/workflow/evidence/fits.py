@@ -37,6 +37,8 @@ class Wanted:
     tracks: Path | None = None
     made_up: int = 0
     """How many pairs to make up from the tracks."""
+    middle: tuple[float, float] | None = None
+    """Degrees north and east of the middle of the people's town; none for the median of their fixes."""
     zone: str = BRITISH
     """Time zone of the clocks that the people live by."""
 
@@ -73,7 +75,7 @@ def _co_travel(wanted: Wanted, chance: np.random.Generator, progress: Progress) 
     of = [number for number, n in enumerate(many) for _ in range(n)]
     if wanted.tracks is not None:
         with progress("Reading the tracks"):
-            read = read_tracks(wanted.tracks, zone=wanted.zone)
+            read = read_tracks(wanted.tracks, zone=wanted.zone, middle=wanted.middle)
         left.append((wanted.tracks, read.left_out))
         with progress("Making up pairs") as told:
             for made in made_up(both_ways(read.tracks), wanted.made_up, chance):

@@ -29,7 +29,7 @@ class ReadTracks:
     left_out: LeftOut
 
 
-def read_tracks(path: Path, *, zone: str) -> ReadTracks:
+def read_tracks(path: Path, *, zone: str, middle: tuple[float, float] | None = None) -> ReadTracks:
     """Return the tracks of the people in a CSV file with the columns person, start, lat and lon.
 
     :raises BadInput: a column is missing, a row is broken, or no row can be used.
@@ -49,7 +49,12 @@ def read_tracks(path: Path, *, zone: str) -> ReadTracks:
     names, number = np.unique(people, return_inverse=True)
     instant, lat, lon = zip(*fixes, strict=True)
     found = tracks_of(
-        number.astype(np.int64), np.array(instant, np.int64), np.array(lat), np.array(lon), zone=zone
+        number.astype(np.int64),
+        np.array(instant, np.int64),
+        np.array(lat),
+        np.array(lon),
+        zone=zone,
+        middle=middle,
     )
     return ReadTracks(tracks=found, people=names.tolist(), left_out=left)
 

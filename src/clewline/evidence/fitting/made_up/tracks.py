@@ -45,19 +45,22 @@ class Tracks:
         return Tracks(person=self.person[some], t=self.t[some], x=self.x[some], y=self.y[some], lat=self.lat)
 
 
-def tracks_of(person: I64, instant: Ints, lat: F64, lon: F64, *, zone: str) -> Tracks:
+def tracks_of(
+    person: I64, instant: Ints, lat: F64, lon: F64, *, zone: str, middle: tuple[float, float] | None = None
+) -> Tracks:
     """Return the tracks of fixes in any order: microseconds since 1970 UTC, degrees north and east.
 
-    The middle is the median of all fixes; those too far from it are left out.
+    `middle` is the town's, in degrees, where sites are made up densest; else the median of all fixes is. Fixes too far
+    from it are left out.
     """
     order = np.lexsort((instant, person))
-    middle, west = (float(np.median(v)) if len(v) else 0.0 for v in (lat, lon))
+    north, east = (float(np.median(v)) for v in (lat, lon)) if middle is None else middle
     found = Tracks(
         person=person[order],
         t=local(instant, zone)[order] / SECOND,
-        x=EARTH_M * np.cos(np.radians(middle)) * np.radians(lon - west)[order],
-        y=EARTH_M * np.radians(lat - middle)[order],
-        lat=middle,
+        x=EARTH_M * np.cos(np.radians(north)) * np.radians(lon - east)[order],
+        y=EARTH_M * np.radians(lat - north)[order],
+        lat=north,
     )
     return found.take((np.abs(found.x) <= FARTHEST_M) & (np.abs(found.y) <= FARTHEST_M))
 

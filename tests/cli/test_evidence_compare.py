@@ -7,9 +7,10 @@ import pytest
 
 from clewline.errors import BadInput, Misused
 from clewline.evidence.card import read_card
-from clewline.evidence.travel import fit as fitting
+from clewline.evidence.fitting import co_travel as fitting
 from cli.test_commands import good, refused, run
-from workflow.evidence.travel_files import add, write_travel
+from workflow.evidence.places_files import write_places
+from workflow.evidence.travel_files import add, write_tracks, write_travel
 
 
 @pytest.fixture
@@ -63,6 +64,75 @@ def test_a_model_is_fitted_and_written(
     assert (card.name, str(card.day), card.licence) == ("own_1", "2026-11-28", "not stated")
     scores = json.loads(good(*asked, "--json"))
     assert scores[0]["by"] == "all"
+
+
+def test_pairs_are_made_up_from_tracks_and_counted_and_trials_go_by_threes(
+    files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fitting, "HOPS", 300)
+    monkeypatch.setattr(fitting, "RESAMPLES", 10)
+    monkeypatch.setattr("clewline.workflow.evidence.fit.RESAMPLES", 50)
+    out, tracks = tmp_path / "own_1.json", write_tracks(tmp_path)
+    asked = ["evidence", "fit", *words(files, "records", "pairs", "truth"), "--out", str(out)]
+    result = run(*asked, "--tracks", str(tracks), "--made-up", "40")
+    assert result.exit_code == 0, result.output
+    said = result.stderr.replace("\n", " ")
+    assert (
+        "Scores are of cross-validation: each pair was judged by a fit that saw neither of its people."
+        in said
+    )
+    assert "Of 100 pairs that it was fitted on: 40 of the pairs are made up from people's own tracks:" in said
+    assert sum(read_card(out.read_bytes()).made_up.values()) == 40
+    one = json.loads(out.read_text())["parameters"]["coefficients"]
+    made = ["--tracks", str(tracks), "--made-up", "40"]
+    good(*asked, *made, "--middle", "50.5,0.15")
+    assert json.loads(out.read_text())["parameters"]["coefficients"] != one
+    for middle in ("50", "91,0", "50,0,1", "north,0"):
+        nowhere = refused(*asked, *made, "--middle", middle)
+        assert isinstance(nowhere, Misused) and "is no place" in str(nowhere)
+    odd = refused(*asked, "--records", str(files["records"]))
+    assert isinstance(odd, Misused) and "each of the three is one trial" in str(odd)
+
+
+def test_hours_are_by_the_zone_asked_for_and_a_validation_says_what_it_scores(tmp_path: Path) -> None:
+    records, pairs = tmp_path / "r.csv", tmp_path / "p.csv"
+    # Two places, by the phones in opposite order within an hour that spans two parts of the day, but not in India.
+    days = [
+        f"{phone},2026-03-0{day}T{at}+00:00,{lat},0"
+        for day in (1, 2, 3)
+        for phone, early, late in (("p", 50, 51), ("q", 51, 50))
+        for at, lat in (("14:30:00", early), ("15:15:00", late))
+    ]
+    records.write_text("\n".join(["phone,start,lat,lon", *days]))
+    pairs.write_text(
+        "pair,phone_a,phone_b,window_start,window_end\none,p,q,2026-03-01T00:00:00Z,2026-03-05T00:00:00Z\n"
+    )
+    asked = [
+        "evidence",
+        "compare",
+        "--records",
+        str(records),
+        "--pairs",
+        str(pairs),
+        "--type",
+        "usual_places",
+    ]
+    outs = [tmp_path / f"{n}.csv" for n in range(2)]
+    good(*asked, "--out", str(outs[0]))
+    good(*asked, "--out", str(outs[1]), "--zone", "Asia/Kolkata")
+    british, indian = (float(out.read_text().splitlines()[1].split(",")[1]) for out in outs)
+    assert british < indian
+    nowhere = refused(*asked, "--out", str(outs[0]), "--zone", "Mars")
+    assert isinstance(nowhere, Misused) and "'Mars' is not a time zone" in str(nowhere)
+    places = write_places(tmp_path)
+    validate = ["evidence", "validate", *words(places, "records", "pairs", "truth"), "--resamples", "100"]
+    validate += ["--model", "usual_places_1", "--on", "2026-11-28"]
+    page = tmp_path / "v.html"
+    result = run(*validate, "--zone", "UTC", "--report", str(page))
+    assert result.exit_code == 0, result.output
+    assert "one phone of each other person" in result.stderr.replace("\n", " ")
+    text = page.read_text()
+    assert "one phone of each other person" in text and "Asia/Shanghai" in text and "--zone UTC" in text
 
 
 def test_refusals_leave_with_their_code(files: dict[str, Path], tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from clewline.evidence.fitting.labelled import Labelled, labelled
-from evidence.uses_made import MINUTE, case_of
+from clewline.evidence.fitting.labelled import Labelled
+from evidence.uses_made import case_of, question
 
 PEOPLE = 8
 DAY = 1440
@@ -14,7 +14,7 @@ def sites(people: int) -> list[tuple[float, float]]:
     return [(51.0 + 0.04 * n, 0.1 * (n % 2)) for n in range(3 * people)]
 
 
-def pairs(*, seed: int = 1, near: bool = True, people: int = PEOPLE) -> list[Labelled]:
+def pairs(*, seed: int = 1, near: bool = True, people: int = PEOPLE, zone: str = "UTC") -> list[Labelled]:
     """Return for each person two pairs of phones of theirs, and pairs of people, of whom some live close by."""
     chance = np.random.default_rng(seed)
     said: dict[str, list[str]] = {}
@@ -35,14 +35,16 @@ def pairs(*, seed: int = 1, near: bool = True, people: int = PEOPLE) -> list[Lab
             kind = "same" if a == b else "nearby" if near and b == a + 1 else "random"
             made.append((first, second, kind, a, b))
     made.append((phone(0, range(4)), phone(1, range(4)), "cotravel", 0, 1))
-    return list(
-        labelled(
-            case_of(said, sites=sites(people)),
-            {f"{first}-{second}": (first, second, 0, 10 * DAY * MINUTE) for first, second, *_ in made},
-            {
-                f"{first}-{second}": (kind == "same", kind, f"person {a}", f"person {b}")
-                for first, second, kind, a, b in made
-            },
-            {"rate": "4"},
+    case = case_of(said, sites=sites(people))
+    return [
+        Labelled(
+            pair=f"{first}-{second}",
+            same=kind == "same",
+            kind=kind,
+            person_a=f"person {a}",
+            person_b=f"person {b}",
+            columns={"rate": "4"},
+            question=question(case, first, second, end=10 * DAY, zone=zone),
         )
-    )
+        for first, second, kind, a, b in made
+    ]

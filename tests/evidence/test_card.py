@@ -51,6 +51,16 @@ def test_a_card_is_read_as_it_was_written_also_within_a_model() -> None:
     assert [s.name for s in CARD.scores_by("kind")] == ["nearby", "random"]
 
 
+def test_a_card_tells_how_many_pairs_of_what_kind_are_made_up() -> None:
+    card = replace(CARD, pairs=4_000, made_up={"habit": 1_200, "same": 1_300})
+    assert read_card(write_card(card)) == card
+    assert (
+        card.told_made_up()
+        == "2,500 of the pairs are made up from people's own tracks: 1,200 habit, 1,300 same."
+    )
+    assert CARD.told_made_up() == ""
+
+
 def test_groups_that_were_too_small_do_not_enter_a_card() -> None:
     few = validate(outcomes(15), seed=1, times=20)
     assert few.whole.note is not None and card_scores(few) == ()
@@ -68,6 +78,8 @@ def test_groups_that_were_too_small_do_not_enter_a_card() -> None:
         (changed(propositions={"first": "One.", "second": ""}), "A proposition is empty"),
         (changed(version="one"), "numbers and dots"),
         (changed(people=0), "people and pairs"),
+        (changed(made_up={"habit": 0}), "some are made up, and not all"),
+        (changed(made_up={"habit": 400}), "some are made up, and not all"),
         (changed(least=0.5), "on either side of 0"),
         (changed(most=900.0), "on either side of 0"),
         (changed(limits=[]), "cannot do"),

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from lir.algorithms.bayeserror import elub as lir_elub
-from lir.algorithms.logistic_regression import LogitCalibrator
 from lir.bounding import StaticBounder
 from lir.data.models import LLRData
 from lir.metrics.devpav import devpav as lir_devpav
@@ -110,22 +109,6 @@ def test_a_tippett_curve_steps_at_each_value() -> None:
     assert found.different == pytest.approx((1, 1 / 2, 0))
 
 
-def test_logistic_calibration_undoes_a_stretch_and_is_not_shrunk() -> None:
-    values, same = gaussian(20_000, times=2.0, more=0.5)
-    found = lir.logistic(values, same)
-    assert (found.slope, found.intercept) == (pytest.approx(0.5, abs=0.02), pytest.approx(-0.25, abs=0.02))
-    assert lir.cllr_cal(found.of(values), same) < 0.005
-    few, truth = gaussian(30, times=0.1)
-    shrunk = LogitCalibrator().fit(few, truth.astype(int)).transform(np.array([0.0, 1.0]))
-    assert lir.logistic(few, truth).slope > 2 * (shrunk[1] - shrunk[0])
-
-
-@pytest.mark.parametrize("same", [[True, True, False, False], [False, False, True, True]])
-def test_a_score_that_parts_the_truths_has_no_logistic_calibration(same: list[bool]) -> None:
-    with pytest.raises(BadInput, match="part the two truths"):
-        lir.logistic([2.0, 1.0, 1.0, -1.0], same)
-
-
 def test_isotonic_calibration_rises_and_never_says_infinity() -> None:
     values, same = gaussian(300)
     found = lir.isotonic(values, same)
@@ -158,7 +141,7 @@ def test_the_bounds_leave_the_ratios_as_they_were() -> None:
     ],
 )
 def test_what_cannot_be_scored_is_refused(values: list[float], same: list[bool], why: str) -> None:
-    for score in (lir.cllr, lir.cllr_min, lir.pav, lir.elub, lir.tippett, lir.logistic, lir.isotonic):
+    for score in (lir.cllr, lir.cllr_min, lir.pav, lir.elub, lir.tippett, lir.isotonic):
         with pytest.raises(BadInput, match=why):
             score(values, same)
 

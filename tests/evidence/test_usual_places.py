@@ -30,7 +30,6 @@ FIT: dict[str, Any] = {
 }
 PLAIN: dict[str, Any] = {
     "version": "test 1",
-    "zone": "UTC",
     "unrelated": FIT,
     "neighbours": FIT | {"coefficients": [0.5, 0.5, 0.25], "upper": 0.5},
 }
@@ -44,8 +43,8 @@ def made(**phones: list[str]) -> CaseUses:
     return case_of(phones, sites=SITES)
 
 
-def weighed(case: CaseUses, model: dict[str, Any] | None = PLAIN, **period: float) -> Any:
-    return usual_places.weigh(question(case, "p", "q", **period), model)
+def weighed(case: CaseUses, model: dict[str, Any] | None = PLAIN, zone: str = "UTC", **period: float) -> Any:
+    return usual_places.weigh(question(case, "p", "q", zone=zone, **period), model)
 
 
 HOME = {
@@ -209,7 +208,7 @@ def test_the_order_of_phones_and_rows_and_duplicates_change_nothing(p: Any, q: A
     }
     one = weighed(made(**text))
     turned = usual_places.weigh(
-        question(made(**{n: list(reversed(text[n])) for n in "rqp"}), "q", "p"), PLAIN
+        question(made(**{n: list(reversed(text[n])) for n in "rqp"}), "q", "p", zone="UTC"), PLAIN
     )
     twice = weighed(made(**{n: uses * 2 for n, uses in text.items()}))
     assert (one.ratio is None) == (turned.ratio is None) == (twice.ratio is None)
@@ -229,7 +228,8 @@ def test_a_model_without_neighbours_gives_one_ratio() -> None:
 def test_the_model_that_comes_with_clewline_reads() -> None:
     text = (resources.files("clewline.evidence") / "models" / "usual_places_1.json").read_text()
     model = json.loads(text)["parameters"]
-    least, most = read_card(text).least, read_card(text).most
+    card = read_card(text)
+    least, most = card.least, card.most
     long = {"p": [at(d, 21, 0) for d in range(20)], "q": [at(d, 21, 0) for d in range(30, 50)]}
     alike, apart = (
         weighed(made(**long), model),
@@ -237,4 +237,29 @@ def test_the_model_that_comes_with_clewline_reads() -> None:
     )
     assert apart.ratio.log10_lr < -1 and apart.ratio.log10_lr >= least
     assert alike.ratio.log10_lr == alike.ratio.upper == most and alike.against[0].log10_lr < most
-    assert model["zone"] == "Europe/London"
+    assert card.zone == "Asia/Shanghai"
+
+
+def test_hours_are_those_of_the_clocks_asked_for() -> None:
+    # Two places, changed over between half past two and a quarter past three UTC, by the phones in opposite order: they
+    # are never at one place in one part of the day, but by Indian clocks.
+    early, late = ([at(d, hour, place) for d in range(4)] for hour, place in ((14.5, 0), (15.25, 1)))
+    first, last = ([at(d, hour, place) for d in range(4)] for hour, place in ((14.5, 1), (15.25, 0)))
+    case = made(p=early + late, q=first + last)
+    by = {zone: weighed(case, zone=zone) for zone in ("UTC", "Asia/Kolkata")}
+    assert by["UTC"].ratio.log10_lr < by["Asia/Kolkata"].ratio.log10_lr
+    assert {w.what[:14] for w in by["Asia/Kolkata"].weights} == {"18:00 to 21:00"}
+
+
+def test_phones_that_are_named_as_the_reference_tell_how_rare_a_place_is() -> None:
+    everywhere = {f"r{n}": [at(d, 22, 0) for d in range(4)] for n in range(12)}
+    case = made(**HOME, **everywhere)
+    asked = question(case, "p", "q", zone="UTC")
+    whole = usual_places.weigh(asked, PLAIN)
+    names = list(case.phones)
+    all_others = tuple(names.index(name) for name in everywhere)
+    assert usual_places.weigh(replace(asked, reference=all_others), PLAIN).ratio == whole.ratio
+    beside_none = usual_places.weigh(replace(asked, reference=()), PLAIN)
+    assert beside_none.ratio.log10_lr > whole.ratio.log10_lr
+    assert beside_none.ratio.note == "Other phones that tell how rare the places are: only 0."
+    assert "usual then for 0 of 0 other phones" in beside_none.weights[0].what

@@ -54,7 +54,15 @@ def case_of(
     return CaseUses(phones=made, places=places, numbers=words, imeis=handsets, imsis=[], files=[FILE])
 
 
-def question(case: CaseUses, first: str, second: str, *, start: float = 0, end: float = 1e6) -> Question:
+def question(
+    case: CaseUses,
+    first: str,
+    second: str,
+    *,
+    start: float = 0,
+    end: float = 1e6,
+    zone: str = "Europe/London",
+) -> Question:
     """Return the question about two phones of the case; the period in minutes."""
     return Question(
         first=case.phones[first],
@@ -62,4 +70,5 @@ def question(case: CaseUses, first: str, second: str, *, start: float = 0, end: 
         case=case,
         start=int(start * MINUTE),
         end=int(end * MINUTE),
+        zone=zone,
     )

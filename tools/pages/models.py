@@ -44,6 +44,8 @@ def section(card: Card) -> list[str]:
         f"**Fitted on.** {card.fitted_on} {card.pairs:,} pairs of {card.people:,} people. "
         f"Licence of the data: {card.licence}.",
         "",
+        *([f"**Made up.** {made}", ""] if (made := card.told_made_up()) else []),
+        *([f"**Clocks.** Its people lived by those of {card.zone}.", ""] if card.zone else []),
         f"**Bounds.** It says no less than a log10 ratio of {card.least:g} and no more than {card.most:g}.",
         "",
     ]

@@ -3,6 +3,7 @@
 import json
 import shlex
 from datetime import date
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
@@ -13,19 +14,20 @@ import typer
 from clewline.cli.evidence_compare import compare, ratios
 from clewline.cli.evidence_fit import fit
 from clewline.cli.evidence_statement import statement, weigh
-from clewline.cli.saying import day, now, progress, say, show
+from clewline.cli.saying import Zone, day, now, progress, say, show
 from clewline.cli.texts import paper, write
 from clewline.errors import Misused
+from clewline.evidence.clock import BRITISH
 
 if TYPE_CHECKING:
     from clewline.cli.output.validation_report import Made
-    from clewline.workflow.evidence.validate import Comparer, Validated
+    from clewline.workflow.evidence.validate import Validated
 
 app = typer.Typer(no_args_is_help=True)
 app.command(name="weigh")(weigh)
 app.command(name="statement")(statement)
 
-COMPARE: "Comparer | None" = ratios
+COMPARE = ratios
 """What compares phones by a fitted model where no findings are given."""
 MADE_WITH = ("clewline", "lir", "numpy", "scipy", "scikit-learn")
 """Packages whose versions a report tells."""
@@ -62,9 +64,15 @@ def validate(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report to this .html or .pdf file.")
     ] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Seed of the resamples behind the intervals.")] = 1,
+    seed: Annotated[
+        int,
+        typer.Option(
+            min=0, help="Seed of the resamples behind the intervals, and of which phones tell rarity."
+        ),
+    ] = 1,
     resamples: Annotated[int, typer.Option(min=100, help="How often the people are drawn again.")] = 1000,
     on: Annotated[str | None, typer.Option(help="Day that the report bears; left out: today.")] = None,
+    zone: Zone = BRITISH,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """Score likelihood ratios on pairs of phones of which the truth is known, and write the validation report."""
@@ -83,7 +91,7 @@ def validate(
             by=by or (),
             seed=seed,
             times=resamples,
-            compare=COMPARE,
+            compare=partial(COMPARE, zone=zone, seed=seed),
         )
     if as_json:
         from clewline.cli.output.validation_table import as_data
@@ -96,6 +104,7 @@ def validate(
         words = [w for name, path in files.items() if path is not None for w in (f"--{name}", path.name)]
         words += [] if model is None else ["--model", Path(model).name]
         words += [w for column in by or () for w in ("--by", column)]
+        words += [] if zone == BRITISH else ["--zone", zone]
         words += ["--seed", str(seed), "--resamples", str(resamples)]
         _write(found, report, _made(bears, words, report))
 
@@ -110,6 +119,8 @@ def _print(found: "Validated") -> None:
         show(
             f"cotravel: {travel.pairs:,} pairs of unknown carrier, {validation_words.share(travel.above_100)} above 100"
         )
+    for words in validation_words.quantity(found):
+        say(words)
     if found.validation.without:
         say(f"{validation_words.without(found.validation)}; each counts as a ratio of 1.")
     for one in found.validation.groups:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clewline.cli.saying import progress, say, show
+from clewline.cli.saying import Zone, progress, say, show
 from clewline.cli.texts import write
+from clewline.evidence.clock import BRITISH
 
 if TYPE_CHECKING:
     from clewline.workflow.evidence.comparisons import Comparisons
+    from clewline.workflow.evidence.pairs import LeftOut
 
 
 def compare(
@@ -35,6 +37,7 @@ def compare(
         str | None,
         typer.Option("--type", help="Evidence type to compare by; left out: the model's, or co_travel."),
     ] = None,
+    zone: Zone = BRITISH,
     as_json: Annotated[bool, typer.Option("--json", help="Print the account as JSON.")] = False,
 ) -> None:
     """Compare the phones of many pairs by one evidence type, and write a likelihood ratio for each.
@@ -49,25 +52,45 @@ def compare(
     from clewline.workflow.evidence.compare import compare_files
     from clewline.workflow.evidence.comparisons import findings
 
-    found = compare_files(records=records, pairs=pairs, model=model, type_name=type_name, progress=progress)
+    found = compare_files(
+        records=records, pairs=pairs, model=model, type_name=type_name, zone=zone, progress=progress
+    )
     write(out, findings(found))
-    for words in (*found.records_left_out.words(records.name), *found.pairs_left_out.words(pairs.name)):
-        say(words)
+    _say_left([(records, found.records_left_out), (pairs, found.pairs_left_out)])
     if as_json:
         show(json.dumps(found.account()))
         return
     _print(found, out)
 
 
-def ratios(records: Path, pairs: Path, model: str | None) -> Iterable[tuple[str, float | None]]:
-    """Yield each pair with its log10 LR by the model, for `validate`."""
-    from clewline.workflow.evidence.compare import compare_files
+def ratios(
+    records: Path, pairs: Path, truth: Path, model: str | None, *, zone: str = BRITISH, seed: int = 1
+) -> Iterable[tuple[str, float | None]]:
+    """Yield each pair with its log10 LR by the model, for `validate`.
 
-    found = compare_files(records=records, pairs=pairs, model=model, progress=progress)
-    for words in (*found.records_left_out.words(records.name), *found.pairs_left_out.words(pairs.name)):
-        say(words)
+    Where other phones tell how rare a place or a contact is, the truth tells whose each is: one of each other person.
+    """
+    from clewline.workflow.evidence.answers import Files, weigh_answered
+    from clewline.workflow.evidence.compare import compare_files
+    from clewline.workflow.evidence.models import fitted
+
+    kind, by = fitted(None, model)
+    if kind.beside:
+        files = Files(records=records, pairs=pairs, truth=truth)
+        weighed = weigh_answered(kind, by, files, zone=zone, seed=seed, progress=progress)
+        _say_left(weighed.left_out)
+        yield from weighed.ratios
+        return
+    found = compare_files(records=records, pairs=pairs, model=model, zone=zone, progress=progress)
+    _say_left([(records, found.records_left_out), (pairs, found.pairs_left_out)])
     for line in found.lines:
         yield line.pair, line.log10_lr
+
+
+def _say_left(left_out: "Iterable[tuple[Path, LeftOut]]") -> None:
+    for path, left in left_out:
+        for words in left.words(path.name):
+            say(words)
 
 
 def _print(found: "Comparisons", out: Path) -> None:

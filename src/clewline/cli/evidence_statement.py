@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clewline.cli.saying import day, now, progress, say, show, user
+from clewline.cli.saying import Zone, day, now, progress, say, show, user
 from clewline.cli.texts import write
 from clewline.errors import Misused
+from clewline.evidence.clock import BRITISH
 
 if TYPE_CHECKING:
     from clewline.workflow.evidence.evaluate import Evaluation
@@ -38,6 +39,7 @@ def weigh(
     first: From = None,
     last: To = None,
     types: Types = None,
+    zone: Zone = BRITISH,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """Say in short what each evidence type makes of two phones of a case; no number is a verdict.
@@ -45,7 +47,7 @@ def weigh(
     That they were compared, and what was said, stands in the case.
     """
     shown = "data" if as_json else "summary"
-    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types, shown)
+    found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types, shown, zone)
     if as_json:
         from clewline.cli.output.evaluation_json import as_data
 
@@ -142,6 +144,7 @@ def _evaluated(
     last: date | None,
     types: list[str] | None,
     shown: str,
+    zone: str = BRITISH,
 ) -> "Evaluation":
     from clewline.store import ready
 
@@ -160,6 +163,7 @@ def _evaluated(
             first_day=first,
             last_day=last,
             types=types or (),
+            zone=zone,
             told=told,
         )
 

@@ -4,8 +4,9 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -18,6 +19,8 @@ from rich.progress import (
 
 from clewline.errors import Misused
 
+Zone = Annotated[str, typer.Option(help="Time zone whose hours and days are meant.")]
+"""An option of every command that reads the hour of the day."""
 OUT = Console(highlight=False)
 ERR = Console(stderr=True, highlight=False)
 

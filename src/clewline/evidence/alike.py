@@ -92,8 +92,9 @@ class Compared:
         return alike(one, other, rest, self.near), alike(other, one, rest, self.near)
 
 
-def compared(question: Question, zone: str) -> Compared:
-    """Return the two phones in the period, by the clocks of the zone."""
+def compared(question: Question) -> Compared:
+    """Return the two phones in the period, by the clocks of the question."""
+    zone = question.zone
     case, (whole, neighbours) = question.case, _whole(question.case, zone)
     first, second = (u.between(question.start, question.end) for u in (question.first, question.second))
     one, other = parts_of_days(first, zone), parts_of_days(second, zone)

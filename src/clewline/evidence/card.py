@@ -60,6 +60,12 @@ class Card:
     """In words: whose records, where, when, how they were made into pairs, and how people were kept apart."""
     people: int
     pairs: int
+    made_up: Mapping[str, int] = field(default_factory=dict)
+    """How many of the pairs are made up from people's tracks, by kind."""
+    zone: str | None = None
+    """Time zone of the clocks that the people of the fit lived by, where hours of the day count."""
+    files: tuple[str, ...] = ()
+    """SHA-256 of the records and truths that it was fitted on: on them its scores are of people whom it has seen."""
     scores: tuple[CardScore, ...]
     unmeasured: Mapping[str, str] = field(default_factory=dict)
     """Why there are no scores by one of `GROUPINGS`, as `{"network": "one network only"}`."""
@@ -82,6 +88,13 @@ class Card:
     def scores_by(self, by: str) -> list[CardScore]:
         """Return the scores by one grouping."""
         return [score for score in self.scores if score.by == by]
+
+    def told_made_up(self) -> str:
+        """Return how many pairs were made up, and of what kinds, as a sentence; empty where none were."""
+        if not self.made_up:
+            return ""
+        kinds = ", ".join(f"{many:,} {kind}" for kind, many in self.made_up.items())
+        return f"{sum(self.made_up.values()):,} of the pairs are made up from people's own tracks: {kinds}."
 
 
 def card_scores(validation: Validation) -> tuple[CardScore, ...]:
@@ -153,6 +166,8 @@ def _problems(card: Card) -> Iterator[str]:
         yield "The version is numbers and dots, as 1.2."
     if card.people < 1 or card.pairs < 1:
         yield "It is fitted on people and pairs."
+    if any(n < 1 for n in card.made_up.values()) or sum(card.made_up.values()) >= card.pairs:
+        yield "Of its pairs some are made up, and not all."
     if not -MOST <= card.least <= 0 <= card.most <= MOST:
         yield f"The bounds lie from -{MOST:g} to {MOST:g}, on either side of 0."
     if not card.limits or not all(limit.strip() for limit in card.limits):

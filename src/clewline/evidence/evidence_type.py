@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+import numpy as np
+
+from clewline.evidence.clock import BRITISH
 from clewline.evidence.finding import Finding, Propositions
 from clewline.evidence.travel.ratio import Each, Ratios
 from clewline.evidence.travel.timelines import Pairs, Timelines
-from clewline.evidence.use import CaseUses, Uses
+from clewline.evidence.use import CaseUses, Ints, Uses
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +24,18 @@ class Question:
     """First microsecond since 1970 UTC of the period."""
     end: int
     """First microsecond after it."""
+    zone: str = BRITISH
+    """Time zone of the clocks that the two live by: whose hours and days are meant."""
+    reference: tuple[int, ...] | None = None
+    """Which of the case's phones tell how rare a place or a contact is; all but the two where none are named."""
+
+    @property
+    def others(self) -> Ints:
+        """Return which of the case's phones tell how rare a place or a contact is."""
+        if self.reference is not None:
+            return np.array(self.reference, np.int64)
+        two = (self.first.name, self.second.name)
+        return np.array([at for at, name in enumerate(self.case.phones) if name not in two], np.int64)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,5 +73,9 @@ class EvidenceType:
     """The period that its model was validated for: all records of both phones, or one day of them."""
     compare: Comparison | None = None
     """Gives the ratios of many pairs at once, by their places alone; None where pairs are weighed one by one."""
+    by_hour: bool = False
+    """Whether hours of the day count, so that its model holds for people who keep the hours of the fit's."""
+    beside: bool = False
+    """Whether other phones of the case tell how rare a place or a contact is."""
     reads: tuple[str, ...] = ()
     """Columns of records in a file that it cannot do without, beside `phone` and `start`."""

@@ -1,6 +1,6 @@
 """Where a phone is usually used at each time of day, and how usual a place is for it.
 
-The day has eight parts of three hours, by the country's clocks. Each part of a day on which a phone was used at known
+The day has eight parts of three hours, by the clocks asked for. Each part of a day on which a phone was used at known
 places counts once, shared out equally among the places: a stay of many uses counts as one of few, and a day in one's
 home town is not many events. How usual a place is for a phone at a time of day is the share of its parts of days at
 that time that were in its neighbourhood (`reach.near`), with one part of a day of all times mixed in.

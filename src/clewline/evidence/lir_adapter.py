@@ -4,8 +4,8 @@
 Ratios are log10 there too. Each of these was met in it and is held off here:
 
 - `elub` and `calculate_invariance_bounds` change the array that they are given: they get a copy.
-- `LogitCalibrator` shrinks its slope by scikit-learn's default penalty (3.1 for 8.8 on 60 made-up pairs): it is told
-  not to.
+- `LogitCalibrator` shrinks its slope by scikit-learn's default penalty (3.1 for 8.8 on 60 made-up pairs) and takes one
+  feature: fits use `fitting/logistic.py`.
 - `LLRBounder.transform` turns what is not a number into the lower bound, and `LLRData` takes a row whose interval does
   not hold its value: neither comes so far.
 - `devpav` counts area as negative where the transform starts on the line and rises above it, gives an array for one
@@ -35,18 +35,6 @@ MOST = 300.0
 
 ROUNDED = 12.0
 """No PAV transform of fewer than 10^12 pairs reaches this log10 LR without being infinite."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Logistic:
-    """A calibration by a straight line on the log10 scale: `intercept + slope * score`."""
-
-    slope: float
-    intercept: float
-
-    def of(self, scores: Sequence[float] | Floats) -> Floats:
-        """Return the calibrated log10 LRs."""
-        return self.intercept + self.slope * np.asarray(scores, dtype=np.float64)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,24 +148,6 @@ def tippett(log10_lr: Sequence[float] | Floats, same: Sequence[bool] | Bools) ->
         1 - np.searchsorted(np.sort(v), x, side="left") / len(v) for v in (values[truth], values[~truth])
     ]
     return Tippett(x=_told(x), same=_told(shares[0]), different=_told(shares[1]))
-
-
-def logistic(scores: Sequence[float] | Floats, same: Sequence[bool] | Bools) -> Logistic:
-    """Return the logistic calibration of scores that are log odds in base 10, without a penalty, both truths alike.
-
-    :raises BadInput: a score parts the truths wholly, so that no line fits best.
-    """
-    from lir.algorithms.logistic_regression import LogitCalibrator
-
-    values, truth = checked(scores, same)
-    good, bad = values[truth], values[~truth]
-    if good.min() >= bad.max() or bad.min() >= good.max():
-        raise BadInput(
-            "The scores part the two truths wholly: a logistic calibration would be infinitely steep."
-        )
-    fitted = LogitCalibrator(C=np.inf, tol=1e-10, max_iter=1000).fit(values, truth.astype(np.int64))
-    at_0, at_1 = fitted.transform(np.array([0.0, 1.0]))
-    return Logistic(slope=float(at_1 - at_0), intercept=float(at_0))
 
 
 def isotonic(scores: Sequence[float] | Floats, same: Sequence[bool] | Bools) -> Steps:

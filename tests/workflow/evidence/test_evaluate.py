@@ -152,6 +152,28 @@ def test_days_are_those_of_the_countrys_clocks() -> None:
     assert start_of(date(2026, 3, 30)) - start_of(date(2026, 3, 29)) == 23 * 3_600_000_000
 
 
+def test_days_and_hours_are_by_the_clocks_asked_for(case: str) -> None:
+    zone = "Pacific/Auckland"
+    day = date(2026, 7, 1)
+    assert start_of(day) - start_of(day, zone) == 11 * 3_600_000_000
+    assert local_day(start_of(day), zone) == day and local_day(start_of(day, zone) - 1, zone) == date(
+        2026, 6, 30
+    )
+    here, there = (evaluate(case, line=LINE, phone=HOLDER, zone=z) for z in ("Europe/London", zone))
+    assert (here.zone, there.zone) == ("Europe/London", zone)
+    for found in (here, there):
+        assert found.first_day == local_day(
+            min(int(found.uses.phones[n].earliest[0]) for n in (LINE, HOLDER)), found.zone
+        )
+    days = [
+        [a.day for answer in e.answers if answer.type.period == "day" for a in answer.asked]
+        for e in (here, there)
+    ]
+    assert days[0] and days[0] != days[1]
+    with pytest.raises(Misused, match="'Mars' is not a time zone"):
+        evaluate(case, line=LINE, phone=HOLDER, zone="Mars")
+
+
 def test_each_fact_of_a_statement_opens_to_rows_of_an_exhibit(case: str) -> None:
     exhibits.move(
         CustodyMove(exhibit="KM/2", moved_from="store", moved_to="laboratory"),

@@ -8,7 +8,8 @@ import pytest
 
 from clewline.errors import BadInput, Misused
 from clewline.evidence.card import read_card
-from clewline.evidence.travel import fit as fitting
+from clewline.evidence.fitting import co_travel as fitting
+from clewline.workflow.evidence.answers import Files
 from clewline.workflow.evidence.compare import compare_files
 from clewline.workflow.evidence.fit import About, fit_files
 from workflow.evidence.travel_files import write_travel
@@ -25,9 +26,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_model_is_fitted_with_its_card_and_can_be_used(tmp_path: Path) -> None:
     files = write_travel(tmp_path, pairs=80, rate="24")
-    found = fit_files(**files, about=ABOUT)
+    found = fit_files([Files(**files)], about=ABOUT)
     text = found.text()
-    assert text == fit_files(**files, about=ABOUT).text()
+    assert text == fit_files([Files(**files)], about=ABOUT).text()
     card = read_card(text)
     assert (card.name, card.version, card.evidence_type, card.people, card.pairs) == (
         "ours",
@@ -50,14 +51,14 @@ def test_a_model_is_fitted_with_its_card_and_can_be_used(tmp_path: Path) -> None
 
 def test_too_few_pairs_to_score_are_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="too few pairs of a truth"):
-        fit_files(**write_travel(tmp_path, pairs=32), about=ABOUT)
+        fit_files([Files(**write_travel(tmp_path, pairs=32))], about=ABOUT)
 
 
 def test_a_truth_that_is_missing_is_said_by_its_line(tmp_path: Path) -> None:
     files = write_travel(tmp_path)
     files["truth"].write_text("\n".join(files["truth"].read_text().splitlines()[:-1]))
     with pytest.raises(BadInput, match=r"pairs.csv, line 25: The pair p023 has no truth"):
-        fit_files(**files, about=ABOUT)
+        fit_files([Files(**files)], about=ABOUT)
 
 
 @pytest.mark.parametrize(
@@ -74,4 +75,4 @@ def test_a_type_that_is_not_fitted_again_is_refused_and_those_that_are_told(
     with pytest.raises(
         Misused, match=f"--type {name}: {why}; those that are: co_travel, separation, usual_places."
     ):
-        fit_files(**write_travel(tmp_path), about=ABOUT, type_name=name)
+        fit_files([Files(**write_travel(tmp_path))], about=ABOUT, type_name=name)

@@ -1,6 +1,7 @@
 """Separation and usual places fitted again from files: a model with its card, which compares and validates."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from clewline.errors import BadInput
 from clewline.evidence.card import read_card
 from clewline.evidence.fitting import separation, usual_places
 from clewline.evidence.types import all_types
+from clewline.workflow.evidence.answers import Files
 from clewline.workflow.evidence.compare import compare_files
 from clewline.workflow.evidence.fit import About, FittedModel, fit_files
 from clewline.workflow.evidence.validate import validate_files
@@ -34,7 +36,7 @@ def quick() -> Iterator[None]:
 def fitted(quick: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, FittedModel]:
     """Return the model of each type: a fit takes a second or two."""
     files = write_places(tmp_path_factory.mktemp("fitted"))
-    return {name: fit_files(**files, about=ABOUT, type_name=name, seed=3) for name in TYPES}
+    return {name: fit_files([Files(**files)], about=ABOUT, type_name=name, seed=3) for name in TYPES}
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -75,13 +77,19 @@ def test_the_same_seed_gives_the_same_file_whatever_cannot_be_used(
     add(files["records"], "n000,2026-03-01T10:00:00Z,,,north")
     add(files["pairs"], "lost,n000,nobody,2026-03-01T00:00:00Z,2026-03-02T00:00:00Z")
     add(files["truth"], "lost,0,random,person 0,nobody,s")
-    found = fit_files(**files, about=ABOUT, type_name=name, seed=3)
-    assert (found.records_left_out.total, found.pairs_left_out.total) == (1, 1)
-    assert found.text() == fitted[name].text()
+    found = fit_files([Files(**files)], about=ABOUT, type_name=name, seed=3)
+    assert [(path.name, left.total) for path, left in found.left_out] == [
+        ("records.csv", 1),
+        ("pairs.csv", 1),
+    ]
+    assert found.parameters == fitted[name].parameters
+    # The files that it names are others; all else of the card is the same.
+    assert replace(found.card, files=()) == replace(fitted[name].card, files=())
+    assert len(found.card.files) == 2 and not set(found.card.files) & set(fitted[name].card.files)
 
 
 def test_another_seed_deals_people_to_other_folds(fitted: dict[str, FittedModel], tmp_path: Path) -> None:
-    other = fit_files(**write_places(tmp_path), about=ABOUT, type_name="separation", seed=4)
+    other = fit_files([Files(**write_places(tmp_path))], about=ABOUT, type_name="separation", seed=4)
     assert other.outcomes != fitted["separation"].outcomes
 
 
@@ -89,7 +97,7 @@ def test_where_nobody_lives_close_by_there_is_no_second_proposition(
     fitted: dict[str, FittedModel], tmp_path: Path
 ) -> None:
     files = write_places(tmp_path, near=False)
-    without = fit_files(**files, about=ABOUT, type_name="separation", seed=3)
+    without = fit_files([Files(**files)], about=ABOUT, type_name="separation", seed=3)
     assert set(fitted["separation"].parameters["bounds"]) == {"apart", "near"}
     assert set(without.parameters["bounds"]) == {"apart"}
 
@@ -99,7 +107,7 @@ def test_too_few_people_are_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(
         BadInput, match="There are pairs of 11 people; a fit that keeps people apart needs 12"
     ):
-        fit_files(**write_places(tmp_path, people=11), about=ABOUT, type_name=name)
+        fit_files([Files(**write_places(tmp_path, people=11))], about=ABOUT, type_name=name)
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -107,7 +115,7 @@ def test_too_few_pairs_to_score_are_refused(tmp_path: Path, name: str) -> None:
     files = write_places(tmp_path)
     _without(files, lambda n, same: same and n % 2 == 0)
     with pytest.raises(BadInput, match="too few pairs of a truth to score"):
-        fit_files(**files, about=ABOUT, type_name=name)
+        fit_files([Files(**files)], about=ABOUT, type_name=name)
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -118,7 +126,7 @@ def test_both_truths_are_needed(tmp_path: Path, name: str, what: str, same: bool
     files = write_places(tmp_path)
     _without(files, lambda n, truth: truth is not same)
     with pytest.raises(BadInput, match=what):
-        fit_files(**files, about=ABOUT, type_name=name)
+        fit_files([Files(**files)], about=ABOUT, type_name=name)
 
 
 def _without(files: dict[str, Path], dropped: Callable[[int, bool], bool]) -> None:

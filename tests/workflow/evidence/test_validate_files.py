@@ -74,16 +74,18 @@ def test_a_model_that_comes_with_clewline_is_known_by_name(
 
 
 def test_a_comparer_is_asked_where_no_findings_are_given(files: dict[str, Path]) -> None:
-    asked: list[tuple[Path, Path, str | None]] = []
+    asked: list[tuple[Path, Path, Path, str | None]] = []
 
-    def compare(records: Path, pairs: Path, model: str | None) -> Iterable[tuple[str, float | None]]:
-        asked.append((records, pairs, model))
+    def compare(
+        records: Path, pairs: Path, truth: Path, model: str | None
+    ) -> Iterable[tuple[str, float | None]]:
+        asked.append((records, pairs, truth, model))
         return [(o.pair, o.log10_lr) for o in MADE[:-1]]
 
     given = validate_files(**files, times=50)
     del files["findings"]
     found = validate_files(**files, times=50, compare=compare)
-    assert asked == [(files["records"], files["pairs"], None)]
+    assert asked == [(files["records"], files["pairs"], files["truth"], None)]
     assert not found.given and found.validation.without == 1
     assert found.validation.whole == given.validation.whole
 
@@ -101,7 +103,7 @@ def test_a_comparer_that_says_what_cannot_be_is_refused(
 ) -> None:
     del files["findings"]
     with pytest.raises(BadInput, match=why):
-        validate_files(**files, compare=lambda records, pairs, model: said)
+        validate_files(**files, compare=lambda records, pairs, truth, model: said)
 
 
 def test_nothing_is_scored_without_findings_or_a_comparer(files: dict[str, Path]) -> None:
@@ -110,7 +112,7 @@ def test_nothing_is_scored_without_findings_or_a_comparer(files: dict[str, Path]
         validate_files(**files)
     del files["records"]
     with pytest.raises(Misused, match="Give --findings"):
-        validate_files(**files, compare=lambda records, pairs, model: [])
+        validate_files(**files, compare=lambda records, pairs, truth, model: [])
 
 
 def test_a_column_that_is_nowhere_is_refused(files: dict[str, Path]) -> None:

@@ -51,5 +51,20 @@ def write_travel(folder: Path, *, pairs: int = 24, rate: str | None = None) -> d
     }
 
 
+def write_tracks(folder: Path, *, people: int = 14, days: int = 4, seed: int = 5) -> Path:
+    """Write tracks of the first people: each walks about a home of their own, on the same days."""
+    chance = np.random.default_rng(seed)
+    rows = []
+    for person in range(people):
+        for day in range(days):
+            seconds = day * DAY + 9 * 3_600 + np.arange(0, 5 * 3_600, 120.0)
+            walk = chance.normal(0, 0.0015, (len(seconds), 2)).cumsum(axis=0)
+            rows += [
+                (f"w{person}", instant(t), 50.1 + 0.01 * person + y, 0.15 + x)
+                for t, (x, y) in zip(seconds, walk, strict=True)
+            ]
+    return write_csv(folder / "tracks.csv", ["person", "start", "lat", "lon"], rows)
+
+
 def add(path: Path, *lines: str) -> None:
     path.write_text(path.read_text() + "".join(line + "\n" for line in lines))

@@ -124,6 +124,7 @@ def limits(found: Validated) -> Iterator[str]:
             "The ratios were given in a file. That no person of these pairs took part in the fit is "
             "for their maker to show."
         )
+    yield from quantity(found)
     if found.card is None:
         yield "There is no card of a model: what the ratios were fitted on, and their bounds, are not known here."
     if COTRAVEL in found.kinds:
@@ -139,6 +140,20 @@ def limits(found: Validated) -> Iterator[str]:
     yield "A ratio compares two propositions. It is no probability that one of them is true, and no verdict."
     if found.card is not None:
         yield from found.card.limits
+
+
+def quantity(found: Validated) -> Iterator[str]:
+    """Yield what the scores are scores of, where they could be taken for others."""
+    if found.fitted_on:
+        yield (
+            "The model was fitted on these very files: the scores are of people whom it has seen. The scores on its "
+            "card, of cross-validation, are of people whom it had not."
+        )
+    if found.beside_people:
+        yield (
+            "How rare a place or a contact is was told, for each pair, by one phone of each other person. A comparison "
+            "asks all other phones of its file, where one person may have many."
+        )
 
 
 def bounds(plots: Plots, card: Card | None, values: Sequence[float]) -> str:

@@ -4,7 +4,7 @@ A group is the days of one person's phones, or of two people's; all days of a gr
 day with a separation is always among those of the same: with none among n people, the next may still have one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,11 +12,15 @@ from scipy.optimize import minimize
 
 from clewline.errors import BadInput
 from clewline.evidence.apart import crossings
-from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
+from clewline.evidence.fitting.labelled import Labelled, paired
+from clewline.evidence.fitting.people import Pairing, pairing
+from clewline.evidence.fitting.scored import Fitted, cross_validated, within
+from clewline.evidence.scores import Bools
 from clewline.evidence.types.separation import Days, days, log10_ratio, log_chances
 from clewline.evidence.use import Floats
 
 VERSION = "separation 1"
+FOLDS = 5
 SPREAD_LEAST = 0.3
 """Days of two phones are never taken as independent."""
 PRIOR = 0.1
@@ -50,49 +54,47 @@ def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
     whole = coefficients(groups)
     if "apart" not in whole or not any(g.kind == "same" and len(g.days.day) for g in groups):
         raise BadInput("A fit needs days of one person's phones and of two people's.")
-    kinds = [kind for kind in KINDS if kind in whole]
-    said: dict[str, list[float | None]] = {kind: [None] * len(known) for kind in kinds}
-    for train, test in folds(known, rng):
+    many = [len(d.day) for d in seen]
+
+    def judge(train: Bools, test: Bools) -> dict[str, Floats]:
         fitted = coefficients(_groups(known, seen, train))
-        for at in np.flatnonzero(test):
-            for kind in set(kinds) & set(fitted) if len(seen[at].day) else ():
-                said[kind][at] = cut(seen[at], log10_ratio(seen[at].separated, seen[at].sharp, fitted, kind))
-    ends = {}
-    for kind in kinds:
-        some = [(v, p) for v, p in zip(said[kind], known, strict=True) if v is not None and _of(p, kind)]
-        ends[kind] = bounds([v for v, _ in some], [p for _, p in some])
-    names = people_of(known)
+        return {kind: _said([seen[at] for at in np.flatnonzero(test)], fitted, kind) for kind in KINDS}
+
+    people = paired(known)
+    said = cross_validated(people, judge, rng, folds=FOLDS)
+    told = {kind: within(known, said[kind], many, close=kind == "near") for kind in KINDS if kind in whole}
+    drawn = _who(groups).drawn(rng, RESAMPLES)
     parameters = {
         "version": VERSION,
         "fitted": whole,
-        "resampled": [whole | coefficients(_drawn(groups, names, rng)) for _ in range(RESAMPLES)],
-        "bounds": ends,
-    }
-    outcomes = {
-        kind: tuple(
-            p.outcome(None if v is None else float(np.clip(v, *ends[kind])), len(d.day))
-            for p, v, d in zip(known, said[kind], seen, strict=True)
-            if _of(p, kind)
-        )
-        for kind in kinds
+        "resampled": [whole | coefficients(_weighed(groups, weight)) for weight in drawn],
+        "bounds": {kind: ends for kind, (ends, _) in told.items()},
     }
     return Fitted(
         parameters=parameters,
-        outcomes=outcomes["apart"],
-        against=outcomes.get("near", ()),
-        bounds=ends["apart"],
-        people=len(names),
+        outcomes=told["apart"][1],
+        against=told["near"][1] if "near" in told else (),
+        bounds=told["apart"][0],
+        people=people.people,
         pairs=len(known),
+    )
+
+
+def _said(seen: Sequence[Days], fitted: Mapping[str, float], kind: str) -> Floats:
+    """Return the log10 LR of the days of each pair; not a number without days, or where the fit knew no such people."""
+    return np.array(
+        [
+            cut(of, log10_ratio(of.separated, of.sharp, fitted, kind))
+            if len(of.day) and kind in fitted
+            else np.nan
+            for of in seen
+        ]
     )
 
 
 def cut(of: Days, value: float) -> float:
     """Return the ratio, no more than 0 where any use was impossible."""
     return min(0.0, value) if of.separated.any() else value
-
-
-def _of(pair: Labelled, kind: str) -> bool:
-    return pair.same or kind == "apart" or pair.kind == NEARBY
 
 
 def _days(pair: Labelled) -> Days:
@@ -105,7 +107,7 @@ def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: Bools) -> li
     listed: dict[tuple[str, frozenset[str]], list[Days]] = {}
     for at in np.flatnonzero(which).tolist():
         p = known[at]
-        for kind in ("same",) if p.same else KINDS if p.kind == NEARBY else KINDS[:1]:
+        for kind in ("same",) if p.same else KINDS if p.close else KINDS[:1]:
             listed.setdefault((kind, frozenset((p.person_a, p.person_b))), []).append(seen[at])
     return [
         _Group(
@@ -121,11 +123,12 @@ def _groups(known: Sequence[Labelled], seen: Sequence[Days], which: Bools) -> li
     ]
 
 
-def _drawn(groups: Sequence[_Group], names: Sequence[str], rng: np.random.Generator) -> list[_Group]:
-    """Return the groups as often as their people were drawn."""
-    drawn = rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist()
-    times = dict(zip(names, drawn, strict=True))
-    return [replace(g, weight=float(np.prod([times[p] for p in g.people]))) for g in groups]
+def _who(groups: Sequence[_Group]) -> Pairing:
+    return pairing((min(g.people), max(g.people)) for g in groups)
+
+
+def _weighed(groups: Sequence[_Group], weight: Floats) -> list[_Group]:
+    return [replace(g, weight=float(w)) for g, w in zip(groups, weight, strict=True)]
 
 
 def coefficients(groups: Sequence[_Group]) -> dict[str, float]:

@@ -1,20 +1,21 @@
 """Fit what usual places weigh: a logistic model of three features without an intercept, for each second proposition.
 
-The phones that tell how rare a place is are one of each other person of the fit, drawn anew for each pair: neither
-person of the pair is among them, nor, where a pair is tested, anybody of the tested folds.
+The phones that tell how rare a place is are one of each other person (`reference.py`); where a model is fitted to test
+it on others, one of each person whom it may see.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
-from clewline.errors import BadInput
 from clewline.evidence.alike import Compared, brought, compared
-from clewline.evidence.clock import BRITISH
-from clewline.evidence.fitting.labelled import NEARBY, Bools, Fitted, Labelled, bounds, folds, people_of
+from clewline.evidence.fitting.labelled import Labelled, paired, people_of
+from clewline.evidence.fitting.logistic import logistic
+from clewline.evidence.fitting.reference import Phones, phones_of
+from clewline.evidence.fitting.scored import Fitted, cross_validated, within
+from clewline.evidence.scores import Bools
 from clewline.evidence.types.usual_places import FEWEST_DAYS
 from clewline.evidence.use import Floats, Ints
 
@@ -29,95 +30,73 @@ class _Pairs:
 
     known: Sequence[Labelled]
     both: Sequence[Compared]
-    phones: Mapping[int, Mapping[str, Sequence[int]]]
-    """Of each case, which of its phones are each person's."""
+    phones: Phones
 
     def features(self, which: Ints, people: Sequence[str], rng: np.random.Generator) -> Floats:
         """Return the features of some pairs, beside one phone of each of the people who are in neither."""
         found = np.zeros((len(which), 3))
         for row, at in enumerate(which.tolist()):
-            pair, both = self.known[at], self.both[at]
-            of = self.phones[id(pair.question.case)]
-            chosen = [
-                of[p][int(rng.integers(len(of[p])))]
-                for p in people
-                if p in of and p not in (pair.person_a, pair.person_b)
-            ]
+            both = self.both[at]
+            chosen = self.phones.drawn(self.known[at], people, rng)
             if both.days:
                 alike = both.alike(np.array(chosen, np.int64))
                 found[row] = sum(brought(a, both.sure).sum(axis=0) for a in alike)
         return found
 
 
-def fit(pairs: Sequence[Labelled], rng: np.random.Generator, *, zone: str = BRITISH) -> Fitted:
+def fit(pairs: Sequence[Labelled], rng: np.random.Generator) -> Fitted:
     """Return the model fitted on all pairs of known carrier, and its scores on people unseen.
 
-    `zone` is of the clocks that the people of the pairs lived by.
+    Hours are those of each question's own clocks.
 
     :raises BadInput: there are no pairs of the one truth or of the other.
     """
     known = [p for p in pairs if p.known]
-    made = _Pairs(known, [compared(p.question, zone) for p in known], _phones(known))
-    same = np.array([p.same for p in known], bool)
-    near = same | np.array([p.kind == NEARBY for p in known], bool)
+    made = _Pairs(known, [compared(p.question) for p in known], phones_of(known))
+    everybody = people_of(known)
+    same, near = np.array([p.same for p in known]), np.array([p.close for p in known])
     days = np.array([b.days for b in made.both])
     of = {"unrelated": np.ones(len(known), bool)}
     if (near & ~same & (days >= FEWEST_DAYS)).any():
         of["neighbours"] = near
-    said = {kind: np.zeros(len(known)) for kind in of}
-    for train, test in folds(known, rng, 4):
+
+    def judge(train: Bools, test: Bools) -> dict[str, Floats]:
         people = people_of([p for p, t in zip(known, train, strict=True) if t])
-        seen, asked = (made.features(np.flatnonzero(which), people, rng) for which in (train, test))
-        for kind, which in of.items():
-            use = which[train]
-            if len(np.unique(same[train][use])) < 2:
-                continue  # nothing is known of such pairs without the tested people: a ratio of 1
-            said[kind][test] = asked @ coefficients(seen[use], same[train][use], np.ones(int(use.sum())))
-    x = made.features(np.arange(len(known)), people_of(known), rng)
-    model: dict[str, Any] = {"version": VERSION, "zone": BRITISH}
-    outcomes = {}
+        seen = made.features(np.flatnonzero(train), people, rng)
+        asked = made.features(np.flatnonzero(test), everybody, rng)
+        said = {kind: _judged(seen[which[train]], same[train & which], asked) for kind, which in of.items()}
+        return {kind: np.where(days[test] >= FEWEST_DAYS, v, np.nan) for kind, v in said.items()}
+
+    said = cross_validated(paired(known), judge, rng)
+    x = made.features(np.arange(len(known)), everybody, rng)
+    model: dict[str, Any] = {"version": VERSION}
+    told = {kind: within(known, said[kind], days.tolist(), close=kind == "neighbours") for kind in of}
     for kind, which in of.items():
         use = np.flatnonzero(which & (days >= FEWEST_DAYS))
-        some = [known[i] for i in use]
-        fitted = _fitted(x[use], some, rng)
-        least, most = bounds(said[kind][use], some)
-        model[kind] = fitted | {"lower": least, "upper": most}
-        outcomes[kind] = tuple(
-            known[i].outcome(
-                float(np.clip(said[kind][i], least, most)) if days[i] >= FEWEST_DAYS else None, int(days[i])
-            )
-            for i in np.flatnonzero(which).tolist()
-        )
+        least, most = told[kind][0]
+        model[kind] = _fitted(x[use], [known[i] for i in use], rng) | {"lower": least, "upper": most}
     return Fitted(
         parameters=model,
-        outcomes=outcomes["unrelated"],
-        against=outcomes.get("neighbours", ()),
-        bounds=(model["unrelated"]["lower"], model["unrelated"]["upper"]),
-        people=len(people_of(known)),
+        outcomes=told["unrelated"][1],
+        against=told["neighbours"][1] if "neighbours" in told else (),
+        bounds=told["unrelated"][0],
+        people=len(everybody),
         pairs=len(known),
     )
 
 
-def _phones(known: Sequence[Labelled]) -> dict[int, dict[str, list[int]]]:
-    found: dict[int, dict[str, list[int]]] = {}
-    at = {id(p.question.case): {name: i for i, name in enumerate(p.question.case.phones)} for p in known}
-    for p in known:
-        case = id(p.question.case)
-        for person, uses in ((p.person_a, p.question.first), (p.person_b, p.question.second)):
-            found.setdefault(case, {}).setdefault(person, []).append(at[case][uses.name])
+def _judged(seen: Floats, same: Bools, asked: Floats) -> Floats:
+    """Return the log10 LR of the tested pairs; 0 where nothing is known of such pairs without the tested people."""
+    if len(np.unique(same)) < 2:
+        return np.zeros(len(asked))
+    found: Floats = asked @ coefficients(seen, same, np.ones(len(same)))
     return found
 
 
 def _fitted(x: Floats, pairs: Sequence[Labelled], rng: np.random.Generator) -> dict[str, Any]:
     same = np.array([p.same for p in pairs])
-    names = people_of(pairs)
-    again = []
-    for _ in range(RESAMPLES):
-        drawn = rng.multinomial(len(names), np.full(len(names), 1 / len(names))).tolist()
-        times = dict(zip(names, drawn, strict=True))
-        weight = np.array([np.prod([times[n] for n in {p.person_a, p.person_b}]) for p in pairs], float)
-        if weight[same].any() and weight[~same].any():
-            again.append(coefficients(x, same, weight))
+    drawn = paired(pairs).drawn(rng, RESAMPLES)
+    again = [coefficients(x, same, w) for w in drawn if w[same].any() and w[~same].any()]
     spread = np.cov(np.array(again).T) if len(again) > 1 else np.zeros((3, 3))
     return {
         "coefficients": [round(float(v), 4) for v in coefficients(x, same, np.ones(len(same)))],
@@ -126,22 +105,10 @@ def _fitted(x: Floats, pairs: Sequence[Labelled], rng: np.random.Generator) -> d
 
 
 def coefficients(x: Floats, same: Bools, weight: Floats) -> Floats:
-    """Return the coefficients, in log10, of a logistic model in which both truths count alike; none below 0.
+    """Return the coefficients, in log10, where both truths count alike; none below 0.
 
     :raises BadInput: there are no pairs of the one truth or of the other.
     """
-    total = np.array([weight[same].sum(), weight[~same].sum()])
-    if not total.all():
-        raise BadInput("A fit needs pairs of one person's phones and of two people's.")
-    each = weight / total[np.where(same, 0, 1)] / 2
-    sign = np.where(same, 1.0, -1.0)
-
-    def cost(b: Floats) -> tuple[float, Floats]:
-        odds = sign * (x @ b)
-        slope = -(each * sign / (1 + np.exp(np.clip(odds, -500, 500)))) @ x
-        return float(each @ np.logaddexp(0, -odds) + SHRINK * b @ b), slope + 2 * SHRINK * b
-
-    exact = {"ftol": 1e-12, "xtol": 1e-9, "gtol": 1e-9}
-    least = minimize(cost, np.zeros(3), jac=True, bounds=[(0, None)] * 3, method="TNC", options=exact)
-    found: Floats = least.x / np.log(10)
-    return found
+    total = np.where(same, weight[same].sum(), weight[~same].sum())
+    each = weight / np.maximum(total, 1e-300) / 2
+    return logistic(x, same, each, shrink=np.full(x.shape[1], 2 * SHRINK), least=0.0)

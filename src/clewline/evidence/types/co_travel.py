@@ -108,6 +108,7 @@ class _Records:
     def __init__(self, question: Question) -> None:
         names = (question.first.name, question.second.name)
         others = [uses for name, uses in question.case.phones.items() if name not in names]
+        self.zone = question.zone
         self.uses = [question.first, question.second, *others]
         rows = [np.flatnonzero(_usable(uses)) for uses in self.uses]
         phone = np.repeat(np.arange(len(rows)), [len(r) for r in rows])
@@ -146,7 +147,7 @@ class _Records:
 
     def _when(self, row: int) -> tuple[str, str]:
         """Return the local day and time of a record."""
-        day, _, clock = written(int(self.lines.t[row] * SECOND), "%d %B %Y %H:%M").rpartition(" ")
+        day, _, clock = written(int(self.lines.t[row] * SECOND), "%d %B %Y %H:%M", self.zone).rpartition(" ")
         return day, clock
 
     def _weight(self, hops: Hops, k: int, told: float, case: CaseUses) -> Weight:

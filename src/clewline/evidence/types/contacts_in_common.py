@@ -81,7 +81,7 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
     """Return the finding on the contacts of two phones in the period."""
     first = question.first.between(question.start, question.end)
     second = question.second.between(question.start, question.end)
-    found = _weighed(first, second, question.case)
+    found = _weighed(first, second, question)
     finding: dict[str, Any] = {
         "type": TYPE.name,
         "first": first.name,
@@ -122,15 +122,15 @@ def _counts(uses: Uses, own: Ints) -> tuple[Ints, Ints]:
     return numbers.astype(np.int64), counts.astype(np.int64)
 
 
-def _weighed(first: Uses, second: Uses, case: CaseUses) -> _Weighed:
-    names = list(case.phones)
+def _weighed(first: Uses, second: Uses, question: Question) -> _Weighed:
+    case, names = question.case, list(question.case.phones)
     own = case.owned[[at for at, name in enumerate(names) if name in (first.name, second.name)]]
     (a, n_a), (b, n_b) = _counts(first, own), _counts(second, own)
     numbers = np.union1d(a, b)
     on_first, on_second = np.zeros(len(numbers), np.int64), np.zeros(len(numbers), np.int64)
     on_first[np.searchsorted(numbers, a)] = n_a
     on_second[np.searchsorted(numbers, b)] = n_b
-    reference = np.array([name not in (first.name, second.name) for name in names])
+    reference = np.isin(np.arange(len(names)), question.others)
     has = case.contacts[:, numbers]
     having = _total(has, reference)
     # Acquaintances of one of the two: asked of every number but their own.
@@ -204,5 +204,6 @@ TYPE = EvidenceType(
     limits=LIMITS,
     weigh=weigh,
     model="contacts_in_common_1",
+    beside=True,
     reads=("other",),
 )

@@ -96,7 +96,7 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
     """Return the finding on separation of two phones in the period."""
     first, second = (u.between(question.start, question.end) for u in (question.first, question.second))
     found = crossings(first, second, question.case, question.start)
-    told = _Told(first, second, question.case, found)
+    told = _Told(first, second, question.case, found, question.zone)
     of = days(found)
     finding: dict[str, Any] = {
         "type": TYPE.name,
@@ -176,6 +176,7 @@ class _Told:
     second: Uses
     case: CaseUses
     found: Crossings
+    zone: str
 
     def rows(self, which: Bools | Ints) -> tuple[RowRef, ...]:
         """Return the rows of some crossings, each once."""
@@ -202,7 +203,7 @@ class _Told:
 
     def _pair(self, at: int) -> str:
         begun = self.first.earliest[self.found.first[at]], self.second.earliest[self.found.second[at]]
-        one, other = (written(int(t)) for t in begun)
+        one, other = (written(int(t), zone=self.zone) for t in begun)
         reached = self.found.possible[at] - TOP_SPEED * self.found.seconds[at]
         return (
             f"first phone {one}, second phone {other}: cells {self.found.apart[at] / 1000:.1f} km apart; less the "

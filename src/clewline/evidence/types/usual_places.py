@@ -17,11 +17,10 @@ from typing import Any
 import numpy as np
 
 from clewline.evidence.alike import Alike, Compared, brought, compared, neighbourhoods
-from clewline.evidence.clock import BRITISH
 from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Propositions, Ratio, Weight
 from clewline.evidence.habit import PARTS
-from clewline.evidence.use import NONE, CaseUses, Floats, Ints
+from clewline.evidence.use import NONE, Floats, Ints
 
 FEWEST_DAYS = 2
 """Days of a phone below which its usual places are not known."""
@@ -50,7 +49,7 @@ LIMITS = (
 
 def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
     """Return the finding on the usual places of two phones in the period."""
-    pair = compared(question, BRITISH if model is None else model["zone"])
+    pair = compared(question)
     finding: dict[str, Any] = {
         "type": TYPE.name,
         "first": question.first.name,
@@ -65,16 +64,15 @@ def weigh(question: Question, model: Mapping[str, Any] | None) -> Finding:
             else f"A phone was used at known places on fewer than {FEWEST_DAYS} days of the period."
         )
         return Finding(**finding, ratio=None, why_none=why)
-    names = list(question.case.phones)
-    others = [at for at, name in enumerate(names) if name not in (question.first.name, question.second.name)]
-    both = pair.alike(np.array(others, np.int64))
+    others = question.others
+    both = pair.alike(others)
     features = sum(brought(a, pair.sure).sum(axis=0) for a in both)
     ratios = [
         _ratio(propositions, features, model[name], len(others))
         for name, propositions in (("unrelated", UNRELATED), ("neighbours", NEIGHBOURS))
         if name in model
     ]
-    weights = tuple(_weights(question.case, pair, both, np.array(model["unrelated"]["coefficients"])))
+    weights = tuple(_weights(question, pair, both, np.array(model["unrelated"]["coefficients"])))
     return Finding(
         **finding,
         ratio=ratios[0],
@@ -107,7 +105,7 @@ def _ratio(propositions: Propositions, x: Floats, fitted: Mapping[str, Any], oth
 
 
 def _weights(
-    case: CaseUses, pair: Compared, both: tuple[Alike, Alike], coefficients: Floats
+    question: Question, pair: Compared, both: tuple[Alike, Alike], coefficients: Floats
 ) -> Iterator[Weight]:
     """Yield what each neighbourhood at a time of day weighs, with the rows of both phones there; they add up."""
     column = np.concatenate([a.column for a in both])
@@ -115,7 +113,7 @@ def _weights(
     value = np.concatenate([brought(a, pair.sure) @ coefficients for a in both])
     others = np.concatenate([a.others for a in both])
     of_second = np.arange(len(column)) >= len(both[0].column)
-    middle = neighbourhoods(column, share, pair.near)
+    middle, refs = neighbourhoods(column, share, pair.near), question.case.refs
     for one in np.unique(middle):
         inside = middle == one
         rows = [
@@ -124,23 +122,24 @@ def _weights(
         ]
         total = float(value[inside].sum())
         near = total > 0 and not all(len(r) for r in rows)
-        said = _sentence(case, pair, int(one), rows, int(others[inside & (column == one)].max()))
+        said = _sentence(question, pair, int(one), rows, int(others[inside & (column == one)].max()))
         yield Weight(
             what=f"{said}; close by, or at other times, both are" if near else said,
             log10=total,
-            rows=(*case.refs(pair.uses[0], rows[0]), *case.refs(pair.uses[1], rows[1])),
+            rows=(*refs(pair.uses[0], rows[0]), *refs(pair.uses[1], rows[1])),
         )
 
 
-def _sentence(case: CaseUses, pair: Compared, column: int, rows: Sequence[Ints], others: int) -> str:
+def _sentence(question: Question, pair: Compared, column: int, rows: Sequence[Ints], others: int) -> str:
+    places = question.case.places
     place, part = divmod(column, PARTS)
     days = [len(np.unique(s.day[s.row[r]])) for s, r in zip(pair.parts, rows, strict=True)]
     on = [f"on {n} day{'' if n == 1 else 's'}" if n else "never" for n in days]
     long = 24 // PARTS
     return (
-        f"{part * long:02}:00 to {(part + 1) * long:02}:00 near {case.places.lat[place]:.3f}, "
-        f"{case.places.lon[place]:.3f}: the first phone {on[0]}, the second {on[1]}; usual then for {others} of "
-        f"{len(case.phones) - 2} other phones"
+        f"{part * long:02}:00 to {(part + 1) * long:02}:00 near {places.lat[place]:.3f}, "
+        f"{places.lon[place]:.3f}: the first phone {on[0]}, the second {on[1]}; usual then for {others} of "
+        f"{len(question.others)} other phones"
     )
 
 
@@ -151,5 +150,7 @@ TYPE = EvidenceType(
     limits=LIMITS,
     weigh=weigh,
     model="usual_places_1",
+    beside=True,
+    by_hour=True,
     reads=("lat", "lon"),
 )

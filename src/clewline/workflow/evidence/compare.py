@@ -5,7 +5,9 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from clewline.analysis.phones.local import zone_named
 from clewline.analysis.records import CORES, Gathered, gather
+from clewline.evidence.clock import BRITISH
 from clewline.evidence.evidence_type import Compared
 from clewline.workflow.evidence.comparisons import Comparisons, Line, Progress, Told, nothing, nothing_of
 from clewline.workflow.evidence.models import fitted
@@ -19,17 +21,19 @@ def compare_files(
     pairs: Path,
     model: str | None = None,
     type_name: str | None = None,
+    zone: str = BRITISH,
     progress: Progress = nothing,
 ) -> Comparisons:
     """Return what an evidence type says of each pair: the one named, or the model's.
 
-    :raises Misused: there is no such type, or it has no model.
+    :raises Misused: there is no such type, or it has no model; or no such time zone.
     :raises NotFound: there is no such model.
     :raises BadInput: a column is missing, or no row or no pair is left.
     """
+    zone_named(zone)
     kind, by = fitted(type_name, model)
     if kind.compare is None:
-        return one_by_one(kind, by, records, pairs, progress)
+        return one_by_one(kind, by, records, pairs, progress, zone)
     gathered, bad = read_records(records, progress)
     asked = read_pairs(pairs, gathered.phones)
     phones, sites, rows = len(gathered.phones), gathered.sites, gathered.rows

@@ -6,15 +6,16 @@ phones' other days as background. Days are not multiplied: one person's days are
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import count
 
 import numpy as np
 
+from clewline.analysis.phones.local import zone_named
 from clewline.analysis.phones.use import case_uses
-from clewline.case.scope import midnight
 from clewline.errors import Misused, NotFound
+from clewline.evidence.clock import BRITISH
 from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Ratio
 from clewline.evidence.types import all_types
@@ -93,10 +94,14 @@ class Evaluation:
     last_day: date
     uses: CaseUses
     answers: tuple[Answer, ...]
+    zone: str = BRITISH
+    """Time zone of the clocks whose days and hours are meant."""
 
     def used(self, identifier: str) -> Uses:
         """Return the uses of one of the two phones in the period."""
-        return self.uses.phones[identifier].between(start_of(self.first_day), start_of(after(self.last_day)))
+        return self.uses.phones[identifier].between(
+            start_of(self.first_day, self.zone), start_of(after(self.last_day), self.zone)
+        )
 
 
 def evaluate(
@@ -110,6 +115,7 @@ def evaluate(
     first_day: date | None = None,
     last_day: date | None = None,
     types: Sequence[str] = (),
+    zone: str = BRITISH,
     told: Callable[[int], None] = lambda done: None,
 ) -> Evaluation:
     """Return what every evidence type, or those named, says of two phones of a case.
@@ -131,8 +137,8 @@ def evaluate(
                 "phones."
             )
     both = [uses.phones[line], uses.phones[phone]]
-    first = first_day or local_day(min(int(u.earliest[0]) for u in both))
-    last = last_day or local_day(max(int(u.earliest[-1]) for u in both))
+    first = first_day or local_day(min(int(u.earliest[0]) for u in both), zone)
+    last = last_day or local_day(max(int(u.earliest[-1]) for u in both), zone)
     if last < first:
         raise Misused("The last day is before the first.")
     done = count(1)
@@ -140,7 +146,7 @@ def evaluate(
     for kind in chosen:
         model = None if kind.model is None else fitted(kind.name, None)[1]
         answers.append(
-            Answer(type=kind, model=model, asked=tuple(_ask(kind, model, uses, both, first, last)))
+            Answer(type=kind, model=model, asked=tuple(_ask(kind, model, uses, both, first, last, zone)))
         )
         told(next(done))
     compared = PhonesCompared(
@@ -153,13 +159,20 @@ def evaluate(
     )
     ledger.append([stated(compared, case=case, subject=line, by=by, at=at)])
     return Evaluation(
-        case=case, line=line, phone=phone, first_day=first, last_day=last, uses=uses, answers=tuple(answers)
+        case=case,
+        line=line,
+        phone=phone,
+        first_day=first,
+        last_day=last,
+        uses=uses,
+        answers=tuple(answers),
+        zone=zone,
     )
 
 
-def start_of(day: date) -> int:
+def start_of(day: date, zone: str = BRITISH) -> int:
     """Return the instant at which a local day begins, microseconds since 1970 UTC."""
-    return (midnight(day) - EPOCH) // MICROSECOND
+    return (datetime.combine(day, time(), tzinfo=zone_named(zone)) - EPOCH) // MICROSECOND
 
 
 def after(day: date) -> date:
@@ -167,11 +180,9 @@ def after(day: date) -> date:
     return day + timedelta(days=1)
 
 
-def local_day(instant: int) -> date:
+def local_day(instant: int, zone: str = BRITISH) -> date:
     """Return the local day of an instant, microseconds since 1970 UTC."""
-    day = (EPOCH + timedelta(microseconds=instant)).date()
-    # The country's clocks are never behind UTC, and ahead by an hour at the most.
-    return after(day) if start_of(after(day)) <= instant else day
+    return (EPOCH + timedelta(microseconds=instant)).astimezone(zone_named(zone)).date()
 
 
 def _types(names: Sequence[str]) -> list[EvidenceType]:
@@ -183,24 +194,35 @@ def _types(names: Sequence[str]) -> list[EvidenceType]:
 
 
 def _ask(
-    kind: EvidenceType, model: Fitted | None, uses: CaseUses, both: Sequence[Uses], first: date, last: date
+    kind: EvidenceType,
+    model: Fitted | None,
+    uses: CaseUses,
+    both: Sequence[Uses],
+    first: date,
+    last: date,
+    zone: str,
 ) -> Iterator[Asked]:
     periods: list[tuple[date | None, date, date]] = (
         [(None, first, last)]
         if kind.period == "whole"
-        else [(d, d, d) for d in _shared_days(both, first, last)]
+        else [(d, d, d) for d in _shared_days(both, first, last, zone)]
     )
     for day, begins, ends in periods:
         question = Question(
-            first=both[0], second=both[1], case=uses, start=start_of(begins), end=start_of(after(ends))
+            first=both[0],
+            second=both[1],
+            case=uses,
+            start=start_of(begins, zone),
+            end=start_of(after(ends), zone),
+            zone=zone,
         )
         yield Asked(day=day, finding=kind.weigh(question, None if model is None else model.parameters))
 
 
-def _shared_days(both: Sequence[Uses], first: date, last: date) -> Iterator[date]:
+def _shared_days(both: Sequence[Uses], first: date, last: date, zone: str) -> Iterator[date]:
     """Yield the local days of the period on which both phones were used at a place that is known."""
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    edges = np.array([start_of(day) for day in [*days, after(last)]], np.int64)
+    edges = np.array([start_of(day, zone) for day in [*days, after(last)]], np.int64)
     times = [u.earliest[u.place >= 0] for u in both]
     a, b = (np.diff(np.searchsorted(t, edges)) for t in times)
     yield from (day for day, n, m in zip(days, a.tolist(), b.tolist(), strict=True) if n and m)

@@ -1,151 +1,133 @@
 """How each evidence type is fitted again from files: a table, with ONE LINE per type that can be."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from clewline.evidence.fitting import separation, usual_places
-from clewline.evidence.fitting.labelled import Fitted, labelled, people_of
-from clewline.evidence.fitting.labelled import Labelled as Pair
-from clewline.evidence.outcome import COTRAVEL, Outcome
+from clewline.errors import BadInput
+from clewline.evidence.clock import BRITISH
+from clewline.evidence.fitting import co_travel, separation, usual_places
+from clewline.evidence.fitting.labelled import Answer, Labelled, people_of
+from clewline.evidence.fitting.made_up.pairs import MadeUp, made_up
+from clewline.evidence.fitting.made_up.setting import both_ways
+from clewline.evidence.fitting.people import check_people
+from clewline.evidence.fitting.scored import Fitted
+from clewline.evidence.fitting.travelled import Travelled, joined
 from clewline.evidence.travel.background import survey
-from clewline.evidence.travel.fit import fit as fit_travel
-from clewline.evidence.travel.hops import measure
-from clewline.evidence.travel.labelled import Labelled, check_people
+from clewline.evidence.travel.hops import Hops, measure
 from clewline.evidence.types import all_types
-from clewline.workflow.evidence.asked import TRUTHS, by_pair, read_truth
+from clewline.workflow.evidence.answers import Files, answered, labelled_pairs
 from clewline.workflow.evidence.compare import read_records
 from clewline.workflow.evidence.comparisons import Progress
-from clewline.workflow.evidence.one_by_one import questions
-from clewline.workflow.evidence.pairs import COLUMNS, AskedPairs, LeftOut, read_pairs
-from clewline.workflow.evidence.uses import read_uses
+from clewline.workflow.evidence.pairs import LeftOut
+from clewline.workflow.evidence.tracks import read_tracks
 
-GROUPED = ("rate", "network")
-"""Columns of pairs or truth that scores are told by, where they are there."""
-FitPairs = Callable[[Sequence[Pair], np.random.Generator], Fitted]
+FitPairs = Callable[[Sequence[Labelled], np.random.Generator], Fitted]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Files:
-    """What a fit reads."""
+class Wanted:
+    """What a fit is made of."""
 
-    records: Path
-    pairs: Path
-    truth: Path
+    files: Sequence[Files]
+    """Each is measured by itself, as a case is; people may be in several."""
+    tracks: Path | None = None
+    made_up: int = 0
+    """How many pairs to make up from the tracks."""
+    middle: tuple[float, float] | None = None
+    """Degrees north and east of the middle of the people's town; none for the median of their fixes."""
+    zone: str = BRITISH
+    """Time zone of the clocks that the people live by."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Refitted:
-    """What a fit made, and what it left out."""
+    """What a fit made, and the rows of each file that it left out."""
 
     fitted: Fitted
-    records_left_out: LeftOut
-    pairs_left_out: LeftOut
+    left_out: Sequence[tuple[Path, LeftOut]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Answered:
-    """The pairs that can be compared, with a row for each of all that pairs and truth say of it."""
-
-    asked: AskedPairs
-    rows: Sequence[Mapping[str, str]]
-
-    @property
-    def same(self) -> list[bool]:
-        """Return whether one person carried both phones, of each pair."""
-        return [TRUTHS[row["same"].lower()] for row in self.rows]
-
-    @property
-    def columns(self) -> list[dict[str, str]]:
-        """Return what else scores are told by, of each pair."""
-        return [{name: row[name] for name in GROUPED if name in row} for row in self.rows]
+def _trials(wanted: Wanted) -> Iterator[tuple[Files, str]]:
+    """Yield the files of each trial, and what goes before the names of its pairs: two trials may have one name."""
+    for number, files in enumerate(wanted.files, start=1):
+        yield files, f"{number}/" if len(wanted.files) > 1 else ""
 
 
-def _answered(files: Files, phones: Mapping[str, int]) -> _Answered:
-    asked = read_pairs(files.pairs, phones)
-    named = by_pair(files.pairs, COLUMNS)
-    true = read_truth(files.truth, named, files.pairs.name)
-    compared = (asked.names[at] for at in asked.compared)
-    return _Answered(asked=asked, rows=[{**named[n].cells, **true[n].cells} for n in compared])
-
-
-def _co_travel(files: Files, chance: np.random.Generator, progress: Progress) -> Refitted:
-    gathered, bad = read_records(files.records, progress)
-    known = _answered(files, gathered.phones)
-    with progress("Measuring the hops"):
-        lines = gathered.timelines()
-        hops = measure(lines, known.asked.pairs, survey(lines, known.asked.pairs))
+def _co_travel(wanted: Wanted, chance: np.random.Generator, progress: Progress) -> Refitted:
+    answers: list[Answer] = []
+    hops: list[Hops] = []
+    many: list[int] = []
+    left: list[tuple[Path, LeftOut]] = []
+    for files, trial in _trials(wanted):
+        gathered, bad = read_records(files.records, progress)
+        known = answered(files, gathered.phones, trial=trial)
+        with progress("Measuring the hops"):
+            lines = gathered.timelines()
+            hops.append(measure(lines, known.asked.pairs, survey(lines, known.asked.pairs)))
+        answers += known.answers
+        many.append(len(known.answers))
+        left += [(files.records, bad), (files.pairs, known.asked.left_out)]
+    check_people(len(people_of(answers)))
+    of = [number for number, n in enumerate(many) for _ in range(n)]
+    if wanted.tracks is not None:
+        with progress("Reading the tracks"):
+            read = read_tracks(wanted.tracks, zone=wanted.zone, middle=wanted.middle)
+        left.append((wanted.tracks, read.left_out))
+        with progress("Making up pairs") as told:
+            for made in made_up(both_ways(read.tracks), wanted.made_up, chance):
+                hops.append(measure(made.lines, made.pairs, survey(made.lines, made.pairs)))
+                answers += _answers_of(made, read.people, len(answers))
+                many.append(len(made))
+                told(len(answers) - len(of), wanted.made_up)
+        if len(answers) == len(of):
+            raise BadInput(
+                f"{wanted.tracks.name}: No pair can be made up: nobody's tracks have days enough in one region."
+            )
     with progress("Fitting") as told:
-        found = fit_travel(_travelled(known, hops), chance, told)
-    outcomes = tuple(
-        Outcome(
-            pair=row["pair"],
-            same=same,
-            kind=row["kind"],
-            person_a=row["person_a"],
-            person_b=row["person_b"],
-            log10_lr=float(value),
-            columns=columns,
+        travelled = Travelled(
+            answers=answers, hops=joined(hops, many), files=of, made_up=len(answers) - len(of)
         )
-        for row, same, columns, value in zip(
-            known.rows, known.same, known.columns, found.log10_lr, strict=True
-        )
-    )
-    certain = [o for o in outcomes if o.kind != COTRAVEL]
-    fitted = Fitted(
-        parameters=found.model.parameters("co-travel"),
-        outcomes=outcomes,
-        against=(),
-        bounds=(found.model.least, found.model.most),
-        people=len({person for o in certain for person in (o.person_a, o.person_b)}),
-        pairs=len(certain),
-    )
-    return Refitted(fitted=fitted, records_left_out=bad, pairs_left_out=known.asked.left_out)
+        fitted = co_travel.fit(travelled, chance, told)
+    return Refitted(fitted=fitted, left_out=left)
 
 
-def _travelled(known: _Answered, hops: Any) -> Labelled:
-    sides = ("person_a", "person_b")
-    people = {name: k for k, name in enumerate(sorted({row[c] for row in known.rows for c in sides}))}
-    first, second = (np.array([people[row[c]] for row in known.rows], np.int64) for c in sides)
-    return Labelled(
-        hops=hops,
-        same=np.array(known.same, np.bool_),
-        kind=np.array([row["kind"] for row in known.rows], np.str_),
-        first=first,
-        second=second,
-        rate=np.array([row.get("rate", "") for row in known.rows], np.str_),
-    )
+def _answers_of(made: MadeUp, people: Sequence[str], before: int) -> list[Answer]:
+    return [
+        Answer(
+            pair=f"made up {before + n}",
+            same=bool(same),
+            kind=str(kind),
+            person_a=people[first],
+            person_b=people[second],
+        )
+        for n, (same, kind, first, second) in enumerate(
+            zip(made.same, made.kind, made.first, made.second, strict=True)
+        )
+    ]
 
 
 def _one_by_one(
-    name: str, fit: FitPairs, files: Files, chance: np.random.Generator, progress: Progress
+    name: str, fit: FitPairs, wanted: Wanted, chance: np.random.Generator, progress: Progress
 ) -> Refitted:
-    with progress("Reading the records"):
-        read = read_uses(files.records, all_types()[name].reads)
-    known = _answered(files, read.phones)
-    asked = {
-        row["pair"]: (q.first.name, q.second.name, q.start, q.end)
-        for row, q in zip(known.rows, questions(read, known.asked), strict=True)
-    }
-    truth = {
-        row["pair"]: (same, row["kind"], row["person_a"], row["person_b"])
-        for row, same in zip(known.rows, known.same, strict=True)
-    }
-    pairs = [
-        replace(pair, columns=columns)
-        for pair, columns in zip(labelled(read.case, asked, truth), known.columns, strict=True)
-    ]
+    pairs: list[Labelled] = []
+    left: list[tuple[Path, LeftOut]] = []
+    for files, trial in _trials(wanted):
+        read = labelled_pairs(
+            files, all_types()[name].reads, zone=wanted.zone, trial=trial, progress=progress
+        )
+        pairs += read.pairs
+        left += read.left_out
     check_people(len(people_of([pair for pair in pairs if pair.known])))
     with progress("Fitting"):
         fitted = fit(pairs, chance)
-    return Refitted(fitted=fitted, records_left_out=read.left_out, pairs_left_out=known.asked.left_out)
+    return Refitted(fitted=fitted, left_out=left)
 
 
-FITS: Mapping[str, Callable[[Files, np.random.Generator, Progress], Refitted]] = {
+FITS: Mapping[str, Callable[[Wanted, np.random.Generator, Progress], Refitted]] = {
     "co_travel": _co_travel,
     "separation": partial(_one_by_one, "separation", separation.fit),
     "usual_places": partial(_one_by_one, "usual_places", usual_places.fit),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from clewline.evidence.clock import BRITISH
 from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.workflow.evidence.comparisons import Comparisons, Line, Progress, nothing_of
 from clewline.workflow.evidence.models import Fitted
@@ -13,7 +14,9 @@ SECOND = 1_000_000
 """Microseconds."""
 
 
-def one_by_one(kind: EvidenceType, by: Fitted, records: Path, pairs: Path, progress: Progress) -> Comparisons:
+def one_by_one(
+    kind: EvidenceType, by: Fitted, records: Path, pairs: Path, progress: Progress, zone: str = BRITISH
+) -> Comparisons:
     """Weigh each pair by itself, by the columns of the records that the type reads.
 
     :raises BadInput: a column is missing, or no row or no pair is left.
@@ -23,7 +26,7 @@ def one_by_one(kind: EvidenceType, by: Fitted, records: Path, pairs: Path, progr
     asked = read_pairs(pairs, read.phones)
     found: dict[int, Line] = {}
     with progress("Comparing") as told:
-        for k, (place, question) in enumerate(zip(asked.compared, questions(read, asked), strict=True)):
+        for k, (place, question) in enumerate(zip(asked.compared, questions(read, asked, zone), strict=True)):
             if (ratio := kind.weigh(question, by.parameters).ratio) is not None:
                 found[place] = Line(
                     pair=asked.names[place],
@@ -46,10 +49,10 @@ def one_by_one(kind: EvidenceType, by: Fitted, records: Path, pairs: Path, progr
     )
 
 
-def questions(read: ReadUses, asked: AskedPairs) -> Iterator[Question]:
+def questions(read: ReadUses, asked: AskedPairs, zone: str = BRITISH) -> Iterator[Question]:
     """Yield the question about each pair that can be compared."""
     uses = list(read.case.phones.values())
     for k in range(len(asked.compared)):
         start, end = (round(float(v[k]) * SECOND) for v in (asked.pairs.start, asked.pairs.end))
         first, second = (uses[int(side[k])] for side in (asked.pairs.a, asked.pairs.b))
-        yield Question(first=first, second=second, case=read.case, start=start, end=end)
+        yield Question(first=first, second=second, case=read.case, start=start, end=end, zone=zone)

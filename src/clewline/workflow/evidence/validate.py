@@ -10,6 +10,7 @@ from clewline.errors import Misused
 from clewline.evidence.card import Card, read_card
 from clewline.evidence.outcome import Outcome
 from clewline.evidence.plots import Plots, plots
+from clewline.evidence.types import all_types
 from clewline.evidence.validation import Validation, validate
 from clewline.workflow.evidence.asked import (
     TRUTHS,
@@ -31,8 +32,13 @@ RATE = "rate"
 class Comparer(Protocol):
     """Compares the phones of each pair by a fitted model."""
 
-    def __call__(self, records: Path, pairs: Path, model: str | None) -> Iterable[tuple[str, float | None]]:
-        """Return the pairs with their log10 LR, or None where there is no finding."""
+    def __call__(
+        self, records: Path, pairs: Path, truth: Path, model: str | None
+    ) -> Iterable[tuple[str, float | None]]:
+        """Return the pairs with their log10 LR, or None where there is no finding.
+
+        The truth may tell whose the other phones are, and nothing of the pair.
+        """
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +57,17 @@ class Validated:
     events: tuple[int, int, int] | None
     """Least, median and most events of a pair, of the phone that has fewer; None where records were not given."""
     files: tuple[Used, ...]
+
+    @property
+    def fitted_on(self) -> bool:
+        """Whether the model was fitted on one of the files: its scores are then of people whom it has seen."""
+        return self.card is not None and bool(set(self.card.files) & {f.sha256 for f in self.files})
+
+    @property
+    def beside_people(self) -> bool:
+        """Whether for each pair one phone of each other person told how rare a place or a contact is."""
+        kind = all_types().get(self.type or "")
+        return not self.given and kind is not None and kind.beside
 
 
 def validate_files(
@@ -79,7 +96,7 @@ def validate_files(
     elif compare is None or records is None:
         raise Misused("Give --findings to score, or --records where this version can compare phones itself.")
     else:
-        said = checked(compare(records, pairs, model), asked)
+        said = checked(compare(records, pairs, truth, model), asked)
     many, total = (None, None) if records is None else events(records, asked, pairs.name)
     grouped = _columns(by, pairs, truth, said)
     outcomes = [_outcome(pair, row, asked[pair], said, many, grouped) for pair, row in true.items()]

@@ -1,5 +1,6 @@
 """Where the cells of some records stand in the bytes of a text, and their bytes eight at a time."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ LONGEST_CELL = 131_072
 """Bytes of a line above which it is left to the exact reader, which judges long cells."""
 LINE_END = ord("\n")
 
+_OWN = threading.local()
 _EIGHT = np.dtype("<u8")
 _MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 """Keeps the first so many of eight bytes."""
@@ -120,9 +122,11 @@ def blocks(
 def _cells(block: Block) -> Cells:
     held, begin, stop, width = block.held, block.begin, block.stop, block.width
     seen = np.frombuffer(held, np.uint8, stop - begin, begin)
-    ended = seen == LINE_END
+    ended, marked = _room(len(seen))
+    np.equal(seen, np.uint8(LINE_END), out=ended)
     many = int(np.count_nonzero(ended))
-    ended |= seen == np.uint8(ord(block.delimiter))
+    np.equal(seen, np.uint8(ord(block.delimiter)), out=marked)
+    np.logical_or(ended, marked, out=ended)
     at = np.flatnonzero(ended)
     at += begin
     places = at.reshape(many, width) if len(at) == many * width else at[:0].reshape(0, width)
@@ -133,6 +137,13 @@ def _cells(block: Block) -> Cells:
     if not len(places) or first[0] != begin or (places[:, -1] - first).max() > LONGEST_CELL:
         places, first, lines, odd = _of_width(held, seen, at, begin, width)
     return Cells(held, first, places, 1, int(block.returns), odd, lines)
+
+
+def _room(n: int) -> Any:
+    """Return two rows of so many flags, kept from block to block: new memory costs more than the comparison."""
+    if not hasattr(_OWN, "room") or _OWN.room.shape[1] < n:
+        _OWN.room = np.empty((2, n), np.bool_)
+    return _OWN.room[:, :n]
 
 
 def _of_width(

@@ -133,7 +133,5 @@ def _hashes(words: Sequence[U64]) -> U64:
     total = parts[0]
     for part in parts[1:]:
         total += part
-    total *= _FACTORS[1]
-    total ^= total >> _HALF
-    total *= _FACTORS[0]
+    total *= _FACTORS[1]  # the highest bits, which are used, come from all below them
     return total

@@ -18,8 +18,14 @@ class Words:
     codes: np.ndarray
     words: list[str]
 
+    def at(self, places: np.ndarray) -> "Words":
+        """Return the words of some rows."""
+        return Words(self.codes.take(places), self.words)
+
     def array(self) -> pa.Array:
         """Return the column as a dictionary."""
+        if not self.words:
+            return pa.nulls(len(self.codes), pa.dictionary(pa.int32(), pa.string()))
         indices = column(self.codes, pa.int32(), self.codes >= 0)
         return pa.DictionaryArray.from_arrays(indices, texts(self.words))
 
@@ -54,6 +60,10 @@ class Time:
     us: np.ndarray
     """Microseconds since 1970 UTC; 0 where there is none."""
     there: np.ndarray
+
+    def at(self, places: np.ndarray) -> "Time":
+        """Return the instants of some rows."""
+        return Time(self.us.take(places), self.there.take(places))
 
     def array(self) -> pa.Array:
         """Return the column as timestamps."""

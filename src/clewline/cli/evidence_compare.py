@@ -21,7 +21,7 @@ def compare(
         Path,
         typer.Option(
             metavar="FILE",
-            help="CSV of the records, for co_travel also .parquet: phone, start, lat, lon, operator.",
+            help="CSV or Parquet of the records: phone, start, lat, lon, operator.",
         ),
     ],
     pairs: Annotated[
@@ -46,7 +46,7 @@ def compare(
     columns pair, log10_lr, lower, upper, type and log10_lr_together, the ratio against two people who travelled
     together; numbers are left empty where there is no finding. Records and pairs that cannot be used are counted.
 
-    With `--type separation` or `--type usual_places` pairs are weighed one by one, from CSV records. So are contacts in
+    With `--type separation` or `--type usual_places` pairs are weighed one by one. So are contacts in
     common, with `--type contacts_in_common`, from records with the columns phone, start and other, the other party.
     """
     from clewline.workflow.evidence.compare import compare_files

@@ -17,7 +17,7 @@ def fit(
         list[Path],
         typer.Option(
             metavar="FILE",
-            help="CSV of the records, for co_travel also .parquet: phone, start, lat, lon, and operator. May be given "
+            help="CSV or Parquet of the records: phone, start, lat, lon, and operator. May be given "
             "again, as pairs and truth then are: each of the three is measured by itself.",
         ),
     ],

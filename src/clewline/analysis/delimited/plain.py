@@ -11,6 +11,15 @@ AT_ONCE = 1 << 19
 """Bytes that are counted at a time: what is made of them stays in the processor's own memory."""
 
 
+def line_ends(text: bytes | bytearray | memoryview, begin: int = 0, stop: int | None = None) -> int:
+    """Return how many line ends stand in the bytes."""
+    stop = len(text) if stop is None else stop
+    return sum(
+        int(np.count_nonzero(np.frombuffer(text, np.uint8, min(AT_ONCE, stop - at), at) == LINE_END))
+        for at in range(begin, stop, AT_ONCE)
+    )
+
+
 def plain_lines(held: bytearray, begin: int, stop: int) -> tuple[int, bool] | None:
     """Return how many lines stand in these bytes of UTF-8 and whether they end in a carriage return and a line end.
 
@@ -20,12 +29,12 @@ def plain_lines(held: bytearray, begin: int, stop: int) -> tuple[int, bool] | No
         return None
     # Found by the bytes themselves in one jump, which is quicker than to count.
     returned, tabbed = held.find(RETURN, begin, stop) >= 0, held.find(b"\t", begin, stop) >= 0
-    low = ends = tabs = 0
+    low = tabs = 0
     for at in range(begin, stop, AT_ONCE):
         seen = np.frombuffer(held, np.uint8, min(AT_ONCE, stop - at), at)
         low += int(np.count_nonzero(seen < FIRST_PRINTABLE))
-        ends += int(np.count_nonzero(seen == LINE_END))
         tabs += int(np.count_nonzero(seen == TAB)) if tabbed else 0
+    ends = line_ends(held, begin, stop)
     returns = held.count(RETURN, begin, stop) if returned else 0
     if returned and (returns != held.count(b"\r\n", begin, stop) or returns != ends):
         return None

@@ -92,8 +92,14 @@ class Keeping:
         self._size += len(content)
         self._behind += len(content)
         if self._behind >= _FLUSHED and (self._flushing is None or self._flushing.done()):
+            self._flushed()
             self._flushing = self._flush.submit(os.fdatasync, self._file.fileno())
             self._behind = 0
+
+    def _flushed(self) -> None:
+        # The disk says once that it failed, and perhaps here: the last flush would then find nothing wrong.
+        if self._flushing is not None:
+            self._flushing.result()
 
     def abandon(self) -> None:
         """Leave nothing behind, unless it is kept already."""
@@ -108,7 +114,7 @@ class Keeping:
         """
         if self._size != size:
             return False
-        self._flush.shutdown()
+        self._flushed()
         os.fsync(self._file.fileno())
         place = _place(sha256)
         place.parent.mkdir(parents=True, exist_ok=True)

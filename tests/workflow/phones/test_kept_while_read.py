@@ -84,3 +84,18 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
     with pytest.raises(files.BadInput, match="changed while it was being read"):
         intake(path)
     assert not left() and not list(files._place("00").parent.parent.glob("*/*"))
+
+
+def test_a_disk_that_fails_meanwhile_stops_the_intake(
+    given: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "records.csv"
+    path.write_text(generic(*ROWS))
+
+    def fails(number: int) -> None:
+        raise OSError("The disk failed.")
+
+    monkeypatch.setattr(files.os, "fdatasync", fails)
+    with pytest.raises(OSError, match="disk failed"):
+        intake(path)
+    assert not left() and not list(files._place("00").parent.parent.glob("*/*"))

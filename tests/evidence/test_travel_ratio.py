@@ -189,7 +189,7 @@ def test_one_line_against_many_phones_is_as_each_by_itself() -> None:
 
 
 def test_work_is_dealt_to_whoever_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("clewline.evidence.travel.ratio.ROWS_AT_ONCE", 300)
+    monkeypatch.setattr("clewline.evidence.travel.ratio.ROWS_AT_ONCE", 50)
     made, pairs = people()
     asked = []
 

@@ -60,7 +60,7 @@ def test_sites_are_told_apart_by_a_metre_and_by_operator() -> None:
 
 def test_records_in_order_need_no_sorting_and_doubles_are_dropped() -> None:
     ordered = rows((0, 1, 5), (0, 2, 5), (1, 1, 5))
-    assert in_order(ordered.phone, ordered.t, ordered.place, phones=2) is None
+    assert in_order(ordered.phone, ordered.t, ordered.place, phones=2).of(ordered.t) is ordered.t
     lines = rows((1, 1, 5), (0, 2, 6), (0, 2, 5), (0, 1, 5), (0, 2, 6)).lines()
     assert list(lines.t) == [1, 2, 2, 1] and list(lines.place) == [5, 5, 6, 5]
     assert list(lines.first) == [0, 3, 4] and lines.phones == 2

@@ -5,19 +5,9 @@ from typing import Any
 
 import numpy as np
 
+from clewline.analysis.records.block import NOWHERE, SECOND, STEP, Site
 from clewline.evidence.travel.places import F64, I32, I64
 from clewline.evidence.use import NONE, CaseUses, Places, Uses
-
-SECOND = 1_000_000
-"""Microseconds."""
-STEP = 100_000
-"""Sites are told apart by so many parts of a degree: about a metre."""
-
-NOWHERE = (90 * STEP, 180 * STEP)
-"""Where rows are put whose place was not read: no cell is at 0, 0, and one that says so is refused."""
-
-Site = tuple[int, int, str]
-"""Latitude and longitude in steps from the pole and the date line, and operator."""
 
 
 def case_uses(

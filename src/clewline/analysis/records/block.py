@@ -16,6 +16,16 @@ OTHER = "other"
 OPERATOR = "operator"
 """Optional: without it all cells count as one operator's."""
 TIME = pa.timestamp("us", "UTC")
+SECOND = 1_000_000
+"""Microseconds."""
+STEP = 100_000
+"""Sites are told apart by so many parts of a degree: about a metre."""
+NOWHERE = (90 * STEP, 180 * STEP)
+"""Where rows are put whose place was not read: no cell is at 0, 0, and one that says so is refused."""
+Site = tuple[int, int, str]
+"""Latitude and longitude in steps from the pole and the date line, and operator."""
+_ROUND = 360 * STEP + 1
+"""Steps around the earth, both ends counted."""
 NO_PHONE = "The phone has no name."
 NO_TIME = "The column start holds no instant with its offset, as 2026-03-01T10:00:00+00:00."
 NO_PLACE = "It has no coordinates."
@@ -36,8 +46,7 @@ class Block:
     """Seconds since 1970 UTC."""
     site: I32
     """Which of the sites; one alone where places were not asked for."""
-    sites: Sequence[tuple[int, int, str]]
-    """Latitude and longitude in 0.00001 degree from the pole and the date line, and operator."""
+    sites: Sequence[Site]
     lat: F64
     """One a site."""
     lon: F64
@@ -57,25 +66,23 @@ def told(table: pa.Table, lines: Sequence[int] | None = None, bad: Sequence[tupl
     `lines`: the line of each row within the block, where it is not the row; `bad`: what was wrong before.
     """
     n, has = table.num_rows, table.column_names
-    line = np.arange(n) if lines is None else np.array(lines, np.int64)
     phone, names = _words(table["phone"])
-    t = _numbers(table["start"].cast(TIME).cast(pa.int64())) / 1e6
+    t = _numbers(table["start"].cast(TIME).cast(pa.int64()))
+    t /= SECOND
     lat, lon = (_numbers(table[c]) if c in has else np.zeros(n) for c in PLACED)
     operator, operators = _words(table[OPERATOR]) if OPERATOR in has else (np.zeros(n, np.int32), [""])
     other, others = _words(table[OTHER]) if OTHER in has else (np.zeros(n, np.int32), [""])
-    named = np.array([bool(name.strip()) for name in names], np.bool_)
-    checks = [(named[phone], NO_PHONE), (np.isfinite(t), NO_TIME)]
-    if PLACED[0] in has:
-        with np.errstate(invalid="ignore"):
-            somewhere = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ((lat != 0) | (lon != 0))
-        checks += [(np.isfinite(lat) & np.isfinite(lon), NO_PLACE), (somewhere, NOT_ON_EARTH)]
-    good, wrong = _sorted_out(checks, line)
-    if not good.all():
+    line = np.arange(n) if lines is None else np.array(lines, np.int64)
+    wrong: list[tuple[int, str]] = []
+    sited = _sites(lat, lon, operator, operators) if _on_earth(lat, lon) else None
+    if sited is None or not _clean(table, names, sited[1]):
+        good, wrong = _sorted_out(_checks(phone, names, t, lat, lon, PLACED[0] in has), line)
         phone, operator, other, line = phone[good], operator[good], other[good], line[good]
         t, lat, lon = t[good], lat[good], lon[good]
+        sited = _sites(lat, lon, operator, operators)
     phone, names = _used(phone, names)
-    other, others = _used(other, others)
-    site, sites, first = _sites(lat, lon, operator, operators)
+    other, others = _used(other, others) if OTHER in has else (other, others)
+    site, sites, first = sited
     return Block(
         rows=n + len(bad),
         phone=phone,
@@ -92,20 +99,59 @@ def told(table: pa.Table, lines: Sequence[int] | None = None, bad: Sequence[tupl
     )
 
 
-def _sites(
-    lat: F64, lon: F64, operator: I32, operators: Sequence[str]
-) -> tuple[I32, list[tuple[int, int, str]], I64]:
+def _on_earth(lat: F64, lon: F64) -> bool:
+    """Return whether all coordinates are numbers that a place may have."""
+    return not len(lat) or bool(
+        lat.min() >= -90 and lat.max() <= 90 and lon.min() >= -180 and lon.max() <= 180
+    )
+
+
+def _clean(table: pa.Table, names: Sequence[str], sites: Sequence[Site]) -> bool:
+    """Return whether no row can be bad, told without a look at each; coordinates are on earth already."""
+    placed = PLACED[0] in table.column_names
+    return (
+        not table["start"].null_count
+        and not table["phone"].null_count
+        and all(name.strip() for name in names[:-1])
+        and not (placed and any(site[:2] == NOWHERE for site in sites))
+    )
+
+
+def _checks(
+    phone: I32, names: Sequence[str], t: F64, lat: F64, lon: F64, placed: bool
+) -> list[tuple[Bools, str]]:
+    """Return what each row must pass, and what is wrong where it does not."""
+    named = np.array([bool(name.strip()) for name in names], np.bool_)
+    checks: list[tuple[Bools, str]] = [(named[phone], NO_PHONE), (np.isfinite(t), NO_TIME)]
+    if placed:
+        with np.errstate(invalid="ignore"):
+            somewhere = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ((lat != 0) | (lon != 0))
+        checks += [(np.isfinite(lat) & np.isfinite(lon), NO_PLACE), (somewhere, NOT_ON_EARTH)]
+    return checks
+
+
+def _sites(lat: F64, lon: F64, operator: I32, operators: Sequence[str]) -> tuple[I32, list[Site], I64]:
     """Return the site of each row, the sites, and the first row of each."""
-    south, west = np.rint((lat + 90) * 1e5).astype(np.int64), np.rint((lon + 180) * 1e5).astype(np.int64)
+    keys, west = _steps(lat, 90), _steps(lon, 180)
     many = max(1, len(operators))
-    keys = np.ascontiguousarray((south * 36_000_001 + west) * many + operator)
+    keys *= _ROUND
+    keys += west
+    keys *= many
+    keys += operator
     coded = pa.Array.from_buffers(pa.int64(), len(keys), [None, pa.py_buffer(keys)]).dictionary_encode()
     site, code = _bare(coded.indices, np.int32), _bare(coded.dictionary, np.int64)
     first = np.empty(len(code), np.int64)
     first[site[::-1]] = np.arange(len(site))[::-1]  # written last, and so kept: the first row of each site
     spot = code // many
-    named = zip(spot // 36_000_001, spot % 36_000_001, code % many, strict=True)
+    named = zip(spot // _ROUND, spot % _ROUND, code % many, strict=True)
     return site, [(int(s), int(w), operators[o].strip()) for s, w, o in named], first
+
+
+def _steps(degrees: F64, least: int) -> I64:
+    """Return degrees as whole steps from the least that there can be."""
+    found = degrees + least
+    found *= STEP
+    return np.rint(found, out=found).astype(np.int64)
 
 
 def instants(texts: Sequence[str | None]) -> pa.Array:
@@ -141,9 +187,12 @@ def _words(column: pa.ChunkedArray) -> tuple[I32, list[str]]:
 def _used(at: I32, names: list[str]) -> tuple[I32, list[str]]:
     """Return places in the list of those names that some row has."""
     some = np.flatnonzero(np.bincount(at, minlength=len(names)))
+    kept = [names[k].strip() for k in some.tolist()]
+    if not len(some) or some[-1] + 1 == len(some):  # only names behind them are without a row
+        return at, kept
     place = np.zeros(len(names), np.int32)
     place[some] = np.arange(len(some), dtype=np.int32)
-    return place[at], [names[k].strip() for k in some.tolist()]
+    return place[at], kept
 
 
 def _numbers(column: pa.ChunkedArray) -> F64:

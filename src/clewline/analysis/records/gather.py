@@ -47,8 +47,8 @@ class Gathered:
     """Whether the line and the other party of each row are kept."""
     others: dict[str, int] = field(default_factory=dict)
     """Number of each other party; an empty one stands for none."""
-    _parts: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    """Columns of the rows, in blocks."""
+    _parts: dict[str, list[tuple[Any, I32 | None]]] = field(default_factory=lambda: defaultdict(list))
+    """Columns of the rows, in blocks; with each, the number in the whole of what it numbers within the block."""
     _sites: dict[tuple[int, int, str], int] = field(default_factory=dict)
     _spots: list[tuple[float, float]] = field(default_factory=list)
 
@@ -69,9 +69,10 @@ class Gathered:
                 self._sites[site] = len(self._sites)
                 self._spots.append((float(block.lat[at]), float(block.lon[at])))
         place = _numbered(block.sites, self._sites)
-        parts = {"phone": phone[block.phone], "t": block.t, "place": place[block.site]}
+        parts = {"phone": (block.phone, phone), "t": (block.t, None), "place": (block.site, place)}
         if self.each_row:
-            parts |= {"line": block.line + line, "other": _numbered(block.others, self.others)[block.other]}
+            other = _numbered(block.others, self.others)
+            parts |= {"line": (block.line + line, None), "other": (block.other, other)}
         for name, part in parts.items():
             self._parts[name].append(part)
 
@@ -85,9 +86,9 @@ class Gathered:
         spots = np.array([self._spots[at] for at in order], np.float64).reshape(-1, 2)
         operator = np.array([operators[named[at][2]] for at in order], np.int64)
         phone, t = self._whole("phone", np.int32), self._whole("t", np.float64)
-        place = self._whole("place", np.int32)
+        place = self._whole("place", np.int32, number)
         sites = make_sites(spots[:, 0], spots[:, 1], operator)
-        return make_timelines(phone, t, number[place], sites, phones=len(self.phones))
+        return make_timelines(phone, t, place, sites, phones=len(self.phones))
 
     def uses(self, sha256: str) -> CaseUses:
         """Return the rows as the uses of the phones of a case, of one file with that hash; the blocks are given up."""
@@ -103,10 +104,21 @@ class Gathered:
             sha256=sha256,
         )
 
-    def _whole(self, name: str, kind: Any) -> Any:
-        """Return a column whole; its blocks are given up, so that little is held twice."""
-        parts = self._parts.pop(name, [])
-        return np.concatenate(parts) if parts else np.empty(0, kind)
+    def _whole(self, name: str, kind: Any, renumbered: I32 | None = None) -> Any:
+        """Return a column whole; its blocks are given up one by one, so that little is held twice."""
+        parts = self._parts.pop(name, [])[::-1]
+        whole = np.empty(sum(len(part) for part, _ in parts), kind)
+        at = 0
+        while parts:
+            part, number = parts.pop()
+            here = whole[at : at + len(part)]
+            if number is None:
+                here[:] = part
+            else:
+                number = number if renumbered is None else renumbered[number]
+                number.take(part, out=here, mode="clip")  # "raise" would make another copy
+            at += len(part)
+        return whole
 
 
 def _numbered(names: Sequence[K], numbers: dict[K, int]) -> I32:

@@ -16,10 +16,10 @@ from clewline.evidence.travel.background import Ground, survey
 from clewline.evidence.travel.hops import Hops, measure
 from clewline.evidence.travel.kernel import NAMES, hop_ratios
 from clewline.evidence.travel.places import F32, F64, I64
-from clewline.evidence.travel.timelines import Pairs, Timelines
+from clewline.evidence.travel.timelines import Pairs, Timelines, spans
 
 PAIRS_AT_ONCE, ROWS_AT_ONCE = 200, 60_000
-"""Pairs, and rows of their phones, that are worked on at a time."""
+"""Pairs, and rows within their windows, that are worked on at a time: with fewer, two threads wait for each other."""
 NEWS_COUNTS = 0.5
 """An episode is independent if one of its hops brings so much news."""
 FEATURES = ("fits", "clashes", "meetings")
@@ -168,7 +168,6 @@ def _blocks(lines: Timelines, pairs: Pairs) -> list[I64]:
     """Return the pairs in pieces of limited size, so that little memory is held and several processors can work."""
     if not len(pairs):
         return []
-    size = np.diff(lines.first)
-    work = np.cumsum(size[pairs.a] + size[pairs.b])
-    piece = np.maximum(work // ROWS_AT_ONCE, np.arange(len(pairs)) // PAIRS_AT_ONCE)
+    size = sum(span.high - span.low for span in (spans(lines, pairs.a, pairs), spans(lines, pairs.b, pairs)))
+    piece = np.maximum(np.cumsum(size) // ROWS_AT_ONCE, np.arange(len(pairs)) // PAIRS_AT_ONCE)
     return np.split(np.arange(len(pairs)), np.flatnonzero(np.diff(piece)) + 1)

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from clewline.evidence.travel.places import F64, I32, I64, Sites
+from clewline.evidence.travel.places import F64, I32, I64, Bools, Sites
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,32 +54,58 @@ class Span:
     high: I64
 
 
-def in_order(phone: I64 | I32, t: F64, place: I32, *, phones: int) -> I64 | None:
-    """Return the rows by phone and time, each record once; None where they are so already.
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """How rows come to be by phone and time, each record once; nothing is moved that need not be."""
+
+    sorted: I64 | None
+    """The rows by phone and time; None where they were so."""
+    at: I64
+    """Places, after that, which take the row that is at `row`: records of one phone at one moment."""
+    row: I64
+    kept: Bools | None
+    """Which are left when doubles are dropped; None where there are none."""
+
+    def of(self, column: NDArray[Any]) -> NDArray[Any]:
+        """Return a column in this order; the very one where nothing changes."""
+        if self.sorted is not None:
+            column = column.take(self.sorted)
+        here = column[self.row]
+        if (here != column[self.at]).any():
+            column = column.copy()
+            column[self.at] = here
+        return column if self.kept is None else column[self.kept]
+
+
+def in_order(phone: I64 | I32, t: F64, place: I32, *, phones: int) -> Order:
+    """Return the order of the rows by phone and time, each record once.
 
     Records of one phone at one moment are put by place, so that the order in which they came changes nothing.
     """
-    order = _by_time(phone, t, phones)
-    whose, when = (phone, t) if order is None else (phone[order], t[order])
-    tie = when[1:] == when[:-1]
-    tie &= whose[1:] == whose[:-1]
-    if not tie.any():
-        return order
-    order = np.arange(len(t)) if order is None else order
-    among = np.flatnonzero(np.r_[tie, False] | np.r_[False, tie])
-    rows = order[among]
-    order[among] = rows[np.lexsort((place[rows], t[rows], phone[rows]))]
-    where = place[order]
-    double = tie & (where[1:] == where[:-1])
-    return order[np.r_[True, ~double]] if double.any() else order
+    by_time = _by_time(phone, t, phones)
+    if by_time is not None:
+        phone, t, place = phone.take(by_time), t.take(by_time), place.take(by_time)
+    tie = t[1:] == t[:-1]
+    tie &= phone[1:] == phone[:-1]
+    after = np.flatnonzero(tie) + 1
+    at = np.union1d(after - 1, after)
+    row = at[np.lexsort((place[at], t[at], phone[at]))]
+    where = place[row]
+    # Both of a double stand side by side among the ties, as in the whole.
+    same = np.flatnonzero((where[1:] == where[:-1]) & tie[at[1:] - 1] & (np.diff(at) == 1)) + 1
+    kept = None
+    if len(same):
+        kept = np.ones(len(t), np.bool_)
+        kept[at[same]] = False
+    moved = row != at
+    return Order(sorted=by_time, at=at[moved], row=row[moved], kept=kept)
 
 
 def make_timelines(phone: I64 | I32, t: F64, place: I32, sites: Sites, *, phones: int) -> Timelines:
     """Return the time lines of phones numbered from 0 to `phones` less 1, from records in any order."""
-    rows = in_order(phone, t, place, phones=phones)
-    if rows is not None:
-        phone, t, place = phone[rows], t[rows], place[rows]
-    return Timelines(first=_first(phone, phones), t=t, place=place, sites=sites)
+    order = in_order(phone, t, place, phones=phones)
+    first = _first(order.of(phone), phones)
+    return Timelines(first=first, t=order.of(t), place=order.of(place), sites=sites)
 
 
 def spans(lines: Timelines, phone: I64, pairs: Pairs) -> Span:

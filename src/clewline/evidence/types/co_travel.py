@@ -117,8 +117,7 @@ class _Records:
         spots = question.case.places
         at, number = distinct(spots.lat, spots.lon, spots.operator)
         sites = make_sites(spots.lat[at], spots.lon[at], spots.operator[at])
-        kept = in_order(phone, t, number[site], phones=len(rows))
-        kept = np.arange(len(t)) if kept is None else kept
+        kept = in_order(phone, t, number[site], phones=len(rows)).of(np.arange(len(t)))
         self.use = np.concatenate(rows)[kept]
         """Which of its phone's uses each row is."""
         self.phone = phone[kept]

@@ -19,6 +19,7 @@ from bench.measure import ROOT, Goal
 from clewline.evidence.outcome import Outcome
 from clewline.evidence.resampling import Measure
 from clewline.evidence.validation import Validation, validate
+from clewline.workflow.evidence.answers import Files
 from clewline.workflow.evidence.asked import by_pair, read_truth
 from clewline.workflow.evidence.compare import compare_files
 from clewline.workflow.evidence.fit import About, fit_files
@@ -101,8 +102,8 @@ def _shipped(folder: Path, mark: str) -> Iterator[Outcome]:
 
 def _cross_validated(folder: Path, mark: str) -> Iterator[Outcome]:
     """Yield what fits that saw neither of a pair's people say of it."""
-    files = {name: folder / f"{name}.csv" for name in ("records", "pairs", "truth")}
-    for one in fit_files(**files, about=ABOUT).outcomes:
+    files = Files(**{name: folder / f"{name}.csv" for name in ("records", "pairs", "truth")})
+    for one in fit_files([files], about=ABOUT).outcomes:
         yield Outcome(
             pair=mark + one.pair,
             same=one.same,

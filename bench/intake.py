@@ -78,7 +78,7 @@ def _taken(path: Path, rows: int) -> dict[str, Any]:
 
 
 def _rate(runs: list[dict[str, Any]]) -> float:
-    return round(median(run["entries"] / run["seconds"] for run in runs))
+    return float(round(median(run["entries"] / run["seconds"] for run in runs)))
 
 
 def _summary(runs: list[dict[str, Any]]) -> dict[str, Any]:

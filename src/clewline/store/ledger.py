@@ -81,6 +81,17 @@ def find(ids: Iterable[str]) -> dict[str, Entry]:
     return found
 
 
+def numbered(numbers: Sequence[int]) -> list[tuple[int, Entry]]:
+    """Return the entries of these rows of the record, in the order asked for; destroyed ones are left out."""
+    found: dict[int, Entry] = {}
+    for i in range(0, len(numbers), 500):
+        some = numbers[i : i + 500]
+        marks = ", ".join(["%s"] * len(some))
+        for seq, entry in _numbered(f"seq in ({marks})", some):
+            found[seq] = entry
+    return [(seq, found[seq]) for seq in numbers if seq in found]
+
+
 def about(case: str, subjects: Sequence[str], *, besides: str | None = None) -> Iterator[Entry]:
     """Yield the case's entries about the subjects, in order; those of the batch `besides` are left out."""
     rest = "" if besides is None else " and (batch is null or batch <> %s)"
@@ -213,23 +224,31 @@ def _rows(where: str, values: Sequence[Any]) -> Iterator[StoredRow]:
 
 
 def _entries(where: str, values: Sequence[Any]) -> Iterator[Entry]:
+    for _, entry in _numbered(where, values):
+        yield entry
+
+
+def _numbered(where: str, values: Sequence[Any]) -> Iterator[tuple[int, Entry]]:
     files: dict[str, str] = {}
     for row in _rows(where, values):
         if row.payload is None:
             continue
         facts, because = from_bytes(row.kind, row.payload)
-        yield Entry(
-            id=row.entry_id,
-            case=row.case_id,
-            subject=row.subject,
-            day=row.day,
-            facts=facts,
-            source=_source(row, files),
-            recorded_at=EPOCH + timedelta(microseconds=row.recorded_us),
-            recorded_by=row.recorded_by,
-            batch=row.batch,
-            corrects=row.corrects,
-            because=because,
+        yield (
+            row.seq,
+            Entry(
+                id=row.entry_id,
+                case=row.case_id,
+                subject=row.subject,
+                day=row.day,
+                facts=facts,
+                source=_source(row, files),
+                recorded_at=EPOCH + timedelta(microseconds=row.recorded_us),
+                recorded_by=row.recorded_by,
+                batch=row.batch,
+                corrects=row.corrects,
+                because=because,
+            ),
         )
 
 

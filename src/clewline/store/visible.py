@@ -1,0 +1,104 @@
+"""What someone may see of the record: the one definition, for lists, single objects, search, export and the API."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max, Q, QuerySet
+
+from clewline.access import Purpose, kinds_of
+from clewline.record import Entry
+from clewline.store import ledger
+from clewline.store.accounts.people import Person, own_cases
+from clewline.store.models import StoredEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which entries of a case are asked for; what is left out is not asked."""
+
+    kinds: Sequence[str] = ()
+    without: Sequence[str] = ()
+    """Kinds to leave out."""
+    subject: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """Entries of a case, the latest day first; `more` says whether there are earlier ones."""
+
+    entries: Sequence[tuple[int, Entry]]
+    """Each with its number in the record."""
+    more: bool
+
+
+def visible_to(person: Person, day: date, purpose: Purpose | None = None) -> QuerySet[StoredEntry]:
+    """Return the entries of someone's own cases that are of the kinds that their role's work needs."""
+    kinds = kinds_of(person.role)
+    found = StoredEntry.objects.filter(case_id__in=own_cases(person, day, purpose))
+    return found if kinds is None else found.filter(kind__in=sorted(kinds))
+
+
+def entries(
+    person: Person,
+    today: date,
+    case: str,
+    wanted: Wanted,
+    *,
+    before: tuple[date, int] | None = None,
+    most: int = 25,
+) -> Listed:
+    """Return the entries of a case that someone may see; `before` is the day and number of one already shown."""
+    found = visible_to(person, today).filter(case_id=case)
+    asked = {
+        "kind__in": list(wanted.kinds) or None,
+        "subject": wanted.subject,
+        "day__gte": wanted.first,
+        "day__lte": wanted.last,
+    }
+    found = found.filter(**{name: value for name, value in asked.items() if value is not None})
+    if wanted.without:
+        found = found.exclude(kind__in=list(wanted.without))
+    if before is not None:
+        day, seq = before
+        found = found.filter(Q(day__lt=day) | Q(day=day, seq__lt=seq))
+    numbers = list(found.order_by("-day", "-seq").values_list("seq", flat=True)[: most + 1])
+    return Listed(entries=ledger.numbered(numbers[:most]), more=len(numbers) > most)
+
+
+def entry(person: Person, today: date, case: str, entry_id: str) -> Entry | None:
+    """Return an entry of a case that someone may see; none where they may not, or it is not there."""
+    seq = (
+        visible_to(person, today)
+        .filter(case_id=case, entry_id=entry_id)
+        .values_list("seq", flat=True)
+        .first()
+    )
+    if seq is None:
+        return None
+    return next((one for _, one in ledger.numbered([seq])), None)
+
+
+def seen_among(person: Person, today: date, ids: Sequence[str]) -> dict[str, str]:
+    """Return, of entries by their ids, those that someone may see, each with its case."""
+    return dict(visible_to(person, today).filter(entry_id__in=list(ids)).values_list("entry_id", "case_id"))
+
+
+def later_versions(person: Person, today: date, case: str, entry_id: str) -> list[Entry]:
+    """Return the entries that correct an entry, of those that someone may see."""
+    numbers = visible_to(person, today).filter(case_id=case, corrects=entry_id).values_list("seq", flat=True)
+    return [one for _, one in ledger.numbered(list(numbers))]
+
+
+def kinds_in(person: Person, today: date, case: str) -> list[str]:
+    """Return the kinds of entry that a case has and someone may see."""
+    found = visible_to(person, today).filter(case_id=case)
+    return sorted(found.order_by().values_list("kind", flat=True).distinct())
+
+
+def last_recorded(person: Person, today: date) -> dict[str, int]:
+    """Return, for each of someone's own cases that has entries that they may see, when the last was recorded."""
+    found = visible_to(person, today).order_by().values("case_id").annotate(last=Max("recorded_us"))
+    return {one["case_id"]: one["last"] for one in found}

@@ -14,7 +14,7 @@ def may(act: Act, role: Role, relation: Relation | None) -> bool:
     return act.scope is Scope.SITE or relation is Relation.OWN
 
 
-def why(act: Act, role: Role, relation: Relation | None) -> str:
+def why(act: Act, role: Role) -> str:
     """Return the sentence that says why someone may do it: what "Why can I see this?" answers."""
     if act.scope is Scope.SITE:
         return f"Your role is {role}, and its work needs this page."

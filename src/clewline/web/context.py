@@ -1,12 +1,13 @@
-"""What every page is given beside its own: who is logged in, the way around, the nonce of its scripts."""
+"""What every page is given beside its own: who is logged in, the way around, why they see it."""
 
+from functools import cache, partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, get_resolver, reverse
 
-from clewline.access import ACTS, Role, may
+from clewline.access import Act, Scope, may, why
 from clewline.store.accounts.people import person_of
 from clewline.web.asked import Asker
 
@@ -18,13 +19,11 @@ NAVIGATION = (
     ("Permissions", "permissions"),
 )
 """Words and the name of the route, in order; whoever may not see one is not shown the way to it."""
-_ACTS = {
-    "home": "see home",
-    "figures": "see figures",
-    "access_log": "see access log",
-    "methods": "see methods",
-    "permissions": "see permissions",
-}
+PARTS_OF_CASE = (
+    ("Time line", "case"),
+    ("Who has looked", "case_looks"),
+)
+"""The same within a case."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -32,19 +31,51 @@ def page(request: HttpRequest) -> dict[str, Any]:
     user = request.user if hasattr(request, "user") else None
     asker: Asker | None = getattr(request, "asker", None)
     person = person_of(user) if user is not None and user.is_authenticated else None
+    here = request.resolver_match.url_name if request.resolver_match else None
     return {
         "person": person,
-        "asker": asker,
-        "nav": [] if asker is None else _navigation(asker.person.role, request),
+        "nav": [] if asker is None else _ways(NAVIGATION, asker, here),
+        "parts_of_case": partial(_parts_of_case, asker, here),
+        "why": [] if asker is None else _why(asker),
         "made_up": settings.DEMO,
         "nonce": str(getattr(request, "csp_nonce", "")),
     }
 
 
-def _navigation(role: Role, request: HttpRequest) -> list[dict[str, Any]]:
-    here = request.resolver_match.url_name if request.resolver_match else None
+@cache
+def act_of(name: str) -> Act:
+    """Return the act of a route by its name.
+
+    :raises NoReverseMatch: there is no such route.
+    """
+    for route in get_resolver().url_patterns:
+        if getattr(route, "name", None) == name:
+            act: Act = getattr(route.callback, "act")  # noqa: B009  # routes.page put it there
+            return act
+    raise NoReverseMatch(name)
+
+
+def _parts_of_case(asker: Asker | None, here: str | None, case: str) -> list[dict[str, Any]]:
+    return [] if asker is None else _ways(PARTS_OF_CASE, asker, here, case=case)
+
+
+def _ways(
+    some: tuple[tuple[str, str], ...], asker: Asker, here: str | None, **parts: str
+) -> list[dict[str, Any]]:
+    relation = asker.standing.relation if parts else None
     return [
-        {"text": text, "url": reverse(name), "current": name == here}
-        for text, name in NAVIGATION
-        if may(ACTS[_ACTS[name]], role, None)
+        {"text": text, "url": reverse(name, kwargs=parts or None), "current": name == here}
+        for text, name in some
+        if may(act_of(name), asker.person.role, relation)
     ]
+
+
+def _why(asker: Asker) -> list[str]:
+    """Return the sentences that answer "Why can I see this?"."""
+    said = [why(asker.act, asker.person.role)]
+    found = asker.standing
+    if asker.act.scope is Scope.CASE and found.purpose is not None:
+        until = "" if found.last is None else f" until {found.last:%-d %B %Y}"
+        said.append(f"{found.added_by} made you a member of it for {found.purpose}{until}.")
+    said.append("That you saw it is in the access log.")
+    return said

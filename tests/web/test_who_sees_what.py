@@ -130,7 +130,7 @@ def settings_with_hole() -> Iterator[None]:
 
     class Urls:
         handler404 = "clewline.web.frame.refusals.not_found"
-        urlpatterns = [*urlpatterns, path("hole/", lambda request: HttpResponse(SECRET), name="hole")]  # noqa: RUF012
+        urlpatterns = [*urlpatterns, path("hole/", lambda request: HttpResponse(SECRET), name="hole")]  # noqa: RUF012  # as a module of addresses has it
 
     with override_settings(ROOT_URLCONF=Urls):
         clear_url_caches()

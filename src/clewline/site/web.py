@@ -7,7 +7,7 @@ from typing import Any
 from csp.constants import NONCE, NONE, SELF
 
 from clewline.site.keys import key_beside
-from clewline.site.settings import *  # noqa: F403
+from clewline.site.settings import *  # noqa: F403  # settings build on settings
 from clewline.site.settings import DATABASES, HOME, INSTALLED_APPS
 
 DEMO_CODE = "000000"
@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "clewline.web.gate.Gate",
 ]
@@ -148,6 +149,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent.parent / "web" / "static"
 SERVESTATIC_MAX_AGE = 31_536_000
 """A year: each address holds the hash of what it gives."""
+SERVESTATIC_ALLOW_ALL_ORIGINS = False
 
 CACHES = {
     "default": {

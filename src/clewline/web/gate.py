@@ -78,7 +78,7 @@ class Gate:
         # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
         found = NOBODY if case is None else standing(person, case, at.date())
         look = Look(case=case, subject=parts.get("subject"))
-        request.asker = Asker(person=person, act=act, standing=found, at=at, look=look)  # type: ignore[attr-defined]
+        request.asker = Asker(person=person, act=act, standing=found, at=at, look=look)  # type: ignore[attr-defined]  # for the view
         relation: Relation | None = None if act.scope is Scope.SITE else found.relation
         return None if may(act, person.role, relation) else not_found(request)
 
@@ -95,7 +95,7 @@ class Gate:
         """Return whether the session was left alone for too long, or belongs to a made-up person; then it is over."""
         now = int(datetime.now(UTC).timestamp())
         seen = request.session.get(SEEN)
-        made_up = request.user.made_up and not settings.DEMO  # type: ignore[union-attr]
+        made_up = request.user.made_up and not settings.DEMO  # type: ignore[union-attr]  # logged in
         if made_up or (seen is not None and now - seen > settings.SESSION_IDLE):
             logout(request)
             return True

@@ -22,7 +22,8 @@ DONE, REFUSED = "done", "refused"
 """Outcomes. What is not there and what is not for the asker are both refused."""
 _COLUMNS = (*HEAD, "sealed", "prev", "hash")
 _INSERT = f"insert into accounts_look ({', '.join(_COLUMNS)}) values ({', '.join(['%s'] * len(_COLUMNS))})"
-_LONGEST = 200
+LONGEST_CASE, LONGEST_SUBJECT = 80, 200
+"""Characters of an id that are kept: what was asked for may be any text."""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -76,7 +77,7 @@ def append(
     with bulk.whole() as session:
         head, last = _lock(session)
         us = max(us, last)
-        row = (us, account, act, outcome, _plain(case), _plain(subject))
+        row = (us, account, act, outcome, _plain(case, LONGEST_CASE), _plain(subject, LONGEST_SUBJECT))
         hashed = link(head, head_bytes(row), sealed)
         session.execute(_INSERT, [*row, sealed, head, hashed])
         session.execute(
@@ -151,11 +152,11 @@ def _where(wanted: dict[str, Any]) -> tuple[list[str], list[Any]]:
     return [f"{name} = %s" for name in given], list(given.values())
 
 
-def _plain(text: str | None) -> str | None:
-    """Return an id as the log may hold it: what was asked for may be any text."""
+def _plain(text: str | None, longest: int) -> str | None:
+    """Return an id as the log may hold it."""
     if text is None:
         return None
-    return "".join(c if c.isprintable() else "\ufffd" for c in text[:_LONGEST])
+    return "".join(c if c.isprintable() else "\ufffd" for c in text[:longest])
 
 
 def _looked(row: tuple[Any, ...]) -> Looked:

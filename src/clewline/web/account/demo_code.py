@@ -20,7 +20,7 @@ class _Demo:
                 user=self.user, type=Authenticator.Type.TOTP
             ).get()
             return code
-        return super().clean_code()  # type: ignore[misc,no-any-return]
+        return super().clean_code()  # type: ignore[misc,no-any-return]  # of the form that it is mixed into
 
 
 class DemoCode(_Demo, AuthenticateForm):

@@ -21,10 +21,10 @@ class Filters(forms.Form):
     last = forms.DateField(required=False, label="To")
 
     def __init__(self, *args: object, kinds: Sequence[str], **named: object) -> None:
-        super().__init__(*args, **named)  # type: ignore[arg-type]
+        super().__init__(*args, **named)  # type: ignore[arg-type]  # passed on as they come
         titles = {name: kind.title for name, kind in all_kinds().items()}
         some = sorted((titles.get(kind, kind), kind) for kind in kinds)
-        self.fields["kind"].choices = [("", "All"), *((kind, title) for title, kind in some)]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", "All"), *((kind, title) for title, kind in some)]  # type: ignore[attr-defined]  # a field of choices
 
     def clean(self) -> dict[str, object]:
         """Refuse a period that ends before it begins."""

@@ -20,10 +20,10 @@ class Period(forms.Form):
     force = forms.ChoiceField(label="Force", required=False)
 
     def __init__(self, *args: object, **named: object) -> None:
-        super().__init__(*args, **named)  # type: ignore[arg-type]
+        super().__init__(*args, **named)  # type: ignore[arg-type]  # passed on as they come
         forces = sorted((force.name, name) for name, force in reference.forces().items())
         choices = [("", "All forces"), *((name, title) for title, name in forces)]
-        self.fields["force"].choices = choices  # type: ignore[attr-defined]
+        self.fields["force"].choices = choices  # type: ignore[attr-defined]  # a field of choices
 
     def clean(self) -> dict[str, object]:
         """Refuse a period that ends before it begins, or is longer than a working life."""

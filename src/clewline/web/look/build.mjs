@@ -1,6 +1,7 @@
 // Writes ../static from the sources in this folder. `--check` writes nothing and fails where a file differs.
 
 import { readFileSync, writeFileSync } from "node:fs";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
@@ -47,6 +48,8 @@ const files = {
   "passkeys.js": await script("passkeys.js", passkeys, "iife"),
   "icon.svg": MARK,
 };
+// The site serves what lies compressed beside a file to whoever can read it.
+for (const name of Object.keys(files)) files[`${name}.gz`] = gzipSync(files[name], { level: 9 });
 
 let differs = false;
 for (const [name, text] of Object.entries(files)) {
@@ -57,9 +60,10 @@ for (const [name, text] of Object.entries(files)) {
   }
   let kept = null;
   try {
-    kept = readFileSync(path, "utf8");
+    kept = readFileSync(path);
   } catch {}
-  if (kept !== text) {
+  // Of compressed files the content is compared: another zlib packs it otherwise.
+  if (kept === null || !(name.endsWith(".gz") ? gunzipSync(kept).equals(gunzipSync(text)) : kept.equals(Buffer.from(text)))) {
     differs = true;
     console.error(`${name}: not what its sources make; run src/clewline/web/look/build`);
   }

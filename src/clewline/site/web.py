@@ -20,6 +20,8 @@ ALLOWED_HOSTS = [*HOSTS] or ["127.0.0.1", "localhost", "[::1]"]
 SECURE = bool(HOSTS)
 """A site that is reached by a name is reached by HTTPS; only the machine itself is spoken to without."""
 
+DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+"""Each thread keeps its connection: to open one, and to see that it is durable, costs a tenth of a page."""
 DEBUG = False
 SECRET_KEY = os.environ.get("CLEWLINE_SECRET_KEY") or key_beside(HOME, DATABASES["default"])
 """Empty where the record is on a server and none was set: then nothing is served."""

@@ -41,7 +41,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "servestatic.middleware.ServeStaticMiddleware",
+    "clewline.web.frame.files.Files",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -149,9 +149,8 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent.parent / "web" / "static"
-SERVESTATIC_MAX_AGE = 31_536_000
+STATIC_MAX_AGE = 31_536_000
 """A year: each address holds the hash of what it gives."""
-SERVESTATIC_ALLOW_ALL_ORIGINS = False
 
 CACHES = {
     "default": {

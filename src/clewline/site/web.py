@@ -20,6 +20,8 @@ ALLOWED_HOSTS = [*HOSTS] or ["127.0.0.1", "localhost", "[::1]"]
 SECURE = bool(HOSTS)
 """A site that is reached by a name is reached by HTTPS; only the machine itself is spoken to without."""
 
+DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+"""Each thread keeps its connection: to open one, and to see that it is durable, costs a tenth of a page."""
 DEBUG = False
 SECRET_KEY = os.environ.get("CLEWLINE_SECRET_KEY") or key_beside(HOME, DATABASES["default"])
 """Empty where the record is on a server and none was set: then nothing is served."""
@@ -39,7 +41,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "servestatic.middleware.ServeStaticMiddleware",
+    "clewline.web.frame.files.Files",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -147,9 +149,8 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(__file__).parent.parent / "web" / "static"
-SERVESTATIC_MAX_AGE = 31_536_000
+STATIC_MAX_AGE = 31_536_000
 """A year: each address holds the hash of what it gives."""
-SERVESTATIC_ALLOW_ALL_ORIGINS = False
 
 CACHES = {
     "default": {

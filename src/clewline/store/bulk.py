@@ -98,6 +98,13 @@ def select(sql: str, values: Sequence[Any]) -> Iterator[Any]:
     return _from_server(database, sql, values)
 
 
+def few(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Return the rows of a query that gives few of them: on a server in one message, where `select` needs several."""
+    database = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    return Session(database).execute(sql, values)
+
+
 def _from_server(database: BaseDatabaseWrapper, sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
     # Without a server-side cursor the driver would hold the whole answer. It outlives its transaction
     # (`withhold`), so that a reader who stops half-way leaves no transaction open behind other writes.

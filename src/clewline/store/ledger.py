@@ -4,7 +4,7 @@ An append is one transaction: the head of the case's chain is locked, entries ar
 head moves. Killed at any moment, it leaves all of them or none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -21,6 +21,9 @@ from clewline.store.models import LOOKED_UP, Chain
 from clewline.store.seal import unseal
 
 _LISTED = ", ".join(COLUMNS[:-2])
+_LOOKED_UP = ", ".join(repr(kind) for kind in LOOKED_UP)
+# SQLite uses a partial index only where the query says the index's own condition.
+Ask = Callable[[str, Sequence[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,9 @@ def numbered(numbers: Sequence[int]) -> list[tuple[int, Entry]]:
     for i in range(0, len(numbers), 500):
         some = numbers[i : i + 500]
         marks = ", ".join(["%s"] * len(some))
-        for seq, entry in _numbered(f"seq in ({marks})", some):
-            found[seq] = entry
+        rows = list(_rows(f"seq in ({marks})", some, ask=bulk.few))
+        files = _files_of({row.batch for row in rows if row.batch is not None})
+        found.update(_opened(rows, files))
     return [(seq, found[seq]) for seq in numbers if seq in found]
 
 
@@ -107,8 +111,7 @@ def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:
     marks = ", ".join(["%s"] * len(kinds))
     where, values = f"kind in ({marks})", list(kinds)
     if set(kinds) <= set(LOOKED_UP):
-        # SQLite uses a partial index only where the query says the index's own condition.
-        where = f"kind in ({', '.join(repr(k) for k in LOOKED_UP)}) and {where}"
+        where = f"kind in ({_LOOKED_UP}) and {where}"
     if case is not None:
         where, values = f"{where} and case_id = %s", [*values, case]
     yield from _entries(where, values)
@@ -185,10 +188,8 @@ def _lock(session: bulk.Session, case: str) -> tuple[int, bytes, int]:
     return length, bytes(head), last_us
 
 
-def _rows(where: str, values: Sequence[Any]) -> Iterator[StoredRow]:
-    for row in bulk.select(
-        f"select seq, {_LISTED} from store_storedentry where {where} order by seq", values
-    ):
+def _rows(where: str, values: Sequence[Any], *, ask: Ask = bulk.select) -> Iterator[StoredRow]:
+    for row in ask(f"select seq, {_LISTED} from store_storedentry where {where} order by seq", values):
         (
             seq,
             case_id,
@@ -224,13 +225,13 @@ def _rows(where: str, values: Sequence[Any]) -> Iterator[StoredRow]:
 
 
 def _entries(where: str, values: Sequence[Any]) -> Iterator[Entry]:
-    for _, entry in _numbered(where, values):
+    for _, entry in _opened(_rows(where, values), {}):
         yield entry
 
 
-def _numbered(where: str, values: Sequence[Any]) -> Iterator[tuple[int, Entry]]:
-    files: dict[str, str] = {}
-    for row in _rows(where, values):
+def _opened(rows: Iterable[StoredRow], files: dict[str, str]) -> Iterator[tuple[int, Entry]]:
+    """Yield the entries of rows, each with its number; `files` says which file a batch received."""
+    for row in rows:
         if row.payload is None:
             continue
         facts, because = from_bytes(row.kind, row.payload)
@@ -265,5 +266,19 @@ def _source(row: StoredRow, files: dict[str, str]) -> FileLine | Statement:
 def batch_files() -> dict[str, str]:
     """Return the SHA-256 of the file that each batch received, by the batch's id."""
     with connection.cursor() as cursor:
-        cursor.execute("select entry_id, subject from store_storedentry where kind = 'received'")
+        cursor.execute(
+            "select entry_id, subject from store_storedentry "
+            f"where kind in ({_LOOKED_UP}) and kind = 'received'"
+        )
         return dict(cursor.fetchall())
+
+
+def _files_of(batches: Collection[str]) -> dict[str, str]:
+    """Return the SHA-256 of the file that each of some batches received: few of many, for a page."""
+    if not batches:
+        return {}
+    marks = ", ".join(["%s"] * len(batches))
+    asked = (
+        f"select entry_id, subject from store_storedentry where entry_id in ({marks}) and kind = 'received'"
+    )
+    return dict(bulk.few(asked, list(batches)))

@@ -1,6 +1,6 @@
 """What someone may see of the record: the one definition, for lists, single objects, search, export and the API."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from clewline.access import Purpose, kinds_of
 from clewline.record import Entry
 from clewline.store import ledger
 from clewline.store.accounts.people import Person, own_cases
+from clewline.store.kinds_of_cases import kinds_of_case
 from clewline.store.models import StoredEntry
 
 
@@ -36,8 +37,8 @@ class Listed:
 
 def visible_to(person: Person, day: date, purpose: Purpose | None = None) -> QuerySet[StoredEntry]:
     """Return the entries of someone's own cases that are of the kinds that their role's work needs."""
-    kinds = kinds_of(person.role)
-    found = StoredEntry.objects.filter(case_id__in=own_cases(person, day, purpose))
+    cases, kinds = _bounds(person, day, purpose)
+    found = StoredEntry.objects.filter(case_id__in=cases)
     return found if kinds is None else found.filter(kind__in=sorted(kinds))
 
 
@@ -94,11 +95,21 @@ def later_versions(person: Person, today: date, case: str, entry_id: str) -> lis
 
 def kinds_in(person: Person, today: date, case: str) -> list[str]:
     """Return the kinds of entry that a case has and someone may see."""
-    found = visible_to(person, today).filter(case_id=case)
-    return sorted(found.order_by().values_list("kind", flat=True).distinct())
+    cases, kinds = _bounds(person, today)
+    if case not in cases:
+        return []
+    found = kinds_of_case(case)
+    return sorted(found if kinds is None else found & kinds)
 
 
 def last_recorded(person: Person, today: date) -> dict[str, int]:
     """Return, for each of someone's own cases that has entries that they may see, when the last was recorded."""
     found = visible_to(person, today).order_by().values("case_id").annotate(last=Max("recorded_us"))
     return {one["case_id"]: one["last"] for one in found}
+
+
+def _bounds(
+    person: Person, day: date, purpose: Purpose | None = None
+) -> tuple[Collection[str], Set[str] | None]:
+    """Return the cases and the kinds of entry (none: all) that someone sees: what every question here is held to."""
+    return own_cases(person, day, purpose), kinds_of(person.role)

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from clewline.analysis.phones import Behind, Row, bulk_texts
 from clewline.output import line_words as words
+from clewline.output.line_links import mark_id
 from clewline.output.line_map import MOST, SITES, Route
 from clewline.output.line_moves import items, title
 from clewline.output.words import day_words, printable
@@ -35,11 +36,6 @@ class Panel:
     def table(self) -> Markup:
         """The rows of the table, without the end tags that HTML lets one leave out: there are thousands."""
         return Markup("".join(_row(r, self.several) for r in self.rows))
-
-
-def mark_id(mark: str) -> str:
-    """Return the anchor of a mark, as `day-2024-03-04`."""
-    return mark.replace(":", "-")
 
 
 def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:

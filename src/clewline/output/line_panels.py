@@ -54,10 +54,22 @@ def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
                 count=count,
                 rows=tuple(rows),
                 command=words.rows_command(found, mark),
-                several=mark.startswith("move:") or len(found.line.asked.numbers) > 1,
+                several=several_phones(found, mark),
             )
         )
     return made
+
+
+def several_phones(found: Summary, mark: str) -> bool:
+    """Return whether the rows of a mark are of several phones."""
+    return mark.startswith("move:") or len(found.line.asked.numbers) > 1
+
+
+def mark_title(found: Summary, mark: str) -> str:
+    """Return what the rows of a mark are, in words; one of those that no page draws keeps its name."""
+    if mark in found.of_routes:
+        return f"Journeys from {mark.removeprefix('route:').replace('-', ' to ')}"
+    return next((title for name, title, _ in _marks(found) if name == mark), mark)
 
 
 def _opened(found: Summary) -> Mapping[str, list[Row]]:

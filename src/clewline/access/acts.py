@@ -67,6 +67,12 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see source line", "saw the line of the file that an entry rests on", CASEWORK | CARE),
     _case("see person", "saw a person as recorded", CASEWORK | CARE),
     _case("see line", "saw a line and its phone records", CASEWORK),
+    _case(
+        "reveal numbers",
+        "saw the numbers of the people in a line's phone records, for a reason",
+        INVESTIGATORS | {Role.DISCLOSURE},
+        changes=True,
+    ),
     _case("see exhibits", "saw exhibits and authorities", CASEWORK),
     _case("see who looked", "saw who has looked", CASEWORK | CARE),
     _case("export", "took a copy out", CASEWORK, changes=True),

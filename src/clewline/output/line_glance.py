@@ -12,6 +12,7 @@ from clewline.analysis.phones.areas import Area
 from clewline.analysis.phones.chain import Piece
 from clewline.output import line_words as words
 from clewline.output.charts import drawing, round_axis, short
+from clewline.output.line_links import Opens
 from clewline.output.line_map import MOST, colour, shortened
 from clewline.output.words import day_words
 from clewline.workflow.line import Summary
@@ -51,8 +52,9 @@ class Axis:
 class _Paper:
     """What is drawn so far, and how far down it reaches."""
 
-    def __init__(self, axis: Axis) -> None:
-        self.axis, self.drawn, self.y = axis, list[Markup](), 8.0
+    def __init__(self, axis: Axis, opens: Opens) -> None:
+        self.axis, self.opens = axis, opens
+        self.drawn, self.y = list[Markup](), 8.0
 
     def put(self, shape: str, *values: object) -> None:
         self.drawn.append(Markup(shape).format(*(short(v) if isinstance(v, float) else v for v in values)))
@@ -61,9 +63,9 @@ class _Paper:
         self.put('<text class="{}" x="{}" y="{}" text-anchor="end">{}</text>', class_, LEFT - 12, y, words_)
 
 
-def glance(found: Summary) -> Markup:
+def glance(found: Summary, opens: Opens) -> Markup:
     """Return the picture."""
-    paper = _Paper(Axis(first=found.line.first, last=found.line.last))
+    paper = _Paper(Axis(first=found.line.first, last=found.line.last), opens)
     _columns(paper, found)
     _bursts(paper, found)
     _pieces(paper, "Handset", "handset:h", "h", found.chain.handsets)
@@ -123,9 +125,9 @@ def _columns(paper: _Paper, found: Summary) -> None:
         wide = max(1.0, (b - a) * 0.8)
         high, low = tall * uses / float(ceiling), tall * spoken / float(ceiling)
         paper.put(
-            '<a href="#r-{}"><title>{}: {}</title><rect class="data" x="{}" y="{}" width="{}" height="{}"/>'
+            '<a href="{}"><title>{}: {}</title><rect class="data" x="{}" y="{}" width="{}" height="{}"/>'
             '<rect class="bar" x="{}" y="{}" width="{}" height="{}"/></a>',
-            mark.replace(":", "-"), day_words(day), words.plural(uses, "use"),
+            paper.opens(mark), day_words(day), words.plural(uses, "use"),
             a + (b - a) / 10, top + tall - high, wide, high - low, a + (b - a) / 10, top + tall - low, wide, low,
         )  # fmt: skip
     paper.y = top + tall + 14
@@ -139,9 +141,9 @@ def _bursts(paper: _Paper, found: Summary) -> None:
     for burst in found.bulk.bursts[:MOST]:
         high = 4 + 14 * burst.recipients / most
         paper.put(
-            '<a href="#r-burst-{}"><title>{}: {} texts to {} recipients</title>'
+            '<a href="{}"><title>{}: {} texts to {} recipients</title>'
             '<rect class="burst" x="{}" y="{}" width="2.4" height="{}"/></a>',
-            burst.number,
+            paper.opens(f"burst:{burst.number}"),
             words.when(burst.start),
             burst.texts,
             burst.recipients,
@@ -159,10 +161,9 @@ def _pieces(paper: _Paper, name: str, mark: str, letter: str, pieces: Sequence[P
         paper.name(f"{name} {letter}{piece.name}", y + 13)
         paper.put('<line class="rule" x1="{}" x2="{}" y1="{}" y2="{}"/>', LEFT, WIDTH - RIGHT, y + 9, y + 9)
         paper.put(
-            '<a href="#r-{}{}"><title>{} {}{}: {} to {}, {} rows</title>'
+            '<a href="{}"><title>{} {}{}: {} to {}, {} rows</title>'
             '<rect class="piece" x="{}" y="{}" width="{}" height="12" rx="2"/></a>',
-            mark.replace(":", "-"),
-            piece.name,
+            paper.opens(f"{mark}{piece.name}"),
             name,
             letter,
             piece.name,
@@ -204,9 +205,9 @@ def _areas(paper: _Paper, found: Summary) -> None:
     for stay in stays[:MOST]:
         a, b = paper.axis.at(stay.first.at), paper.axis.at(stay.last.at)
         paper.put(
-            '<a href="#r-stay-{}" class="{}"><title>Area {}: {} to {}, {} rows</title>'
+            '<a href="{}" class="{}"><title>Area {}: {} to {}, {} rows</title>'
             '<rect class="stay" x="{}" y="{}" width="{}" height="11" rx="1.5"/></a>',
-            stay.number,
+            paper.opens(f"stay:{stay.number}"),
             colour(stay.area),
             stay.area.letter,
             words.when(stay.first.at),

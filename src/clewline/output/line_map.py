@@ -10,6 +10,7 @@ from markupsafe import Markup
 from clewline.analysis.phones.areas import Area, Site
 from clewline.analysis.phones.journeys import Journey
 from clewline.output.charts import drawing, short
+from clewline.output.line_links import Opens
 from clewline.output.map_ground import furniture, land, net
 from clewline.output.map_labels import Label, placed
 from clewline.output.map_view import View, view_of
@@ -39,8 +40,8 @@ class Route:
     journeys: tuple[Journey, ...]
 
     @property
-    def id(self) -> str:
-        return f"route-{self.left.letter}-{self.reached.letter}"
+    def mark(self) -> str:
+        return f"route:{self.left.letter}-{self.reached.letter}"
 
 
 def routes(journeys: Sequence[Journey]) -> tuple[Route, ...]:
@@ -65,7 +66,7 @@ def shortened(name: str, most: int = NAME) -> str:
     return said if len(said) <= most else said[: most - 1].rstrip() + "…"
 
 
-def whole_map(found: Summary, title: str) -> Markup | None:
+def whole_map(found: Summary, title: str, opens: Opens) -> Markup | None:
     """Return the map of all sites; none where no row names a place."""
     if not found.sites:
         return None
@@ -86,24 +87,24 @@ def whole_map(found: Summary, title: str) -> Markup | None:
     drawn = [
         *land(view),
         *net(view),
-        *_routes(routes(found.movements.journeys), view),
-        *_sites(found, view),
+        *_routes(routes(found.movements.journeys), view, opens),
+        *_sites(found, view, opens),
         *_words(words, view),
         *furniture(view),
     ]
     return drawing(drawn, id_="map", title=title, words=_told(found), width=view.width, height=view.height)
 
 
-def close_ups(found: Summary) -> list[tuple[Area, Markup]]:
+def close_ups(found: Summary, opens: Opens) -> list[tuple[Area, Markup]]:
     """Return a map of each of the most used areas that the whole map shows too small."""
     if not found.sites:
         return []
     across = view_of([s.point for s in found.sites], width=WIDE, tall=TALL).across
     wanted = [a for a in found.areas if len(a.sites) > 1 and a.width * 4 < across and a.uses > 1][:CLOSE_UPS]
-    return [(area, _close_up(found, area)) for area in wanted]
+    return [(area, _close_up(found, area, opens)) for area in wanted]
 
 
-def _close_up(found: Summary, area: Area) -> Markup:
+def _close_up(found: Summary, area: Area, opens: Opens) -> Markup:
     """Draw an area by the sites that served nine of ten of its rows, most used first."""
     core: list[Site] = []
     for site in area.sites:
@@ -117,7 +118,7 @@ def _close_up(found: Summary, area: Area) -> Markup:
         if s.places
         for x, y in [view.at(s.point)]
     ]
-    drawn = [*land(view), *net(view), *_sites(found, view), *_words(named, view), *furniture(view)]
+    drawn = [*land(view), *net(view), *_sites(found, view, opens), *_words(named, view), *furniture(view)]
     title = f"Area {area.letter}, {printable(area.name)}: its cells"
     told = f"{len(core)} of {len(area.sites)} sites, which served nine of ten of its {area.uses:,} rows."
     return drawing(
@@ -125,7 +126,7 @@ def _close_up(found: Summary, area: Area) -> Markup:
     )
 
 
-def _routes(found: Sequence[Route], view: View) -> Iterator[Markup]:
+def _routes(found: Sequence[Route], view: View, opens: Opens) -> Iterator[Markup]:
     """Draw each route as a bow to the right of its direction, so that there and back lie side by side."""
     for route in reversed(found):
         (x1, y1), (x2, y2) = view.at(route.left.sites[0].point), view.at(route.reached.sites[0].point)
@@ -141,11 +142,11 @@ def _routes(found: Sequence[Route], view: View) -> Iterator[Markup]:
         turn = math.degrees(math.atan2(y2 - y1, x2 - x1))
         head = 4 + wide
         yield Markup(
-            '<a href="#r-{}"><g class="route{}"><title>{} to {}: {} {}</title>'
+            '<a href="{}"><g class="route{}"><title>{} to {}: {} {}</title>'
             '<path d="M{},{} Q{},{} {},{}" stroke-width="{}"/>'
             '<path class="head" d="M{},0 L{},{} L{},{}Z" transform="translate({},{}) rotate({})"/></g></a>'
         ).format(
-            route.id,
+            opens(route.mark),
             " fast" if fast else "",
             route.left.letter,
             route.reached.letter,
@@ -176,7 +177,7 @@ def _routes(found: Sequence[Route], view: View) -> Iterator[Markup]:
             )
 
 
-def _sites(found: Summary, view: View) -> Iterator[Markup]:
+def _sites(found: Summary, view: View, opens: Opens) -> Iterator[Markup]:
     area_of = {s.point: a for a in found.areas for s in a.sites}
     most = max((s.uses for s in found.sites if view.holds(view.at(s.point))), default=1)
     for n, site in enumerate(found.sites[:SITES], 1):
@@ -190,10 +191,10 @@ def _sites(found: Summary, view: View) -> Iterator[Markup]:
             else ""
         )
         yield Markup(
-            '<a href="#r-site-{}"><g class="{}"><title>Area {}: {} rows on {} days{}</title>{}'
+            '<a href="{}"><g class="{}"><title>Area {}: {} rows on {} days{}</title>{}'
             '<circle class="site" cx="{}" cy="{}" r="{}"/></g></a>'
         ).format(
-            n,
+            opens(f"site:{n}"),
             colour(area),
             area.letter,
             f"{site.uses:,}",

@@ -16,10 +16,11 @@ from clewline.record.kinds.decision import Decision
 from clewline.workflow.line import Summary
 
 BEARS = {"for": "for", "against": "against", "neither": "says nothing"}
-PROPOSED = (
+PROPOSAL = (
     "A proposal and no verdict: each item below was looked at, and counts for what it is. All records of both numbers "
-    "are compared, whatever the period shown. A person decides, with `clewline moved`."
+    "are compared, whatever the period shown. A person decides"
 )
+PROPOSED = f"{PROPOSAL}, with `clewline moved`."
 
 
 @dataclass(frozen=True, kw_only=True)

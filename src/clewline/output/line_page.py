@@ -1,175 +1,23 @@
 """A line as one page: no script, nothing fetched, and each number opens the rows that it rests on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
-from pathlib import Path
+from clewline.output.line_body import Most, environment, picture
+from clewline.output.line_links import in_page
+from clewline.output.line_map import routes
+from clewline.output.line_moves import PROPOSED
+from clewline.output.line_panels import panels
+from clewline.workflow.line import Summary
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
-from clewline.analysis.phones.activity import Hour
-from clewline.analysis.phones.areas import Area
-from clewline.analysis.phones.contacts import Contact
-from clewline.analysis.phones.journeys import STAY
-from clewline.output import line_words as words
-from clewline.output.charts import short
-from clewline.output.line_glance import glance
-from clewline.output.line_map import Route, close_ups, colour, routes, whole_map
-from clewline.output.line_moves import PROPOSED, decision, items, title
-from clewline.output.line_panels import mark_id, panels
-from clewline.output.words import printable
-from clewline.workflow.line import Summary, hour_name
-
-SHADES = 7
-BURSTS, ROUTES, JOURNEYS, AREAS = 40, 12, 150, 26
-"""How many of each the page lists; the rest are counted, and `clewline line --json` has them all."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Square:
-    """An hour of a weekday in the heat table; `shade` is 0 to `SHADES`."""
-
-    uses: int
-    shade: int
-    href: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Heat:
-    """Uses by weekday and hour, with the sums of each."""
-
-    title: str
-    rows: tuple[tuple[str, tuple[Square, ...], int], ...]
-    hours: tuple[int, ...]
-    all: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Party:
-    """A contact as a row, with its weeks and hours drawn small."""
-
-    contact: Contact
-    weeks: Markup
-    hours: Markup
+MOST = Most(bursts=40, journeys=150)
+"""How many of each the page lists; `clewline line --json` has them all."""
+REST = "; <code>--json</code> has them all."
 
 
 def as_page(found: Summary) -> str:
     """Return the page as HTML."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     ways = routes(found.movements.journeys)
-    return environment.get_template("line.html.j2").render(
-        found=found,
-        head=found.headline,
-        words=words,
-        printable=printable,
-        mark_id=mark_id,
-        cell_words=words.cell_words,
-        colour=colour,
-        tiles=words.tiles(found),
-        sentences=list(words.sentences(found)),
-        cautions=words.cautions(found),
-        glance=glance(found),
-        heats=heats(found),
-        kinds=[(k, f"kind-{k.service}-{k.direction or 'none'}") for k in found.headline.kinds],
-        bursts=found.bulk.bursts[:BURSTS],
-        parties=[_party(c, found) for c in found.contacts.listed],
-        map=whole_map(found, f"Where line {words.number_words(found)} was used"),
-        close_ups=close_ups(found),
-        areas=_areas(found),
-        routes=ways[:ROUTES],
-        more_routes=max(0, len(ways) - ROUTES),
-        journeys=found.movements.journeys[:JOURNEYS],
-        ways=ways,
-        moves=[(m, title(found, m), decision(found, m), list(items(m))) for m in found.moves.found],
-        proposed=PROPOSED,
-        stay_hours=int(STAY / timedelta(hours=1)),
-        panels=panels(found, ways),
-        has_panel={mark_id(m) for m in found.marks},
+    told = picture(found, in_page, MOST, rest=REST, proposed=PROPOSED.replace("`", ""))
+    return (
+        environment()
+        .get_template("line.html.j2")
+        .render(told | {"ways": ways, "panels": panels(found, ways)})
     )
-
-
-def heats(found: Summary) -> list[Heat]:
-    """Return the table of calls and messages, and that of data sessions; what there is none of is left out."""
-    kinds = (
-        ("Calls and messages", {(h.weekday, h.hour): h.spoken for h in found.hours}),
-        ("Data sessions", {(h.weekday, h.hour): h.uses - h.spoken for h in found.hours}),
-    )
-    by_place = {(h.weekday, h.hour): h for h in found.hours}
-    return [_heat(title, counts, by_place) for title, counts in kinds if any(counts.values())]
-
-
-def _heat(title: str, counts: dict[tuple[int, int], int], hours: dict[tuple[int, int], Hour]) -> Heat:
-    most = max(counts.values())
-
-    def square(place: tuple[int, int]) -> Square:
-        uses = counts.get(place, 0)
-        return Square(
-            uses=uses,
-            shade=-(-SHADES * uses // most),
-            href=f"#r-{mark_id(hour_name(hours[place]))}" if uses else "",
-        )
-
-    return Heat(
-        title=title,
-        rows=tuple(
-            (
-                name[:3],
-                tuple(square((day, h)) for h in range(24)),
-                sum(counts.get((day, h), 0) for h in range(24)),
-            )
-            for day, name in enumerate(words.WEEKDAYS, 1)
-        ),
-        hours=tuple(sum(counts.get((d, h), 0) for d in range(1, 8)) for h in range(24)),
-        all=sum(counts.values()),
-    )
-
-
-def _party(contact: Contact, found: Summary) -> Party:
-    """Draw a tick for each week with a use, over the weeks of the period, and a column for each hour of the day."""
-    first = found.line.first - timedelta(days=found.line.first.weekday())
-    count = (found.line.last - first).days // 7 + 1
-    wide = min(8.0, 150 / count)
-    ticks = Markup("").join(
-        Markup('<rect class="bar" x="{}" y="3" width="{}" height="9"/>').format(
-            short((m - first).days // 7 * wide), short(wide * 0.8)
-        )
-        for m in contact.weeks
-    )
-    most = max(contact.hours)
-    columns = Markup("").join(
-        Markup('<rect class="bar" x="{}" y="{}" width="2.6" height="{}"/>').format(
-            short(3.2 * h), short(14 - 13 * uses / most), short(13 * uses / most)
-        )
-        for h, uses in enumerate(contact.hours)
-        if uses
-    )
-    busiest = max(range(24), key=lambda h: contact.hours[h])
-    return Party(
-        contact=contact,
-        weeks=_small(ticks, wide * count, f"in {len(contact.weeks)} of {count} weeks"),
-        hours=_small(columns, 77.0, f"most from {busiest:02d}:00 to {busiest:02d}:59"),
-    )
-
-
-def _small(drawn: Markup, width: float, told: str) -> Markup:
-    return Markup(
-        '<svg class="spark" role="img" aria-label="{0}" width="{1}" height="15" viewBox="0 0 {1} 15">'
-        '<rect class="track" x="0" y="14" width="{1}" height="1"/>{2}</svg>'
-    ).format(told, short(width), drawn)
-
-
-def _areas(found: Summary) -> Sequence[Area]:
-    """Return the areas of stays first of all, and of the others the most used, as many as are listed."""
-    stayed = {s.area.number for s in found.movements.stays}
-    chosen = [a for a in found.areas if a.number in stayed or a.number <= 8]
-    return sorted(chosen, key=lambda a: a.number)[:AREAS]
-
-
-__all__ = ["Route", "as_page", "heats"]

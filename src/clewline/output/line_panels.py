@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from clewline.analysis.phones import Behind, Row, bulk_texts
 from clewline.output import line_words as words
+from clewline.output.line_links import mark_id
 from clewline.output.line_map import MOST, SITES, Route
 from clewline.output.line_moves import items, title
 from clewline.output.words import day_words, printable
@@ -37,11 +38,6 @@ class Panel:
         return Markup("".join(_row(r, self.several) for r in self.rows))
 
 
-def mark_id(mark: str) -> str:
-    """Return the anchor of a mark, as `day-2024-03-04`."""
-    return mark.replace(":", "-")
-
-
 def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
     """Return a panel for each mark that the page has."""
     sizes = {mark: (title, count) for mark, title, count in _marks(found)}
@@ -58,10 +54,22 @@ def panels(found: Summary, routes: Sequence[Route]) -> list[Panel]:
                 count=count,
                 rows=tuple(rows),
                 command=words.rows_command(found, mark),
-                several=mark.startswith("move:") or len(found.line.asked.numbers) > 1,
+                several=several_phones(found, mark),
             )
         )
     return made
+
+
+def several_phones(found: Summary, mark: str) -> bool:
+    """Return whether the rows of a mark are of several phones."""
+    return mark.startswith("move:") or len(found.line.asked.numbers) > 1
+
+
+def mark_title(found: Summary, mark: str) -> str:
+    """Return what the rows of a mark are, in words; one of those that no page draws keeps its name."""
+    if mark in found.of_routes:
+        return f"Journeys from {mark.removeprefix('route:').replace('-', ' to ')}"
+    return next((title for name, title, _ in _marks(found) if name == mark), mark)
 
 
 def _opened(found: Summary) -> Mapping[str, list[Row]]:

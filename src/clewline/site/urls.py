@@ -13,6 +13,7 @@ from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
+from clewline.web.line import views as line
 from clewline.web.methods import views as methods
 from clewline.web.routes import page
 
@@ -48,6 +49,12 @@ urlpatterns = [
         case.source_line,
         act="see source line",
         name="source_line",
+    ),
+    page("case/<str:case>/lines/", line.lines, act="see line", name="lines"),
+    page("case/<str:case>/line/<str:subject>/", line.line, act="see line", name="line"),
+    page("case/<str:case>/line/<str:subject>/rows/", line.rows, act="see line", name="line_rows"),
+    page(
+        "case/<str:case>/line/<str:subject>/numbers/", line.numbers, act="reveal numbers", name="line_numbers"
     ),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("figures/", figures.week, act="see figures", name="figures"),

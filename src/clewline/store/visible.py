@@ -93,6 +93,12 @@ def later_versions(person: Person, today: date, case: str, entry_id: str) -> lis
     return [one for _, one in ledger.numbered(list(numbers))]
 
 
+def numbers(person: Person, today: date, case: str, kinds: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers in the record of a case's entries of some kinds that someone may see, in order."""
+    found = visible_to(person, today).filter(case_id=case, kind__in=list(kinds))
+    return tuple(found.order_by("seq").values_list("seq", flat=True))
+
+
 def kinds_in(person: Person, today: date, case: str) -> list[str]:
     """Return the kinds of entry that a case has and someone may see."""
     cases, kinds = _bounds(person, today)

@@ -21,6 +21,7 @@ NAVIGATION = (
 """Words and the name of the route, in order; whoever may not see one is not shown the way to it."""
 PARTS_OF_CASE = (
     ("Time line", "case"),
+    ("Lines", "lines"),
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""

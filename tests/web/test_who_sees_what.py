@@ -17,6 +17,10 @@ PAGES = [one for one in urlpatterns if one.name not in ENTRANCE]
 CASE_PAGES = [one for one in PAGES if one.callback.act.scope is Scope.CASE]
 
 
+SUBJECTS = {"line": f"l-{SECRET}", "person": f"p-{SECRET}"}
+"""What a page is about, by the first word of its name; the others are about an entry."""
+
+
 def address(route: URLPattern, case: str, subject: str) -> str:
     """Return a page's address, its parts filled in."""
     path = "/" + str(route.pattern)
@@ -26,10 +30,10 @@ def address(route: URLPattern, case: str, subject: str) -> str:
     return path
 
 
-def ask(client: Client, route: URLPattern, case: str = CASE, subject: str = f"{CASE}-a2") -> Any:
+def ask(client: Client, route: URLPattern, case: str = CASE, subject: str | None = None) -> Any:
     """Ask for a page as its act is asked for."""
     act: Act = route.callback.act
-    path = address(route, case, subject)
+    path = address(route, case, subject or SUBJECTS.get(str(route.name).partition("_")[0], f"{CASE}-a2"))
     return client.post(path, {}) if act.changes else client.get(path, week())
 
 

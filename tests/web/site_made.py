@@ -15,13 +15,14 @@ from clewline.store.accounts.people import Person
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SECRET = "Nightjar"
-"""A word that stands in every entry of the case, and nowhere else on the site."""
+"""A word that stands in what every entry of the case says, and nowhere else on the site."""
 CASE, OTHER_CASE, NO_CASE = "nightjar-7", "dunlin-2", "no-such-case"
+PERSON, LINE = "metropolitan/17", "L-17"
 RECORD = f"""
-a1: on 2023-03-01 person p-{SECRET}, force metropolitan, number 17, family name {SECRET}
-a2: on 2023-03-02 arrest c-{SECRET}, force metropolitan, person p-{SECRET}, age 16, sex male
-a3: on 2023-03-03 line l-{SECRET}, name {SECRET}, force metropolitan
-a4: on 2023-03-04 line closure z-{SECRET}, force metropolitan, line l-{SECRET}, type Type 1
+a1: on 2023-03-01 person {PERSON}, force metropolitan, number 17, family name {SECRET}
+a2: on 2023-03-02 arrest C-17, force metropolitan, person {PERSON}, team {SECRET}, age 16, sex male
+a3: on 2023-03-03 line {LINE}, name {SECRET}, force metropolitan
+a4: on 2023-03-04 line closure Z-17, force metropolitan, team {SECRET}, line {LINE}, type Type 1
 """
 NOW = datetime.now(UTC)
 TODAY = NOW.date()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern
-from site_made import CASE, NO_CASE, NOW, SECRET, Site, add, logged_in, week
+from site_made import CASE, LINE, NO_CASE, NOW, PERSON, SECRET, Site, add, logged_in, week
 
 from clewline.access import ACTS, Act, Relation, Role, Scope, may
 from clewline.site.urls import urlpatterns
@@ -17,7 +17,7 @@ PAGES = [one for one in urlpatterns if one.name not in ENTRANCE]
 CASE_PAGES = [one for one in PAGES if one.callback.act.scope is Scope.CASE]
 
 
-SUBJECTS = {"line": f"l-{SECRET}", "person": f"p-{SECRET}"}
+SUBJECTS = {"line": LINE, "person": PERSON.replace("/", "~")}
 """What a page is about, by the first word of its name; the others are about an entry."""
 
 

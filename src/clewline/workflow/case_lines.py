@@ -43,12 +43,16 @@ class About:
 
 def lines_of(person: Person, today: date, case: str) -> Lines:
     """Return the lines of a case that were recorded, from the entries that someone may see."""
-    return _recorded(visible.numbers(person, today, case, (*OF_LINES, *ENDING)))
+    numbers = visible.numbers(person, today, case, (*OF_LINES, *ENDING))
+    return _recorded(numbers, ledger.hash_of(max(numbers)) if numbers else None)
 
 
 @lru_cache(maxsize=2)
-def _recorded(numbers: tuple[int, ...]) -> Lines:
-    """Read the entries once for each set of them; a disposal is one more, so what it destroyed is read no more."""
+def _recorded(numbers: tuple[int, ...], last: bytes | None) -> Lines:
+    """Read the entries once for each set of them; a disposal is one more, so what it destroyed is read no more.
+
+    `last` is the hash of the last of them: the numbers alone would be those of another record too.
+    """
     return recorded(entry for _, entry in ledger.numbered(numbers))
 
 

@@ -139,12 +139,24 @@ def bars(
     return drawing(drawn, id_=id_, title=title, words=words, width=width, height=int(y))
 
 
-def drawing(drawn: Sequence[Markup], *, id_: str, title: str, words: str, width: int, height: int) -> Markup:
-    """Return the shapes as one picture, named by `title` and told in `words` to those who do not see it."""
+def drawing(
+    drawn: Sequence[Markup],
+    *,
+    id_: str,
+    title: str,
+    words: str,
+    width: int,
+    height: int,
+    has_links: bool = False,
+) -> Markup:
+    """Return the shapes as one picture, named by `title` and told in `words` to those who do not see it.
+
+    What is inside an image is out of a screen reader's reach: a picture with links in it is a group.
+    """
     opening = Markup(
-        '<svg role="img" aria-labelledby="{0}-t {0}-d" viewBox="0 0 {1} {2}" width="{1}" height="{2}">'
+        '<svg role="{5}" aria-labelledby="{0}-t {0}-d" viewBox="0 0 {1} {2}" width="{1}" height="{2}">'
         '<title id="{0}-t">{3}</title><desc id="{0}-d">{4}</desc>'
-    ).format(id_, width, height, title, words)
+    ).format(id_, width, height, title, words, "group" if has_links else "img")
     return Markup("").join(chain([opening], drawn, [Markup("</svg>")]))
 
 

@@ -79,7 +79,13 @@ def glance(found: Summary, opens: Opens) -> Markup:
         "in areas on the same axis. The tables of this page say the same."
     )
     return drawing(
-        [*grid, *paper.drawn], id_="glance", title=title, words=told, width=WIDTH, height=int(paper.y + 26)
+        [*grid, *paper.drawn],
+        id_="glance",
+        title=title,
+        words=told,
+        width=WIDTH,
+        height=int(paper.y + 26),
+        has_links=True,
     )
 
 

@@ -92,7 +92,15 @@ def whole_map(found: Summary, title: str, opens: Opens) -> Markup | None:
         *_words(words, view),
         *furniture(view),
     ]
-    return drawing(drawn, id_="map", title=title, words=_told(found), width=view.width, height=view.height)
+    return drawing(
+        drawn,
+        id_="map",
+        title=title,
+        words=_told(found),
+        width=view.width,
+        height=view.height,
+        has_links=True,
+    )
 
 
 def close_ups(found: Summary, opens: Opens) -> list[tuple[Area, Markup]]:
@@ -122,7 +130,13 @@ def _close_up(found: Summary, area: Area, opens: Opens) -> Markup:
     title = f"Area {area.letter}, {printable(area.name)}: its cells"
     told = f"{len(core)} of {len(area.sites)} sites, which served nine of ten of its {area.uses:,} rows."
     return drawing(
-        drawn, id_=f"close-{area.letter}", title=title, words=told, width=view.width, height=view.height
+        drawn,
+        id_=f"close-{area.letter}",
+        title=title,
+        words=told,
+        width=view.width,
+        height=view.height,
+        has_links=True,
     )
 
 

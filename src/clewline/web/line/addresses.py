@@ -1,6 +1,6 @@
 """Where the pages of a line are: its id may hold a stroke, which a part of an address may not."""
 
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -8,13 +8,13 @@ from clewline.output.line_links import Opens
 
 
 def as_part(subject: str) -> str:
-    """Return a line's id as a part of an address."""
-    return subject.replace("%", "%25").replace("/", quote("/", safe=""))
+    """Return a line's id as a part of an address: a stroke is written as JSON Pointer (RFC 6901) writes it."""
+    return subject.replace("~", "~0").replace("/", "~1")
 
 
 def from_part(part: str) -> str:
     """Return the line's id that a part of an address names."""
-    return unquote(part)
+    return part.replace("~1", "/").replace("~0", "~")
 
 
 def of_line(name: str, case: str, subject: str, asked: dict[str, str] | None = None) -> str:

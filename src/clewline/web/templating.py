@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, Stric
 from jinja2.utils import missing
 
 from clewline.output import words
+from clewline.web.once import once
 
 LEFT_OUT = frozenset(
     (
@@ -62,7 +63,7 @@ def environment(**options: Any) -> Environment:
         lstrip_blocks=True,
     )
     pages.undefined = Careful
-    pages.globals |= {"url": _url, "static": static, "words": words}
+    pages.globals |= {"url": _url, "static": static, "words": words, "once": once}
     pages.filters |= {"printable": words.printable}
     return pages
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from clewline.access import Membership, Purpose, Relation, Role, relation
 from clewline.errors import BadInput, NotFound
+from clewline.store.accounts.held import held_by
 from clewline.store.accounts.models import Account, Member, SealedCase
 
 
@@ -146,25 +147,21 @@ def seal_case(case: str, *, because: str, by: str, at: datetime) -> None:
 
 def standing(person: Person, case: str, day: date) -> Standing:
     """Return what someone is to a case; of a case that is not there, the same as of one that is not theirs."""
-    some = list(Member.objects.filter(account_id=person.id, case_id=case).order_by("-pk"))
-    sealed = SealedCase.objects.filter(case_id=case).exists()
-    found = relation((m.as_membership() for m in some), day, sealed=sealed)
-    for member in some:
-        if relation([member.as_membership()], day, sealed=sealed) is found and found is not Relation.OTHER:
-            return Standing(
-                relation=found, purpose=Purpose(member.purpose), last=member.last, added_by=member.added_by
-            )
+    some = held_by(person.id, case)
+    found = relation((m.membership for m in some), day, sealed=any(m.sealed for m in some))
+    for held in some:
+        if held.relation_on(day) is found and found is not Relation.OTHER:
+            mine = held.membership
+            return Standing(relation=found, purpose=mine.purpose, last=mine.last, added_by=held.added_by)
     return NOBODY
 
 
 def own_cases(person: Person, day: date, purpose: Purpose | None = None) -> dict[str, Purpose]:
     """Return the cases that someone may see on a day, each with what they are a member for."""
-    sealed = set(SealedCase.objects.values_list("case_id", flat=True))
     found: dict[str, Purpose] = {}
-    for member in Member.objects.filter(account_id=person.id).order_by("case_id", "-pk"):
-        own = relation([member.as_membership()], day, sealed=member.case_id in sealed) is Relation.OWN
-        if own and purpose in (None, member.purpose):
-            found.setdefault(member.case_id, Purpose(member.purpose))
+    for held in held_by(person.id):
+        if held.relation_on(day) is Relation.OWN and purpose in (None, held.membership.purpose):
+            found.setdefault(held.case, held.membership.purpose)
     return found
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from clewline.web.once import once
 
 MACRO = "{% macro told(it) %}<p>{{ it.text }}{% if it.hint is true %}!{% endif %}</p>{% endmacro %}"
-told = Environment(autoescape=True).from_string(MACRO).module.told  # type: ignore[attr-defined]
+told = Environment(autoescape=True).from_string(MACRO).module.told  # type: ignore[attr-defined]  # of the function that is kept
 
 
 def test_a_text_is_not_given_what_was_made_of_the_same_markup() -> None:

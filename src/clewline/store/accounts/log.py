@@ -58,9 +58,6 @@ class Looked:
     said: Said
 
 
-_salts = sealer()
-
-
 def append(
     *,
     at: datetime,
@@ -73,7 +70,8 @@ def append(
 ) -> None:
     """Append a look, durably: when this returns, it is on the disk."""
     us = (at - EPOCH) // timedelta(microseconds=1)
-    sealed = next(_salts) + msgspec.json.encode(said)
+    # A sealer of its own: several threads append at once, and a generator serves one at a time.
+    sealed = next(sealer()) + msgspec.json.encode(said)
     with bulk.whole() as session:
         head, last = _lock(session)
         us = max(us, last)

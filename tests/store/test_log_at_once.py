@@ -1,0 +1,34 @@
+"""Looks that many threads append at once are all logged, in one chain."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Barrier
+
+from django.conf import settings
+from django.db import connection, connections
+
+from clewline.store.accounts import log
+from clewline.store.accounts.log import Said
+
+THREADS, EACH = 16, 50
+
+
+def test_threads_that_look_at_once_are_all_logged(embedded: str) -> None:
+    name = connection.settings_dict["NAME"]
+    assert Path(name).is_relative_to(settings.HOME)
+
+    together = Barrier(THREADS)
+
+    def look(who: int) -> None:
+        connections["default"].settings_dict["NAME"] = name
+        connections["default"].ensure_connection()
+        together.wait()
+        for n in range(EACH):
+            log.append(at=datetime.now(UTC), account=who, act="see case", subject=str(n), said=Said(shown=n))
+        connections.close_all()
+
+    with ThreadPoolExecutor(THREADS) as threads:
+        list(threads.map(look, range(THREADS)))
+    assert log.verify() == THREADS * EACH
+    assert {log.count(account=who) for who in range(THREADS)} == {EACH}

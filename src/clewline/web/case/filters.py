@@ -1,9 +1,12 @@
 """Which entries of a case are asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from django import forms
+from django.template.loader import render_to_string
+from markupsafe import Markup
 
 from clewline.record import all_kinds
 from clewline.store.visible import Wanted
@@ -44,6 +47,24 @@ class Filters(forms.Form):
             first=said.get("first"),
             last=said.get("last"),
         )
+
+
+def asked(given: Mapping[str, str], *, case: str, kinds: tuple[str, ...]) -> tuple[Wanted | None, Markup]:
+    """Return which entries are asked for, none where what is asked makes no sense; and the form that asks it."""
+    if not any(given.get(name) for name in Filters.base_fields):
+        return Wanted(without=LOOKS), _unset(case, kinds)
+    filters = Filters(given, kinds=kinds)
+    return filters.wanted() if filters.is_valid() else None, _written(case, filters)
+
+
+@lru_cache(maxsize=256)
+def _unset(case: str, kinds: tuple[str, ...]) -> Markup:
+    """Return the form with nothing set, as most pages have it."""
+    return _written(case, Filters({}, kinds=kinds))
+
+
+def _written(case: str, filters: Filters) -> Markup:
+    return Markup(render_to_string("case/filters.html", {"case": case, "filters": filters}))
 
 
 def place(text: str) -> tuple[date, int] | None:

@@ -13,7 +13,7 @@ from clewline.figures import Origin
 from clewline.record import Entry, FileLine
 from clewline.store import visible
 from clewline.web.asked import Request, given
-from clewline.web.case.filters import Filters, place
+from clewline.web.case.filters import asked, place
 from clewline.web.case.shown import shown
 from clewline.workflow.trace import source_lines
 
@@ -21,12 +21,13 @@ from clewline.workflow.trace import source_lines
 def timeline(request: Request, case: str) -> HttpResponse:
     """Return a case's entries, the latest day first."""
     asker = request.asker
-    filters = Filters(request.GET, kinds=visible.kinds_in(asker.person, asker.today, case))
+    kinds = visible.kinds_in(asker.person, asker.today, case)
+    wanted, filters = asked(request.GET, case=case, kinds=tuple(kinds))
     entries: list[Any] = []
     more = None
-    if filters.is_valid():
+    if wanted is not None:
         before = place(request.GET.get("before", ""))
-        listed = visible.entries(asker.person, asker.today, case, filters.wanted(), before=before)
+        listed = visible.entries(asker.person, asker.today, case, wanted, before=before)
         entries = [shown(entry) for _, entry in listed.entries]
         if listed.more:
             number, last = listed.entries[-1]

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from clewline.errors import ClewlineError
 
 
-def not_found(request: HttpRequest, wrong: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Return the page for what is not there, or not for them."""
     return _page(
         request,
@@ -38,7 +38,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     return _page(request, 500, "Clewline failed", "The fault is on our side; nothing was changed. Try again.")
 
 
-def bad_request(request: HttpRequest, wrong: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Return the page for a request that cannot be read."""
     return _page(request, 400, "The request could not be read", "Go back and try again.")
 

@@ -17,11 +17,14 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SECRET = "Nightjar"
 """A word that stands in every entry of the case, and nowhere else on the site."""
 CASE, OTHER_CASE, NO_CASE = "nightjar-7", "dunlin-2", "no-such-case"
+PERSON = "metropolitan/18"
+"""Someone in each case; what was asked for stands in the access log, so that the id does not hold the word."""
 RECORD = f"""
 a1: on 2023-03-01 person p-{SECRET}, force metropolitan, number 17, family name {SECRET}
 a2: on 2023-03-02 arrest c-{SECRET}, force metropolitan, person p-{SECRET}, age 16, sex male
 a3: on 2023-03-03 line l-{SECRET}, name {SECRET}, force metropolitan
 a4: on 2023-03-04 line closure z-{SECRET}, force metropolitan, line l-{SECRET}, type Type 1
+a5: on 2023-03-01 person {PERSON}, force metropolitan, number 18, family name {SECRET}
 """
 NOW = datetime.now(UTC)
 TODAY = NOW.date()

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern
-from site_made import CASE, NO_CASE, NOW, SECRET, Site, add, logged_in, week
+from site_made import CASE, NO_CASE, NOW, PERSON, SECRET, Site, add, logged_in, week
 
 from clewline.access import ACTS, Act, Relation, Role, Scope, may
 from clewline.site.urls import urlpatterns
 from clewline.store.accounts import log, people
+from clewline.web.addresses import in_path
 from clewline.web.routes import ENTRANCE
 
 PAGES = [one for one in urlpatterns if one.name not in ENTRANCE]
@@ -21,15 +22,19 @@ def address(route: URLPattern, case: str, subject: str) -> str:
     """Return a page's address, its parts filled in."""
     path = "/" + str(route.pattern)
     for part, value in (("<str:case>", case), ("<str:subject>", subject), ("<str:figure>", "lines_closed")):
-        path = path.replace(part, value)
+        path = path.replace(part, in_path(value))
     assert "<" not in path, f"{path}: the tests do not know what to put there"
     return path
 
 
-def ask(client: Client, route: URLPattern, case: str = CASE, subject: str = f"{CASE}-a2") -> Any:
+SUBJECTS = {"person": PERSON}
+"""What a page is about where that is no entry, by the name of its route."""
+
+
+def ask(client: Client, route: URLPattern, case: str = CASE, subject: str | None = None) -> Any:
     """Ask for a page as its act is asked for."""
     act: Act = route.callback.act
-    path = address(route, case, subject)
+    path = address(route, case, subject or SUBJECTS.get(route.name, f"{CASE}-a2"))
     return client.post(path, {}) if act.changes else client.get(path, week())
 
 

@@ -14,6 +14,7 @@ from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
 from clewline.web.methods import views as methods
+from clewline.web.person import views as person
 from clewline.web.routes import page
 
 ENTRANCE = [
@@ -49,6 +50,8 @@ urlpatterns = [
         act="see source line",
         name="source_line",
     ),
+    page("case/<str:case>/people/", person.people, act="see person", name="people"),
+    page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),

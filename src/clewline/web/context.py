@@ -5,10 +5,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, get_resolver, reverse
+from django.urls import NoReverseMatch, get_resolver
 
 from clewline.access import Act, Scope, may, why
 from clewline.store.accounts.people import person_of
+from clewline.web.addresses import address
 from clewline.web.asked import Asker
 
 NAVIGATION = (
@@ -21,6 +22,7 @@ NAVIGATION = (
 """Words and the name of the route, in order; whoever may not see one is not shown the way to it."""
 PARTS_OF_CASE = (
     ("Time line", "case"),
+    ("People", "people"),
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""
@@ -64,7 +66,7 @@ def _ways(
 ) -> list[dict[str, Any]]:
     relation = asker.standing.relation if parts else None
     return [
-        {"text": text, "url": reverse(name, kwargs=parts or None), "current": name == here}
+        {"text": text, "url": address(name, **parts), "current": name == here}
         for text, name in some
         if may(act_of(name), asker.person.role, relation)
     ]

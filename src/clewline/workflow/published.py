@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from clewline import reference
-from clewline.analysis.tables import closing
 from clewline.bulletin.series import NATIONAL, PublishedSeries, Report, assemble, report
-from clewline.case.known import FOREVER, known_intervals
+from clewline.case.known import FOREVER, closing, known_intervals
 from clewline.figures import Counted
 from clewline.record import Entry, Source
 from clewline.record.kinds.published import Published

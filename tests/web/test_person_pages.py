@@ -189,7 +189,7 @@ def test_what_is_destroyed_is_out_of_the_index_too() -> None:
 
     told(STORY)
     mentions.catch_up([CASE])
-    wren = Asked(each=[[Range(What.WORD, "wren")]])
+    wren = Asked(any_of=[[[Range(What.WORD, "wren")]]])
     assert len(mentions.find(CASE, list(Group), wren, most=5)) == 1
     ledger.dispose(
         Entry(

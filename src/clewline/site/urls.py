@@ -16,6 +16,7 @@ from clewline.web.home import views as home
 from clewline.web.methods import views as methods
 from clewline.web.person import views as person
 from clewline.web.routes import page
+from clewline.web.search import views as search
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),
@@ -53,6 +54,7 @@ urlpatterns = [
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
+    page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),

@@ -41,9 +41,9 @@ class Range:
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """Which entries of a case are looked for: those that mention something of every one of `each`."""
+    """Which entries of a case are looked for: those that mention something of each part of one of `any_of`."""
 
-    each: Sequence[Sequence[Range]]
+    any_of: Sequence[Sequence[Sequence[Range]]]
     without: Sequence[Range] = ()
     kinds: Sequence[str] = ()
     but_kinds: Sequence[str] = ()
@@ -94,22 +94,20 @@ def find(
     """Return day and number of entries of a case that mention what is asked: the latest day first, or with `after`
     the earliest first. `before` and `after` name the last one that is known already.
     """
-    if not groups or not all(asked.each):
+    some = [each for each in asked.any_of if each and all(each)]
+    if not groups or not some:
         return []
-    first, *rest = asked.each
-    where, values = _filters(asked)
-    for ranges in rest:
-        sql, some = _arms("seq", case, groups, ranges)
-        where, values = f"{where} and seq in ({sql})", [*values, *some]
-    if asked.without:
-        sql, some = _arms("seq", case, groups, asked.without)
-        where, values = f"{where} and seq not in ({sql})", [*values, *some]
     place, order, sign = (before, "desc", "<") if after is None else (after, "asc", ">")
+    where, values = _filters(asked)
+    if asked.without:
+        out, of_out = _arms("seq", case, groups, asked.without)
+        where, values = f"{where} and seq not in ({out})", [*values, *of_out]
     if place is not None:
         day = place[0].toordinal()
         where = f"{where} and (day {sign} %s or (day = %s and seq {sign} %s))"
         values = [*values, day, day, place[1]]
-    sql, values = _arms("day, seq", case, groups, first, where, values)
+    arms = [_alternative(case, groups, each, where, values) for each in some]
+    sql, values = " union all ".join(arm for arm, _ in arms), [value for _, own in arms for value in own]
     limit = most * 4
     while True:
         rows = _all(f"{sql} order by day {order}, seq {order} limit %s", [*values, limit])
@@ -220,6 +218,18 @@ def _filters(asked: Asked) -> tuple[str, list[Any]]:
         if day is not None:
             where, values = f"{where} and {sql}", [*values, day.toordinal()]
     return where, values
+
+
+def _alternative(
+    case: str, groups: Sequence[Group], each: Sequence[Sequence[Range]], where: str, values: Sequence[Any]
+) -> tuple[str, list[Any]]:
+    """Return SQL for the entries that mention something of each part; the first is walked, the others looked up."""
+    first, *rest = each
+    values = list(values)
+    for ranges in rest:
+        sql, of_rest = _arms("seq", case, groups, ranges)
+        where, values = f"{where} and seq in ({sql})", [*values, *of_rest]
+    return _arms("day, seq", case, groups, first, where, values)
 
 
 def _arms(

@@ -151,7 +151,7 @@ def of_person(
     if case not in own_cases(person, today):
         return Listed(entries=(), more=False)
     mentions.catch_up([case])
-    asked = Asked(each=[[Range(What.PERSON, subject)]], kinds=kinds)
+    asked = Asked(any_of=[[[Range(What.PERSON, subject)]]], kinds=kinds)
     groups = groups_of(person.role)
     found = [seq for _, seq in mentions.find(case, groups, asked, after=(date.min, 0), most=most + 1)]
     return Listed(entries=_theirs(person, today, found[:most]), more=len(found) > most)
@@ -162,7 +162,7 @@ def of_people(person: Person, today: date, case: str, subjects: Sequence[str], *
     if not subjects or case not in own_cases(person, today):
         return []
     mentions.catch_up([case])
-    asked = Asked(each=[[Range(What.PERSON, one) for one in subjects]])
+    asked = Asked(any_of=[[[Range(What.PERSON, one) for one in subjects]]])
     found = mentions.find(case, groups_of(person.role), asked, after=(date.min, 0), most=most)
     return [entry for _, entry in _theirs(person, today, [seq for _, seq in found])]
 

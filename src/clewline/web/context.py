@@ -7,13 +7,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_resolver
 
-from clewline.access import Act, Scope, may, why
+from clewline.access import Act, Relation, Scope, may, why
 from clewline.store.accounts.people import person_of
 from clewline.web.addresses import address
 from clewline.web.asked import Asker
 
 NAVIGATION = (
     ("Home", "home"),
+    ("Search", "search"),
     ("Figures", "figures"),
     ("Access log", "access_log"),
     ("Methods", "methods"),
@@ -55,6 +56,18 @@ def act_of(name: str) -> Act:
             act: Act = getattr(route.callback, "act")  # noqa: B009  # routes.page put it there
             return act
     raise NoReverseMatch(name)
+
+
+def way_in_case(name: str, asker: Asker, case: str, subject: str) -> str | None:
+    """Return where something in a case of the asker's own has its page; none where that is not for them, or there is no
+    such page.
+    """
+    try:
+        act = act_of(name)
+    except NoReverseMatch:
+        return None
+    theirs = may(act, asker.person.role, Relation.OWN)
+    return address(name, case=case, subject=subject) if theirs else None
 
 
 def _parts_of_case(asker: Asker | None, here: str | None, case: str) -> list[dict[str, Any]]:

@@ -13,7 +13,17 @@ from clewline.web.addresses import address
 
 LEFT_OUT = frozenset(
     (
-        *("undefined", "null", "errorId", "hintId", "labelHtml", "effectiveValue", "hasHint", "itemHintId"),
+        *(
+            "undefined",
+            "null",
+            "caller",
+            "errorId",
+            "hintId",
+            "labelHtml",
+            "effectiveValue",
+            "hasHint",
+            "itemHintId",
+        ),
         *("itemDescribedBy", "isChecked", "listClasses", "successBanner", "typeClass", "dateInputItems"),
     )
 )

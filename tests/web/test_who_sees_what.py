@@ -11,13 +11,14 @@ from site_made import CASE, LINE, NO_CASE, NOW, PERSON, SECRET, Site, add, logge
 from clewline.access import ACTS, Act, Relation, Role, Scope, may
 from clewline.site.urls import urlpatterns
 from clewline.store.accounts import log, people
+from clewline.web.addresses import in_path
 from clewline.web.routes import ENTRANCE
 
 PAGES = [one for one in urlpatterns if one.name not in ENTRANCE]
 CASE_PAGES = [one for one in PAGES if one.callback.act.scope is Scope.CASE]
 
 
-SUBJECTS = {"line": LINE, "person": PERSON.replace("/", "~")}
+SUBJECTS = {"line": LINE, "person": PERSON}
 """What a page is about, by the first word of its name; the others are about an entry."""
 
 
@@ -25,7 +26,7 @@ def address(route: URLPattern, case: str, subject: str) -> str:
     """Return a page's address, its parts filled in."""
     path = "/" + str(route.pattern)
     for part, value in (("<str:case>", case), ("<str:subject>", subject), ("<str:figure>", "lines_closed")):
-        path = path.replace(part, value)
+        path = path.replace(part, in_path(value))
     assert "<" not in path, f"{path}: the tests do not know what to put there"
     return path
 

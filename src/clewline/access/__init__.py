@@ -5,7 +5,7 @@ for which purpose and until when. The table is read by lists, single objects, se
 """
 
 from clewline.access.acts import ACTS, Act, Scope
-from clewline.access.kinds import kinds_of
+from clewline.access.kinds import Group, group_of, groups_of, kinds_of
 from clewline.access.membership import Membership, Relation, relation
 from clewline.access.roles import Purpose, Role
 from clewline.access.table import may, why
@@ -13,11 +13,14 @@ from clewline.access.table import may, why
 __all__ = [
     "ACTS",
     "Act",
+    "Group",
     "Membership",
     "Purpose",
     "Relation",
     "Role",
     "Scope",
+    "group_of",
+    "groups_of",
     "kinds_of",
     "may",
     "relation",

@@ -1,6 +1,7 @@
 """Which kinds of entry a role's work needs, in a case of its own."""
 
 from collections.abc import Set
+from enum import IntEnum
 
 from clewline.access.roles import Role
 
@@ -31,3 +32,27 @@ def kinds_of(role: Role) -> Set[str] | None:
     if role in (Role.OFFICER, Role.ANALYST, Role.SUPERVISOR, Role.DISCLOSURE):
         return None
     return SAFEGUARDING if role is Role.SAFEGUARDING else frozenset()
+
+
+class Group(IntEnum):
+    """Kinds of entry that the same roles see: what an index of the record is parted by, so that a search walks over
+    nothing that is not for whoever searches, and takes no time over it.
+    """
+
+    CARE = 1
+    """What is recorded of people who may need protecting."""
+    CASE = 2
+    """All else."""
+
+
+def group_of(kind: str) -> Group:
+    """Return the group of a kind of entry."""
+    return Group.CARE if kind in SAFEGUARDING else Group.CASE
+
+
+def groups_of(role: Role) -> tuple[Group, ...]:
+    """Return the groups whose kinds the role sees in its own cases."""
+    kinds = kinds_of(role)
+    if kinds is None:
+        return (Group.CARE, Group.CASE)
+    return (Group.CARE,) if kinds else ()

@@ -26,7 +26,7 @@ def serve(
 
 
 def prepare() -> None:
-    """Bring the tables of the site up to date, and make its key where there is none.
+    """Bring the tables of the site and the index of its search up to date, and make its key where there is none.
 
     :raises NotAllowed: the record is on a server, and no key was set.
     """
@@ -40,6 +40,10 @@ def prepare() -> None:
             "Set CLEWLINE_SECRET_KEY to a long random text; `clewline serve` keeps one by itself only beside an "
             "embedded record. See docs/how-to/run-the-site.md."
         )
+    from clewline.store import ledger, mentions
+
+    # The first who asks after a large intake would otherwise wait for it.
+    mentions.catch_up(ledger.cases())
 
 
 def run(address: str, port: int, workers: int = WORKERS) -> None:

@@ -15,7 +15,9 @@ from clewline.web.frame.health import health
 from clewline.web.home import views as home
 from clewline.web.line import views as line
 from clewline.web.methods import views as methods
+from clewline.web.person import views as person
 from clewline.web.routes import page
+from clewline.web.search import views as search
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),
@@ -56,7 +58,10 @@ urlpatterns = [
     page(
         "case/<str:case>/line/<str:subject>/numbers/", line.numbers, act="reveal numbers", name="line_numbers"
     ),
+    page("case/<str:case>/people/", person.people, act="see person", name="people"),
+    page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
+    page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),

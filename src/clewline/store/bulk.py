@@ -36,6 +36,14 @@ class Session:
             cursor.execute(sql, values)
             return list(cursor.fetchall()) if cursor.description else []
 
+    def many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement with `%s` marks once for each row."""
+        if self._embedded:
+            self._database.connection.executemany(sql.replace("%s", "?"), rows)
+            return
+        with self._database.cursor() as cursor:
+            cursor.executemany(sql, rows)
+
     def insert(self, rows: Iterator[tuple[Any, ...]]) -> int:
         """Write entries in their order and return how many there were.
 

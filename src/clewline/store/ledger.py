@@ -122,6 +122,11 @@ def rows(*, after: int = 0) -> Iterator[StoredRow]:
     yield from _rows("seq > %s", [after])
 
 
+def rows_of(case: str, *, after: int, most: int) -> Iterator[StoredRow]:
+    """Yield a case's next rows with a number above `after`, at most so many, in order."""
+    yield from _rows("case_id = %s and seq > %s", [case, after], limit=most)
+
+
 def last() -> tuple[int, bytes]:
     """Return the number and hash of the last row of the record; 0 and the genesis hash where there is none."""
     with connection.cursor() as cursor:
@@ -148,8 +153,13 @@ def dispose(entry: Entry) -> None:
 
     :raises NotFound: the entry is not in that case.
     """
+    from clewline.store import mentions  # which reads the record through this module
+
+    gone = find([entry.subject]).get(entry.subject)
     with transaction.atomic():
         append([entry])
+        if gone is not None:
+            mentions.forget(gone)
         with connection.cursor() as cursor:
             cursor.execute(
                 "update store_storedentry set sealed = %s where entry_id = %s and case_id = %s",
@@ -188,8 +198,11 @@ def _lock(session: bulk.Session, case: str) -> tuple[int, bytes, int]:
     return length, bytes(head), last_us
 
 
-def _rows(where: str, values: Sequence[Any], *, ask: Ask = bulk.select) -> Iterator[StoredRow]:
-    for row in ask(f"select seq, {_LISTED} from store_storedentry where {where} order by seq", values):
+def _rows(
+    where: str, values: Sequence[Any], limit: int | None = None, *, ask: Ask = bulk.select
+) -> Iterator[StoredRow]:
+    most = "" if limit is None else f" limit {limit}"
+    for row in ask(f"select seq, {_LISTED} from store_storedentry where {where} order by seq{most}", values):
         (
             seq,
             case_id,

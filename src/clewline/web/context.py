@@ -5,14 +5,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, get_resolver, reverse
+from django.urls import NoReverseMatch, get_resolver
 
-from clewline.access import Act, Scope, may, why
+from clewline.access import Act, Relation, Scope, may, why
 from clewline.store.accounts.people import person_of
+from clewline.web.addresses import address
 from clewline.web.asked import Asker
 
 NAVIGATION = (
     ("Home", "home"),
+    ("Search", "search"),
     ("Figures", "figures"),
     ("Access log", "access_log"),
     ("Methods", "methods"),
@@ -22,6 +24,7 @@ NAVIGATION = (
 PARTS_OF_CASE = (
     ("Time line", "case"),
     ("Lines", "lines"),
+    ("People", "people"),
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""
@@ -56,6 +59,18 @@ def act_of(name: str) -> Act:
     raise NoReverseMatch(name)
 
 
+def way_in_case(name: str, asker: Asker, case: str, subject: str) -> str | None:
+    """Return where something in a case of the asker's own has its page; none where that is not for them, or there is no
+    such page.
+    """
+    try:
+        act = act_of(name)
+    except NoReverseMatch:
+        return None
+    theirs = may(act, asker.person.role, Relation.OWN)
+    return address(name, case=case, subject=subject) if theirs else None
+
+
 def _parts_of_case(asker: Asker | None, here: str | None, case: str) -> list[dict[str, Any]]:
     return [] if asker is None else _ways(PARTS_OF_CASE, asker, here, case=case)
 
@@ -65,7 +80,7 @@ def _ways(
 ) -> list[dict[str, Any]]:
     relation = asker.standing.relation if parts else None
     return [
-        {"text": text, "url": reverse(name, kwargs=parts or None), "current": name == here}
+        {"text": text, "url": address(name, **parts), "current": name == here}
         for text, name in some
         if may(act_of(name), asker.person.role, relation)
     ]

@@ -18,6 +18,7 @@ from clewline.access import Act, Relation, Scope, may
 from clewline.errors import ClewlineError
 from clewline.store.accounts import log
 from clewline.store.accounts.people import NOBODY, person_of, standing
+from clewline.web.addresses import from_path
 from clewline.web.asked import Asker, Look
 from clewline.web.frame.refusals import no_log, not_found, refused
 from clewline.web.routes import ENTRANCE
@@ -72,6 +73,7 @@ class Gate:
             return redirect_to_login(request.get_full_path(), reverse("account_login"))
         if (elsewhere := _second_factor(request)) is not None:
             return elsewhere
+        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
         person = person_of(request.user)
         at = datetime.now(UTC)
         case = parts.get("case") if act.scope is Scope.CASE else None

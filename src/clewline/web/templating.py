@@ -5,11 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined, Undefined
 from jinja2.utils import missing
 
 from clewline.output import words
+from clewline.web.addresses import address
 from clewline.web.once import once
 
 LEFT_OUT = frozenset(
@@ -63,7 +63,7 @@ def environment(**options: Any) -> Environment:
         lstrip_blocks=True,
     )
     pages.undefined = Careful
-    pages.globals |= {"url": _url, "static": static, "words": words, "once": once}
+    pages.globals |= {"url": address, "static": static, "words": words, "once": once}
     pages.filters |= {"printable": words.printable}
     return pages
 
@@ -73,7 +73,3 @@ def static(path: str) -> str:
     """Return the address of a file of `web/static`; it holds a part of its hash, so that a new one is fetched."""
     content = (Path(__file__).parent / "static" / path).read_bytes()
     return f"/static/{path}?v={sha256(content).hexdigest()[:12]}"
-
-
-def _url(name: str, **parts: Any) -> str:
-    return reverse(name, kwargs=parts or None)

@@ -8,6 +8,8 @@ from typing import Any
 from clewline.record import Entry, FileLine
 
 YES_NO = {True: "yes", False: "no"}
+MONITORS = ("Ethnicity",)
+"""Facts that are recorded to monitor fairness and for nothing else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +26,14 @@ class Shown:
     @property
     def gist(self) -> str:
         """Return its facts on one line, shortened."""
-        line = "; ".join(f"{name}: {value}" for name, value in self.facts)
+        return self.gist_but()
+
+    def gist_but(self, *names: str) -> str:
+        """Return its facts on one line, shortened, less those of these names; what only monitors fairness is on the
+        entry's own page alone.
+        """
+        left_out = {*names, *MONITORS}
+        line = "; ".join(f"{name}: {value}" for name, value in self.facts if name not in left_out)
         return line if len(line) <= 160 else line[:159].rstrip() + "…"
 
 

@@ -5,13 +5,13 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from clewline.access import Purpose
 from clewline.errors import NotFound
 from clewline.figures import Origin
 from clewline.record import Entry, FileLine
 from clewline.store import visible
+from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import asked, place
 from clewline.web.case.shown import shown
@@ -40,7 +40,7 @@ def timeline(request: Request, case: str) -> HttpResponse:
         "filters": filters,
         "entries": entries,
         "more": more,
-        "newest": reverse("case", kwargs={"case": case}) if "before" in request.GET else None,
+        "newest": address("case", case=case) if "before" in request.GET else None,
     }
     return render(request, "case/timeline.html", context)
 
@@ -97,4 +97,4 @@ def _origin(entry: Entry, source: FileLine) -> Origin:
 
 def _address(request: Request, case: str, **more: str) -> str:
     asked = given(request) | more
-    return f"{reverse('case', kwargs={'case': case})}?{urlencode(asked)}"
+    return f"{address('case', case=case)}?{urlencode(asked)}"

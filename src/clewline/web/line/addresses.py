@@ -1,25 +1,14 @@
-"""Where the pages of a line are: its id may hold a stroke, which a part of an address may not."""
+"""Where the pages of a line are, and the rows behind its marks."""
 
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from clewline.output.line_links import Opens
-
-
-def as_part(subject: str) -> str:
-    """Return a line's id as a part of an address: a stroke is written as JSON Pointer (RFC 6901) writes it."""
-    return subject.replace("~", "~0").replace("/", "~1")
-
-
-def from_part(part: str) -> str:
-    """Return the line's id that a part of an address names."""
-    return part.replace("~1", "/").replace("~0", "~")
+from clewline.web.addresses import address
 
 
 def of_line(name: str, case: str, subject: str, asked: dict[str, str] | None = None) -> str:
     """Return the address of a page of a line, with what it is asked."""
-    page = reverse(name, kwargs={"case": case, "subject": as_part(subject)})
+    page = address(name, case=case, subject=subject)
     return f"{page}?{urlencode(asked)}" if asked else page
 
 

@@ -15,7 +15,7 @@ from clewline.output.line_moves import PROPOSAL
 from clewline.output.line_words import LIMITS, subtitle
 from clewline.web.asked import Request, given
 from clewline.web.line import shown
-from clewline.web.line.addresses import from_part, of_line, opens_rows
+from clewline.web.line.addresses import of_line, opens_rows
 from clewline.web.line.forms import Period, Reason, Sought
 from clewline.workflow.case_lines import About, about, held, lines_of
 from clewline.workflow.line import Summary, line_of
@@ -91,7 +91,7 @@ def numbers(request: Request, case: str, subject: str) -> HttpResponse:
 
 def _about(request: Request, case: str, subject: str) -> About:
     asker = request.asker
-    asked = about(asker.person, asker.today, case, from_part(subject))
+    asked = about(asker.person, asker.today, case, subject)
     asker.look.subject = asked.subject
     asker.look.asked = urlencode(given(request)) or None
     return asked

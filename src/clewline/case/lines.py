@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from clewline.case.known import standing
 from clewline.case.scope import identifiers
@@ -92,9 +93,8 @@ def recorded(entries: Iterable[Entry]) -> Lines:
     by_line: dict[str, list[Entry]] = {}
     for entry in standing(entries):
         if entry.kind in OF_LINES:
-            line = entry.subject if isinstance(entry.facts, Line) else getattr(entry.facts, "line", None)
-            if line is not None:
-                by_line.setdefault(line, []).append(entry)
+            facts: Any = entry.facts
+            by_line.setdefault(entry.subject if isinstance(facts, Line) else facts.line, []).append(entry)
     found = [RecordedLine(id=line, entries=tuple(some)) for line, some in by_line.items()]
     found.sort(key=lambda line: line.id)
     found.sort(key=lambda line: line.latest, reverse=True)

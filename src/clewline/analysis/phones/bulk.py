@@ -2,7 +2,7 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -47,7 +47,7 @@ class Bulk:
     _wrong: list[BaseException] = field(default_factory=list)
     _stop: threading.Event = field(default_factory=threading.Event)
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Generator[Piece, None, None]:
         """Yield what became of the records, in the file's order; the rows that are covered are written meanwhile.
 
         :raises BadInput: the file cannot be read as text.
@@ -74,6 +74,9 @@ class Bulk:
                 thread.join()
         finally:
             self._stop.set()
+            # Whoever stops listening may do away with the file that is written: nobody writes on behind them.
+            for thread in threads:
+                thread.join()
         if self._wrong:
             raise self._wrong[0]
         self.sha256 = self._hash.hexdigest()
@@ -109,12 +112,12 @@ class Bulk:
                         continue
 
     def _get(self, where: "queue.Queue[Any]") -> Any:
-        while True:
+        while not self._stop.is_set():
             try:
                 return where.get(timeout=0.2)
             except queue.Empty:
-                if self._stop.is_set():
-                    return None
+                continue
+        return None
 
     def _hashing(self, seen: "queue.Queue[memoryview | None]") -> None:
         while (part := self._get(seen)) is not None:

@@ -1,5 +1,6 @@
 """Rows of a file of phone records, written beside the record until it is known that they may come into force."""
 
+from contextlib import closing
 from hashlib import file_digest
 from pathlib import Path
 
@@ -65,11 +66,12 @@ def _by_columns(
     bulk = Bulk(path, large.head, columns, writer)
     slow: list[Placed] = []
     # The thread that writes has the writer to itself until the last piece.
-    for piece in bulk.pieces():
-        slow += reading.piece(piece, columns.wanted, large)
-        # A record that is not covered is written nowhere, so no byte of its piece, and none after it.
-        if keeping is not None and piece.content is not None and not reading.account.out_of_scope:
-            keeping.add(piece.content)
+    with closing(bulk.pieces()) as pieces:
+        for piece in pieces:
+            slow += reading.piece(piece, columns.wanted, large)
+            # A record that is not covered is written nowhere, so no byte of its piece, and none after it.
+            if keeping is not None and piece.content is not None and not reading.account.out_of_scope:
+                keeping.add(piece.content)
     for at in range(0, len(slow), AT_ONCE):
         writer.add(slow[at : at + AT_ONCE])
     if not reading.hashed(bulk.sha256) or bulk.size != path.stat().st_size:

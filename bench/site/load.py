@@ -122,7 +122,7 @@ async def in_turn(asker: Asker, clients: int, seconds: float) -> None:
 def load(**asked: Any) -> dict[str, Any]:
     """Ask from a process of its own, and return what was measured."""
     done = subprocess.run(
-        [sys.executable, "-m", "bench.site.load"],
+        [sys.executable, "-c", "from bench.site.load import main; main()"],
         input=json.dumps(asked),
         text=True,
         cwd=ROOT,
@@ -151,7 +151,8 @@ def _told(heard: Heard, seconds: float) -> dict[str, Any]:
     }
 
 
-def _main() -> None:
+def main() -> None:
+    """Ask as standard input says, and tell what was heard."""
     asked = json.load(sys.stdin)
     asker = Asker(asked["port"], asked["cookies"], asked["addresses"])
     if "rate" in asked:
@@ -161,7 +162,3 @@ def _main() -> None:
     begun = time.perf_counter()
     asyncio.run(act)
     print(json.dumps(_told(asker.heard, time.perf_counter() - begun)))
-
-
-if __name__ == "__main__":
-    _main()

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from bench.measure import ROOT
 
-START = 60
+CONNECTIONS = 30
+"""New connections that are answered before a site counts as started."""
+START = 120
 """Seconds that a site may take to answer first."""
 
 
@@ -47,17 +49,21 @@ def served(*, bare: bool, home: Path, database: str | None, port: int | None = N
 
 
 def _wait(process: "subprocess.Popen[bytes]", port: int) -> None:
+    """Return once every process of the site answers: a new connection may come to any of them."""
     until = time.monotonic() + START
+    answered = 0
     while time.monotonic() < until:
         if process.poll() is not None:
             raise AssertionError("The site ended before it answered.")
         try:
-            connection = HTTPConnection("127.0.0.1", port, timeout=5)
+            connection = HTTPConnection("127.0.0.1", port, timeout=START)
             connection.request("GET", "/health", headers={"Host": "localhost"})
-            if connection.getresponse().status < 500:
-                return
+            answered += connection.getresponse().status < 500
+            connection.close()
         except OSError:
             time.sleep(0.1)
+        if answered == CONNECTIONS:
+            return
     raise AssertionError("The site does not answer.")
 
 

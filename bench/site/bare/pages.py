@@ -30,7 +30,7 @@ def timeline(request: HttpRequest, case: str) -> HttpResponse:
     now = datetime.now(UTC)
     member = Member.objects.filter(
         Q(last__isnull=True) | Q(last__gte=now.date()),
-        account_id=request.user.pk,
+        account_id=request.user.pk or 0,
         case_id=case,
         ended_at__isnull=True,
         first__lte=now.date(),

@@ -14,5 +14,7 @@ def begin() -> None:
     for name in PackageLoader("clewline", "web").list_templates():
         if name.endswith(".html"):
             get_template(name)
+    # The macros of GOV.UK Frontend are read when ours, which import them, are first used.
+    get_template("frame/macros.html").template.module  # type: ignore[attr-defined]  # noqa: B018
     all_figures()
     tables.load()

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier
 
+import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 
 from clewline.store.accounts import log
 from clewline.store.accounts.log import Said
@@ -32,3 +33,12 @@ def test_threads_that_look_at_once_are_all_logged(embedded: str) -> None:
         list(threads.map(look, range(THREADS)))
     assert log.verify() == THREADS * EACH
     assert {log.count(account=who) for who in range(THREADS)} == {EACH}
+
+
+def test_a_look_that_cannot_be_written_leaves_the_log_as_it_was_and_the_next_is_logged(record: str) -> None:
+    now = datetime.now(UTC)
+    log.append(at=now, account=1, act="see case", said=Said())
+    with pytest.raises(DatabaseError):
+        log.append(at=now, account=1, act="see case", outcome=None, said=Said())  # type: ignore[arg-type]
+    log.append(at=now, account=2, act="see case", said=Said())
+    assert log.verify() == 2 and [one.account for one in log.looks()] == [2, 1]

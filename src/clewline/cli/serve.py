@@ -26,7 +26,7 @@ def serve(
 
 
 def prepare() -> None:
-    """Bring the tables of the site and the index of its search up to date, and make its key where there is none.
+    """Bring up to date the tables of the site, of its figures and of its search; make its key where there is none.
 
     :raises NotAllowed: the record is on a server, and no key was set.
     """
@@ -41,9 +41,11 @@ def prepare() -> None:
             "embedded record. See docs/how-to/run-the-site.md."
         )
     from clewline.store import ledger, mentions
+    from clewline.workflow.tables import lay_out
 
     # The first who asks after a large intake would otherwise wait for it.
     mentions.catch_up(ledger.cases())
+    lay_out()
 
 
 def run(address: str, port: int, workers: int = WORKERS) -> None:

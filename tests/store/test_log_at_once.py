@@ -39,6 +39,6 @@ def test_a_look_that_cannot_be_written_leaves_the_log_as_it_was_and_the_next_is_
     now = datetime.now(UTC)
     log.append(at=now, account=1, act="see case", said=Said())
     with pytest.raises(DatabaseError):
-        log.append(at=now, account=1, act="see case", outcome=None, said=Said())  # type: ignore[arg-type]
+        log.append(at=now, account=1, act="see case", outcome=None, said=Said())  # type: ignore[arg-type]  # what cannot be written is the story
     log.append(at=now, account=2, act="see case", said=Said())
     assert log.verify() == 2 and [one.account for one in log.looks()] == [2, 1]

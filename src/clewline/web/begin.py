@@ -15,6 +15,6 @@ def begin() -> None:
         if name.endswith(".html"):
             get_template(name)
     # The macros of GOV.UK Frontend are read when ours, which import them, are first used.
-    get_template("frame/macros.html").template.module  # type: ignore[attr-defined]  # noqa: B018
+    get_template("frame/macros.html").template.module  # type: ignore[attr-defined]  # of Jinja's backend  # noqa: B018
     all_figures()
     tables.load()

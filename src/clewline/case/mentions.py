@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Any
 
 from clewline.formats.phones.number import number
-from clewline.formats.values import Unreadable
 
 Facts = Mapping[str, Any]
 """Facts of an entry by the names of their fields, as the record keeps them."""
@@ -139,7 +138,4 @@ def _numbers(value: Any) -> Iterator[str]:
         if device := _DEVICE.fullmatch(text):
             yield device[1]
         elif _DIALLED.fullmatch(text):
-            try:
-                yield number(text)
-            except Unreadable:
-                continue
+            yield number(text)

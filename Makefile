@@ -10,9 +10,9 @@ SHELL = /bin/bash
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: ## simulate a force, take its files in, print its week from the record
+demo: ## simulate a force, take its files in, print its week, serve the site (ARGS=--no-serve: only print)
 	@tools/set-up run
-	@$(RUN)/clewline demo --no-serve
+	@$(RUN)/clewline demo $(ARGS)
 
 test: ## run every test, on SQLite and on PostgreSQL (ARGS="-k trace" for some)
 	@tools/set-up system
@@ -30,6 +30,7 @@ check: ## the whole truth: format, lint, types, contracts, tests, documents
 	@$(RUN)/python tools/check_paths.py
 	@$(RUN)/python tools/check_settings.py
 	@$(RUN)/python tools/generate_docs.py --check
+	@if command -v npm >/dev/null; then src/clewline/web/look/build --check && echo "Look of the site is what its sources make: ok"; else echo "NOT CHECKED: the look of the site (npm is not installed)"; fi
 	@echo "Documents"; NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --strict --quiet
 	@echo "Tests"; CLEWLINE_NOT_RUN="$$(tools/set-up missing)" $(RUN)/python tools/run_tests.py --if-changed
 	@echo "Branches of the pure folders"; $(RUN)/python tools/check_coverage.py

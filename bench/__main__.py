@@ -22,6 +22,7 @@ NAMES = (
     "evidence",
     "contacts",
     "compare_speed",
+    "site",
 )
 RESULTS = Path(__file__).parent / "results"
 

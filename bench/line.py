@@ -125,8 +125,8 @@ def tell(case: str, page: bool) -> dict[str, Any]:
     """Ask for the case's fourth phone, and print it or make its page."""
     from rich.console import Console
 
-    from clewline.cli.output.line_page import as_page
-    from clewline.cli.output.line_text import print_line
+    from clewline.output.line_page import as_page
+    from clewline.output.line_text import print_line
     from clewline.workflow.line import line_of
 
     begun, begun_cpu = time.perf_counter(), time.process_time()

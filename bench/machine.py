@@ -8,7 +8,17 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("clewline", "django", "duckdb", "fastexcel", "msgspec", "psycopg", "pyarrow", "xlsxwriter")
+LIBRARIES = (
+    "clewline",
+    "django",
+    "duckdb",
+    "fastexcel",
+    "granian",
+    "msgspec",
+    "psycopg",
+    "pyarrow",
+    "xlsxwriter",
+)
 
 
 def machine() -> dict[str, object]:

@@ -66,17 +66,26 @@ def paired(
     }
 
 
-def apart(function: str, *, home: Path | None = None, database: str | None = None, **arguments: Any) -> Any:
+def apart(
+    function: str,
+    *,
+    home: Path | None = None,
+    database: str | None = None,
+    site: bool = False,
+    **arguments: Any,
+) -> Any:
     """Run `module:function` of this folder in a process of its own, over a record of its own.
 
     Returns what it returns, with `peak_mb`, the most memory that the process held. A record made for it is
-    gone afterwards, unless `home` names the folder to keep it in.
+    gone afterwards, unless `home` names the folder to keep it in. `site`: with the tables of the site.
     """
     with tempfile.TemporaryDirectory(prefix="clewline-bench-") as fresh:
         environment = {**os.environ, "CLEWLINE_HOME": str(home or fresh)}
         environment.pop("DATABASE_URL", None)
         if database is not None:
             environment["DATABASE_URL"] = database
+        if site:
+            environment["DJANGO_SETTINGS_MODULE"] = "clewline.site.web"
         done = subprocess.run(
             [sys.executable, "-m", "bench.measure", function, json.dumps(arguments)],
             cwd=ROOT,

@@ -15,7 +15,9 @@ os.environ.pop("DATABASE_URL", None)
 if "PYTEST_XDIST_WORKER" in os.environ:
     # This process is measured; the commands that tests start are not, which takes them a third of the time.
     os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
-os.environ["DJANGO_SETTINGS_MODULE"] = "clewline.site.settings"
+# The site's settings hold the record's; commands that tests start are given the record's alone, as at a desk.
+os.environ["DJANGO_SETTINGS_MODULE"] = "clewline.site.web"
+os.environ["CLEWLINE_SECRET_KEY"] = "a key for tests alone, which signs nothing that lasts"
 
 import django
 import hypothesis
@@ -23,6 +25,7 @@ from django.conf import settings
 from django.db import connections
 
 django.setup()
+os.environ["DJANGO_SETTINGS_MODULE"] = "clewline.site.settings"
 
 # The same examples at each run of CI, so that a change is judged by what it changed; new ones on every desk, and
 # many with `pytest --hypothesis-profile many`. No deadline: the machine may be busy.

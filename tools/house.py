@@ -15,6 +15,7 @@ PURE = (
     "linkage",
     "evidence",
     "safeguarding",
+    "access",
     "decision",
     "figures",
     "bulletin",

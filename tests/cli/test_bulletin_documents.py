@@ -11,13 +11,13 @@ from docx import Document
 from pypdf import PdfReader
 
 from clewline.bulletin.read import read
-from clewline.cli.output import bulletin_pdf
-from clewline.cli.output.bulletin_docx import as_docx
-from clewline.cli.output.bulletin_page import as_page
-from clewline.cli.output.bulletin_pdf import as_pdf
-from clewline.cli.output.sheet import Block, Sheet, sheet
 from clewline.errors import Misused
 from clewline.formats.documents import read_document
+from clewline.output import bulletin_pdf
+from clewline.output.bulletin_docx import as_docx
+from clewline.output.bulletin_page import as_page
+from clewline.output.bulletin_pdf import as_pdf
+from clewline.output.sheet import Block, Sheet, sheet
 from cli.test_bulletin_command import WEEK, drafted
 from cli.text_story import run
 from workflow.bulletin_story import arrests, seized

@@ -12,10 +12,10 @@ from clewline.bulletin.check import Finding, Named, Quoted
 from clewline.bulletin.claim import Quote
 from clewline.bulletin.read import read
 from clewline.cli.check import summary
-from clewline.cli.output.findings import print_findings
-from clewline.cli.output.text_page import as_page
 from clewline.cli.texts import short_names
 from clewline.errors import BadInput, NotFound
+from clewline.output.findings import print_findings
+from clewline.output.text_page import as_page
 from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.store import ledger

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from clewline.cli.output import lr_charts
-from clewline.cli.output.validation_words import number, summary
 from clewline.errors import BadInput, Misused
 from clewline.evidence.card import write_card
 from clewline.evidence.finding import Propositions
 from clewline.evidence.lir_adapter import Curve, Tippett
 from clewline.evidence.validation import validate
+from clewline.output import lr_charts
+from clewline.output.validation_words import number, summary
 from cli.test_commands import good, refused, run
 from evidence.files_made import write_files
 from evidence.outcomes_made import outcomes

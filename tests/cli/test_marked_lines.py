@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from clewline.bulletin.claim import Quote
-from clewline.cli.output.context import marked, shown
-from clewline.cli.output.text_marks import Mark, lines
+from clewline.output.context import marked, shown
+from clewline.output.text_marks import Mark, lines
 
 TEXTS = st.text(alphabet=st.sampled_from("ab £\n\té漢🚓\u202e\x1b"), min_size=1, max_size=120)
 

@@ -11,9 +11,9 @@ from rich.console import Console
 
 from clewline.bulletin.claim import REASONS
 from clewline.bulletin.read import read as read_text
-from clewline.cli.output.claim_words import COUNTED, account
-from clewline.cli.output.explained import explained
 from clewline.errors import BadInput
+from clewline.output.claim_words import COUNTED, account
+from clewline.output.explained import explained
 from cli.text_story import GOOD, PAGE, WRONG, good, plainly, refused, run
 from cli.week_story import Page
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin.series.reports_told import series
-from clewline.cli.output.over_time import over_time
-from clewline.cli.output.panels import panels, voices
-from clewline.cli.output.series_page import as_page
-from clewline.cli.output.time_axis import over
-from clewline.cli.output.value_marks import Point, placed
+from clewline.output.over_time import over_time
+from clewline.output.panels import panels, voices
+from clewline.output.series_page import as_page
+from clewline.output.time_axis import over
+from clewline.output.value_marks import Point, placed
 from cli.test_series import HEAD, run
 from cli.week_story import Page
 

@@ -13,8 +13,8 @@ import pytest
 from rich.console import Console
 
 from clewline.bulletin.week import as_written
-from clewline.cli.output import charts, table, words
 from clewline.errors import Misused
+from clewline.output import charts, table, words
 from clewline.record.notation import read_notation
 from clewline.store import ledger
 from clewline.workflow.open import numbers

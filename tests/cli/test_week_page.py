@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from clewline.cli.output.blocks import blocks
 from clewline.errors import Misused
 from clewline.figures import all_figures
+from clewline.output.blocks import blocks
 from clewline.record.notation import read_notation
 from clewline.store import ledger
 from clewline.workflow.open import numbers, open_week

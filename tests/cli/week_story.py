@@ -11,9 +11,9 @@ from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from clewline.bulletin.week import Week
-from clewline.cli.output import table
 from clewline.cli.week import week
 from clewline.errors import ClewlineError
+from clewline.output import table
 from clewline.workflow.open import cases_of, numbers
 from clewline.workflow.week import count_week
 

@@ -10,11 +10,9 @@ import pyarrow as pa
 
 from clewline import reference
 from clewline.analysis.columns import REFERENCE, columns, own_columns
-from clewline.case.known import FOREVER, Closing, known_intervals
+from clewline.case.known import FOREVER, closing, known_intervals
 from clewline.record import Entry, FileLine, all_kinds
 from clewline.record.codec import to_bytes
-from clewline.record.kinds.batch_reversed import BatchReversed
-from clewline.record.kinds.correction import Correction
 
 MEMORY = "1200MB"
 """What DuckDB may hold before it spills; the process stays under 2 GB with it."""
@@ -101,17 +99,6 @@ def of_parquet(
             source = _nothing(kind)
         connection.execute(_view(kind, source, as_of, cases))
     return connection
-
-
-def closing(entry: Entry) -> Iterable[Closing]:
-    """Yield what the entry ends, if it ends anything."""
-    at, batch = entry.recorded_at, entry.batch
-    if isinstance(entry.facts, Correction):
-        yield Closing(id=entry.id, closes=entry.facts.withdraws, how="withdrawn", at=at, batch=batch)
-    elif isinstance(entry.facts, BatchReversed):
-        yield Closing(id=entry.id, closes=entry.facts.batch, how="batch reversed", at=at)
-    elif entry.corrects is not None:
-        yield Closing(id=entry.id, closes=entry.corrects, how="replaced", at=at, batch=batch)
 
 
 def _view(kind: str, source: str, as_of: datetime, cases: Iterable[str] | None = None) -> str:

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from clewline.record import Entry
+from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.correction import Correction
+
 FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
 """End of an interval that has not ended."""
 
@@ -28,6 +32,26 @@ class Closing:
     at: datetime
     batch: str | None = None
     """Batch that the closing entry came with, if it came with one."""
+
+
+def closing(entry: Entry) -> Iterable[Closing]:
+    """Yield what the entry ends, if it ends anything."""
+    at, batch = entry.recorded_at, entry.batch
+    if isinstance(entry.facts, Correction):
+        yield Closing(id=entry.id, closes=entry.facts.withdraws, how="withdrawn", at=at, batch=batch)
+    elif isinstance(entry.facts, BatchReversed):
+        yield Closing(id=entry.id, closes=entry.facts.batch, how="batch reversed", at=at)
+    elif entry.corrects is not None:
+        yield Closing(id=entry.id, closes=entry.corrects, how="replaced", at=at, batch=batch)
+
+
+def standing(entries: Iterable[Entry]) -> list[Entry]:
+    """Return those of the entries that still stand; corrections and reversals that end one must be among them."""
+    some = list(entries)
+    known = known_intervals(
+        [c for e in some for c in closing(e)], {e.id: (e.recorded_at, e.batch) for e in some}
+    )
+    return [e for e in some if any(until == FOREVER for _, until in known[e.id])]
 
 
 def known_intervals(

@@ -12,12 +12,14 @@ from clewline.cli import (
     check,
     corrections,
     count,
+    create_admin,
     demo,
     evidence,
     exhibit,
     intake,
     line,
     mapping,
+    member,
     methods,
     migrate,
     moved,
@@ -25,6 +27,7 @@ from clewline.cli import (
     release,
     replay,
     series,
+    serve,
     simulate,
     trace,
     undo,
@@ -63,10 +66,13 @@ for command in (
     corrections,
     simulate,
     demo,
+    serve,
     migrate,
+    create_admin,
+    member,
 ):
     name = command.__name__.rpartition(".")[2]
-    app.command(name=name, help=command.__doc__)(getattr(command, name))
+    app.command(name=name.replace("_", "-"), help=command.__doc__)(getattr(command, name))
 for group in (authority, evidence, exhibit, series):
     app.add_typer(group.app, name=group.__name__.rpartition(".")[2], help=group.__doc__)
 

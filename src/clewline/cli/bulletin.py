@@ -19,7 +19,7 @@ from clewline.cli.saying import day, instant, now, progress, say, show, user
 from clewline.errors import Misused
 
 if TYPE_CHECKING:
-    from clewline.cli.output.sheet import Sheet
+    from clewline.output.sheet import Sheet
     from clewline.workflow.bulletin.draft import Draft
 
 ID = re.compile(r"[0-9a-f]{12}")
@@ -131,7 +131,7 @@ def _say(prepared: "Draft", kept: str | None, *, why: bool) -> None:
 
 def _sheet(prepared: "Draft", kept: str | None) -> "Sheet":
     from clewline.cli.documents import waiting
-    from clewline.cli.output.sheet import sheet
+    from clewline.output.sheet import sheet
 
     written = prepared.bulletin
     return sheet(

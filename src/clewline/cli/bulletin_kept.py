@@ -10,7 +10,7 @@ from clewline.cli.saying import say, show
 
 if TYPE_CHECKING:
     from clewline.bulletin.released.frozen import Frozen
-    from clewline.cli.output.sheet import Sheet
+    from clewline.output.sheet import Sheet
     from clewline.workflow.bulletin.kept import Kept
 
 
@@ -40,7 +40,7 @@ def _standing(found: "Kept") -> str:
 
 
 def _sheet(found: "Kept", frozen: "Frozen", text: str) -> "Sheet":
-    from clewline.cli.output.sheet import sheet
+    from clewline.output.sheet import sheet
 
     written = found.written
     return sheet(

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clewline.cli.output.words import day_words, printable
 from clewline.cli.saying import now, progress, say
 from clewline.cli.texts import (
     Files,
@@ -26,11 +25,12 @@ from clewline.cli.texts import (
     when,
     write,
 )
+from clewline.output.words import day_words, printable
 
 if TYPE_CHECKING:
     from clewline.bulletin.check import Finding, Named
     from clewline.bulletin.read import Issued
-    from clewline.cli.output.judged import Told
+    from clewline.output.judged import Told
     from clewline.workflow.texts import Text, Unread
 
 RECORD = "record"
@@ -72,14 +72,14 @@ def check(
     if as_json:
         emit(json.dumps(_as_json(own, texts, findings, told, unread)))
     elif html is None:
-        from clewline.cli.output.findings import print_findings, print_verdicts
+        from clewline.output.findings import print_findings, print_verdicts
 
         console, readings = paper(), {**dict(own), **dict(others)}
         print_findings(findings, readings, console)
         print_verdicts(told, readings, console)
         emit(summary(own, findings, told))
     if html is not None and texts:
-        from clewline.cli.output.text_page import as_page
+        from clewline.output.text_page import as_page
 
         write(html, as_page(texts, names=names, findings=findings, told=told).encode())
         say(f"Written: {printable(str(html))}")
@@ -110,8 +110,8 @@ def from_record(texts: "Sequence[Named]", *, force: str | None, cases: list[str]
     from clewline.store import ready
 
     ready.start()
-    from clewline.cli.output.claims_table import said_once
-    from clewline.cli.output.judged import Told
+    from clewline.output.claims_table import said_once
+    from clewline.output.judged import Told
     from clewline.workflow.against import AgainstRecord
 
     record = AgainstRecord(now=now(), force=force, cases=cases)
@@ -134,7 +134,7 @@ def from_record(texts: "Sequence[Named]", *, force: str | None, cases: list[str]
 
 def summary(texts: "Sequence[Named]", findings: "Sequence[Finding]", told: "Sequence[Told]") -> str:
     """Return the last line: how much was checked, and what was found."""
-    from clewline.cli.output.judged import found, tally
+    from clewline.output.judged import found, tally
 
     claims = sum(len(t.reading.claims) for t in texts)
     said = f"{len(texts):,} text{'s' * (len(texts) != 1)}, {claims:,} claim{'s' * (claims != 1)}"
@@ -149,7 +149,7 @@ def _as_json(
     unread: "Sequence[Unread]",
 ) -> dict[str, object]:
     from clewline.bulletin.check import as_json as finding_json
-    from clewline.cli.output.judged import as_json as verdict_json
+    from clewline.output.judged import as_json as verdict_json
 
     return {
         "texts": [

@@ -15,16 +15,22 @@ LIST = "blemishes.csv"
 
 
 def demo(
-    no_serve: Annotated[
-        bool, typer.Option("--no-serve", help="Only print the week; do not serve pages.")
-    ] = False,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only print; do not serve the site.")] = False,
+    port: Annotated[int, typer.Option(help="Port of this machine on which the site is served.")] = 8000,
     seed: Annotated[
         int, typer.Option(help="Another seed makes up another force that meets the same published totals.")
     ] = 1,
 ) -> None:
+    import os
+
+    from clewline.cli import serve
     from clewline.store import ready
 
-    ready.start()
+    if no_serve:
+        ready.start()
+    else:
+        os.environ["CLEWLINE_DEMO"] = "1"
+        serve.prepare()
     from django.conf import settings
 
     from clewline.simulate import default_margins, simulate
@@ -32,8 +38,6 @@ def demo(
     from clewline.workflow.mixing import MADE_UP
 
     case = f"{MADE_UP}{seed}"
-    if not no_serve:
-        say("There are no pages to serve yet; the week is printed, as with --no-serve.")
     margins = default_margins()
     with tempfile.TemporaryDirectory() as folder:
         with progress("Making up a force") as told:
@@ -59,12 +63,27 @@ def demo(
     from clewline.cli.demo_phones import phones
 
     phones(case, settings.HOME, seed=seed)
+    if not no_serve:
+        _people(margins.force)
+        serve.run("127.0.0.1", port)
+
+
+def _people(force: str) -> None:
+    """Make one person for each role, and print how each logs in."""
+    from django.conf import settings
+
+    from clewline.store import ledger
+    from clewline.workflow.demo_people import demo_people
+
+    show("\nThe site has one made-up person for each role. They log in with these, on this site alone:")
+    for login, password in demo_people(ledger.cases(), body=force, at=now()):
+        show(f"  {login:<14} {password}   code {settings.DEMO_CODE}")
 
 
 def _week(case: str, force: str, page: Path) -> None:
     """Count the margins' week from the record: the margins give its days and its force, and no number."""
-    from clewline.cli.output.table import print_week
     from clewline.cli.week import write_files
+    from clewline.output.table import print_week
     from clewline.simulate import default_margins
     from clewline.workflow.open import cases_of
     from clewline.workflow.week import count_week
@@ -90,8 +109,8 @@ def _bulletin(case: str, folder: Path) -> None:
     from clewline.bulletin.check import Named, check
     from clewline.bulletin.read import Issued
     from clewline.cli.check import from_record, summary
-    from clewline.cli.output.findings import print_verdicts
-    from clewline.cli.output.text_page import as_page
+    from clewline.output.findings import print_verdicts
+    from clewline.output.text_page import as_page
     from clewline.simulate.bulletin import NAME, PUBLISHED, default_bulletin
     from clewline.workflow.texts import read_text
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clewline.cli.output.words import printable
 from clewline.cli.saying import progress, say
 from clewline.cli.texts import write
+from clewline.output.words import printable
 
 if TYPE_CHECKING:
-    from clewline.cli.output.sheet import Sheet
+    from clewline.output.sheet import Sheet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,15 +30,15 @@ class Documents:
         :raises Misused: a file cannot be written there, or the machine cannot set a PDF.
         """
         if self.html is not None:
-            from clewline.cli.output.bulletin_page import as_page
+            from clewline.output.bulletin_page import as_page
 
             _put(self.html, as_page(sheet).encode())
         if self.docx is not None:
-            from clewline.cli.output.bulletin_docx import as_docx
+            from clewline.output.bulletin_docx import as_docx
 
             _put(self.docx, as_docx(sheet))
         if self.pdf is not None:
-            from clewline.cli.output.bulletin_pdf import as_pdf
+            from clewline.output.bulletin_pdf import as_pdf
 
             with progress("Setting the PDF"):
                 made = as_pdf(sheet)

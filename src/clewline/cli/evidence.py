@@ -20,7 +20,7 @@ from clewline.errors import Misused
 from clewline.evidence.clock import BRITISH
 
 if TYPE_CHECKING:
-    from clewline.cli.output.validation_report import Made
+    from clewline.output.validation_report import Made
     from clewline.workflow.evidence.validate import Validated
 
 app = typer.Typer(no_args_is_help=True)
@@ -94,7 +94,7 @@ def validate(
             compare=partial(COMPARE, zone=zone, seed=seed),
         )
     if as_json:
-        from clewline.cli.output.validation_table import as_data
+        from clewline.output.validation_table import as_data
 
         show(json.dumps(as_data(found)))
     else:
@@ -110,8 +110,8 @@ def validate(
 
 
 def _print(found: "Validated") -> None:
-    from clewline.cli.output import validation_words
-    from clewline.cli.output.validation_table import as_table
+    from clewline.output import validation_words
+    from clewline.output.validation_table import as_table
 
     paper().print(as_table(found))
     travel = found.validation.travel
@@ -129,7 +129,7 @@ def _print(found: "Validated") -> None:
 
 
 def _made(bears: date, words: list[str], report: Path) -> "Made":
-    from clewline.cli.output.validation_report import Made
+    from clewline.output.validation_report import Made
 
     command = ["clewline", "evidence", "validate", *words, "--on", str(bears), "--report", report.name]
     versions = (("Python", python_version()), *((name, metadata.version(name)) for name in MADE_WITH))
@@ -137,8 +137,8 @@ def _made(bears: date, words: list[str], report: Path) -> "Made":
 
 
 def _write(found: "Validated", report: Path, made: "Made") -> None:
-    from clewline.cli.output.pdf import set_page
-    from clewline.cli.output.validation_report import as_page
+    from clewline.output.pdf import set_page
+    from clewline.output.validation_report import as_page
 
     page = as_page(found, made)
     if report.suffix == ".pdf":

@@ -49,11 +49,11 @@ def weigh(
     shown = "data" if as_json else "summary"
     found = _evaluated(case, line, phone, day(first, "--from"), day(last, "--to"), types, shown, zone)
     if as_json:
-        from clewline.cli.output.evaluation_json import as_data
+        from clewline.output.evaluation_json import as_data
 
         show(json.dumps(as_data(found)))
         return
-    from clewline.cli.output import statement_words as words
+    from clewline.output import statement_words as words
 
     show(f"{found.line} and {found.phone}, {words.period(found.first_day, found.last_day)}")
     for answer in found.answers:
@@ -104,8 +104,8 @@ def statement(
     begins, ends = day(first, "--from"), day(last, "--to")
     bears, author = day(on, "--on") or now().date(), by or user()
     found = _evaluated(case, line, phone, begins, ends, types, "statement")
-    from clewline.cli.output.statement_page import Made, as_schedule, as_statement
-    from clewline.cli.output.statement_rows import rows_csv
+    from clewline.output.statement_page import Made, as_schedule, as_statement
+    from clewline.output.statement_rows import rows_csv
     from clewline.workflow.evidence.statement import statement as statement_of
     from clewline.workflow.evidence.written import Files, record_files
 
@@ -177,7 +177,7 @@ def _command(found: "Evaluation", types: list[str] | None, by: str, on: date) ->
 
 
 def _pdf(page: str) -> bytes:
-    from clewline.cli.output.pdf import set_page
+    from clewline.output.pdf import set_page
 
     with progress("Setting the PDF"):
         return set_page(page, instead="The statement as --html does")

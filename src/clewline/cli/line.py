@@ -67,8 +67,8 @@ def line(
         at=now(),
     )
     if rows is not None:
-        from clewline.cli.output.line_json import rows_json
-        from clewline.cli.output.line_text import rows_table
+        from clewline.output.line_json import rows_json
+        from clewline.output.line_text import rows_table
 
         behind = found.open(rows)
         if as_json:
@@ -77,11 +77,11 @@ def line(
             paper().print(rows_table(behind, reveal=reveal))
         return
     if as_json:
-        from clewline.cli.output.line_json import as_json as json_of
+        from clewline.output.line_json import as_json as json_of
 
         emit(json.dumps(json_of(found), default=_iso))
     if html is not None:
-        from clewline.cli.output.line_page import as_page
+        from clewline.output.line_page import as_page
 
         content = as_page(found).encode()
         # Before it is written: nothing goes out that the case does not know of.
@@ -89,7 +89,7 @@ def line(
         write(html, content)
         say(f"Written: {html} ({len(content) / 1_000_000:,.1f} MB)")
     elif not as_json:
-        from clewline.cli.output.line_text import print_line
+        from clewline.output.line_text import print_line
 
         print_line(found, paper())
 

@@ -6,5 +6,5 @@ from clewline.cli.saying import show
 def migrate() -> None:
     from clewline.store import ready
 
-    ready.start(and_migrate=True)
+    ready.start(and_migrate=True, site=True)
     show("The database is of this version.")

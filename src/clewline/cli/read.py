@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.text import Text as Words
 
-from clewline.cli.output.words import printable
 from clewline.cli.saying import say
 from clewline.cli.texts import (
     Files,
@@ -23,6 +22,7 @@ from clewline.cli.texts import (
     write,
 )
 from clewline.errors import Misused
+from clewline.output.words import printable
 
 if TYPE_CHECKING:
     from clewline.workflow.texts import Text, Unread
@@ -71,7 +71,7 @@ def read(
         if html is not None:
             shown.append(text)
     if html is not None and shown:
-        from clewline.cli.output.text_page import as_page
+        from clewline.output.text_page import as_page
 
         write(html, as_page(shown, names=short_names([text.name for text in shown])).encode())
         say(f"Written: {html}")
@@ -117,7 +117,7 @@ def objects(text: "Text", *, explain: bool) -> Iterator[tuple[str, dict[str, Any
     name = printable(text.stem)
     yield text.stem, {"id": name, "claims": [as_json(claim) for claim in reading.claims]}
     if explain:
-        from clewline.cli.output.explained import as_json as numbers
+        from clewline.output.explained import as_json as numbers
 
         yield (
             text.stem + EXPLAINED,
@@ -133,8 +133,8 @@ def objects(text: "Text", *, explain: bool) -> Iterator[tuple[str, dict[str, Any
 
 def print_text(text: "Text", *, explain: bool, titled: bool) -> None:
     """Print the claims of a text, or with `explain` all its numbers."""
-    from clewline.cli.output.claims_table import claims_table
-    from clewline.cli.output.explained import explained
+    from clewline.output.claims_table import claims_table
+    from clewline.output.explained import explained
 
     console = paper()
     if titled:

@@ -11,10 +11,10 @@ import typer
 
 from clewline.bulletin.claim import REASONS
 from clewline.cli.intake import say_problems
-from clewline.cli.output.words import printable
 from clewline.cli.saying import now, progress, say, show, user
 from clewline.cli.texts import Published, when
 from clewline.errors import BadInput, Misused
+from clewline.output.words import printable
 
 if TYPE_CHECKING:
     from clewline.workflow.releases import About

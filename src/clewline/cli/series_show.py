@@ -47,21 +47,21 @@ def show(
     if not found.reports:
         raise NotFound(_nothing(indicator, narrowed=body is not None or scope is not None))
     if as_json:
-        from clewline.cli.output.series_rows import as_json as json_of
+        from clewline.output.series_rows import as_json as json_of
 
         emit(json.dumps(json_of(found, sources(found)), default=str))
     elif as_csv:
-        from clewline.cli.output.series_rows import write_csv
+        from clewline.output.series_rows import write_csv
 
         write_csv(found, sources(found), sys.stdout)
     if html is not None:
-        from clewline.cli.output.series_page import as_page
+        from clewline.output.series_page import as_page
 
         content = as_page(found).encode()
         write(html, content)
         say(f"Written: {html} ({len(content) / 1_000_000:,.1f} MB)")
     elif not (as_json or as_csv):
-        from clewline.cli.output.series_table import print_series
+        from clewline.output.series_table import print_series
 
         print_series(found, paper())
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from clewline.cli.output.words import printable
 from clewline.cli.saying import OUT, progress, say
 from clewline.errors import BadInput, Misused
+from clewline.output.words import printable
 
 if TYPE_CHECKING:
     # Imported where they are used: the reader is not needed by the other commands, nor by `--help`.

@@ -69,13 +69,13 @@ def week(
     if as_json:
         sys.stdout.write(json.dumps(json_of(counted), default=str) + "\n")
     elif as_csv:
-        from clewline.cli.output.rows_csv import write_csv
+        from clewline.output.rows_csv import write_csv
 
         write_csv(counted, sys.stdout)
     if xlsx is not None or html is not None:
         write_files(counted, xlsx=xlsx, html=html, published=published)
     elif not (as_json or as_csv):
-        from clewline.cli.output.table import print_week
+        from clewline.output.table import print_week
 
         print_week(counted, OUT, cases=cases_of(counted), published=published)
 
@@ -90,12 +90,12 @@ def write_files(counted: "Week", *, xlsx: Path | None, html: Path | None, publis
     with progress("Opening the numbers"):
         opened = open_week(counted)
     if xlsx is not None:
-        from clewline.cli.output.workbook import as_workbook
+        from clewline.output.workbook import as_workbook
 
         _write(xlsx, as_workbook(counted, opened))
     if html is not None:
-        from clewline.cli.output.page import as_page
-        from clewline.cli.output.pictures import monthly_figures
+        from clewline.output.page import as_page
+        from clewline.output.pictures import monthly_figures
         from clewline.workflow.series import by_month
 
         series = by_month(

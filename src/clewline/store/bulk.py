@@ -36,6 +36,14 @@ class Session:
             cursor.execute(sql, values)
             return list(cursor.fetchall()) if cursor.description else []
 
+    def many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a statement with `%s` marks once for each row."""
+        if self._embedded:
+            self._database.connection.executemany(sql.replace("%s", "?"), rows)
+            return
+        with self._database.cursor() as cursor:
+            cursor.executemany(sql, rows)
+
     def insert(self, rows: Iterator[tuple[Any, ...]]) -> int:
         """Write entries in their order and return how many there were.
 
@@ -96,6 +104,13 @@ def select(sql: str, values: Sequence[Any]) -> Iterator[Any]:
         found: Iterator[Any] = database.connection.execute(sql.replace("%s", "?"), values)
         return found
     return _from_server(database, sql, values)
+
+
+def few(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Return the rows of a query that gives few of them: on a server in one message, where `select` needs several."""
+    database = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    return Session(database).execute(sql, values)
 
 
 def _from_server(database: BaseDatabaseWrapper, sql: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:

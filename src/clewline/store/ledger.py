@@ -4,7 +4,7 @@ An append is one transaction: the head of the case's chain is locked, entries ar
 head moves. Killed at any moment, it leaves all of them or none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -21,6 +21,9 @@ from clewline.store.models import LOOKED_UP, Chain
 from clewline.store.seal import unseal
 
 _LISTED = ", ".join(COLUMNS[:-2])
+_LOOKED_UP = ", ".join(repr(kind) for kind in LOOKED_UP)
+# SQLite uses a partial index only where the query says the index's own condition.
+Ask = Callable[[str, Sequence[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,18 @@ def find(ids: Iterable[str]) -> dict[str, Entry]:
     return found
 
 
+def numbered(numbers: Sequence[int]) -> list[tuple[int, Entry]]:
+    """Return the entries of these rows of the record, in the order asked for; destroyed ones are left out."""
+    found: dict[int, Entry] = {}
+    for i in range(0, len(numbers), 500):
+        some = numbers[i : i + 500]
+        marks = ", ".join(["%s"] * len(some))
+        rows = list(_rows(f"seq in ({marks})", some, ask=bulk.few))
+        files = _files_of({row.batch for row in rows if row.batch is not None})
+        found.update(_opened(rows, files))
+    return [(seq, found[seq]) for seq in numbers if seq in found]
+
+
 def about(case: str, subjects: Sequence[str], *, besides: str | None = None) -> Iterator[Entry]:
     """Yield the case's entries about the subjects, in order; those of the batch `besides` are left out."""
     rest = "" if besides is None else " and (batch is null or batch <> %s)"
@@ -96,8 +111,7 @@ def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:
     marks = ", ".join(["%s"] * len(kinds))
     where, values = f"kind in ({marks})", list(kinds)
     if set(kinds) <= set(LOOKED_UP):
-        # SQLite uses a partial index only where the query says the index's own condition.
-        where = f"kind in ({', '.join(repr(k) for k in LOOKED_UP)}) and {where}"
+        where = f"kind in ({_LOOKED_UP}) and {where}"
     if case is not None:
         where, values = f"{where} and case_id = %s", [*values, case]
     yield from _entries(where, values)
@@ -106,6 +120,11 @@ def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:
 def rows(*, after: int = 0) -> Iterator[StoredRow]:
     """Yield all rows with a number above `after`, in order, their facts still bytes."""
     yield from _rows("seq > %s", [after])
+
+
+def rows_of(case: str, *, after: int, most: int) -> Iterator[StoredRow]:
+    """Yield a case's next rows with a number above `after`, at most so many, in order."""
+    yield from _rows("case_id = %s and seq > %s", [case, after], limit=most)
 
 
 def last() -> tuple[int, bytes]:
@@ -134,8 +153,13 @@ def dispose(entry: Entry) -> None:
 
     :raises NotFound: the entry is not in that case.
     """
+    from clewline.store import mentions  # which reads the record through this module
+
+    gone = find([entry.subject]).get(entry.subject)
     with transaction.atomic():
         append([entry])
+        if gone is not None:
+            mentions.forget(gone)
         with connection.cursor() as cursor:
             cursor.execute(
                 "update store_storedentry set sealed = %s where entry_id = %s and case_id = %s",
@@ -174,10 +198,11 @@ def _lock(session: bulk.Session, case: str) -> tuple[int, bytes, int]:
     return length, bytes(head), last_us
 
 
-def _rows(where: str, values: Sequence[Any]) -> Iterator[StoredRow]:
-    for row in bulk.select(
-        f"select seq, {_LISTED} from store_storedentry where {where} order by seq", values
-    ):
+def _rows(
+    where: str, values: Sequence[Any], limit: int | None = None, *, ask: Ask = bulk.select
+) -> Iterator[StoredRow]:
+    most = "" if limit is None else f" limit {limit}"
+    for row in ask(f"select seq, {_LISTED} from store_storedentry where {where} order by seq{most}", values):
         (
             seq,
             case_id,
@@ -213,23 +238,31 @@ def _rows(where: str, values: Sequence[Any]) -> Iterator[StoredRow]:
 
 
 def _entries(where: str, values: Sequence[Any]) -> Iterator[Entry]:
-    files: dict[str, str] = {}
-    for row in _rows(where, values):
+    for _, entry in _opened(_rows(where, values), {}):
+        yield entry
+
+
+def _opened(rows: Iterable[StoredRow], files: dict[str, str]) -> Iterator[tuple[int, Entry]]:
+    """Yield the entries of rows, each with its number; `files` says which file a batch received."""
+    for row in rows:
         if row.payload is None:
             continue
         facts, because = from_bytes(row.kind, row.payload)
-        yield Entry(
-            id=row.entry_id,
-            case=row.case_id,
-            subject=row.subject,
-            day=row.day,
-            facts=facts,
-            source=_source(row, files),
-            recorded_at=EPOCH + timedelta(microseconds=row.recorded_us),
-            recorded_by=row.recorded_by,
-            batch=row.batch,
-            corrects=row.corrects,
-            because=because,
+        yield (
+            row.seq,
+            Entry(
+                id=row.entry_id,
+                case=row.case_id,
+                subject=row.subject,
+                day=row.day,
+                facts=facts,
+                source=_source(row, files),
+                recorded_at=EPOCH + timedelta(microseconds=row.recorded_us),
+                recorded_by=row.recorded_by,
+                batch=row.batch,
+                corrects=row.corrects,
+                because=because,
+            ),
         )
 
 
@@ -246,5 +279,19 @@ def _source(row: StoredRow, files: dict[str, str]) -> FileLine | Statement:
 def batch_files() -> dict[str, str]:
     """Return the SHA-256 of the file that each batch received, by the batch's id."""
     with connection.cursor() as cursor:
-        cursor.execute("select entry_id, subject from store_storedentry where kind = 'received'")
+        cursor.execute(
+            "select entry_id, subject from store_storedentry "
+            f"where kind in ({_LOOKED_UP}) and kind = 'received'"
+        )
         return dict(cursor.fetchall())
+
+
+def _files_of(batches: Collection[str]) -> dict[str, str]:
+    """Return the SHA-256 of the file that each of some batches received: few of many, for a page."""
+    if not batches:
+        return {}
+    marks = ", ".join(["%s"] * len(batches))
+    asked = (
+        f"select entry_id, subject from store_storedentry where entry_id in ({marks}) and kind = 'received'"
+    )
+    return dict(bulk.few(asked, list(batches)))

@@ -35,6 +35,8 @@ class StoredEntry(models.Model):
         constraints = (models.UniqueConstraint(fields=["entry_id"], name="entry_once"),)
         indexes = (
             models.Index(fields=["case_id", "subject"], name="entry_subject"),
+            models.Index(fields=["case_id", "day", "seq", "kind"], name="entry_day"),
+            models.Index(fields=["case_id", "seq"], name="entry_order"),
             models.Index(
                 fields=["corrects"], name="entry_corrects", condition=models.Q(corrects__isnull=False)
             ),

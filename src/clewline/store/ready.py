@@ -10,13 +10,20 @@ from django.db.migrations.executor import MigrationExecutor
 
 from clewline.errors import NotAllowed
 
+RECORD, SITE = "clewline.site.settings", "clewline.site.web"
+"""Settings of the record alone, and of the site over it: a command that serves no page loads no page."""
 
-def start(*, and_migrate: bool = False) -> None:
+
+def start(*, and_migrate: bool = False, site: bool = False) -> None:
     """Load the settings and open the database; an embedded one is made and brought up to date by itself.
+
+    `site`: with the tables of log-ins and sessions.
 
     :raises NotAllowed: a server's tables are not of this version: its administrator runs `clewline migrate`.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clewline.site.settings")
+    if site:
+        os.environ["DJANGO_SETTINGS_MODULE"] = SITE
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", RECORD)
     django.setup()
     if connection.vendor == "sqlite":
         settings.HOME.mkdir(parents=True, exist_ok=True)
@@ -31,6 +38,8 @@ def start(*, and_migrate: bool = False) -> None:
 def migrate() -> None:
     """Bring the tables up to this version."""
     call_command("migrate", verbosity=0, interactive=False)
+    if any(cache["BACKEND"].endswith("DatabaseCache") for cache in settings.CACHES.values()):
+        call_command("createcachetable", verbosity=0)
 
 
 def _behind() -> bool:

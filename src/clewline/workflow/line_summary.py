@@ -73,7 +73,19 @@ class Summary:
             **{f"site:{n}": s.behind for n, s in enumerate(self.sites, 1)},
             **{f"stay:{s.number}": s.behind for s in self.movements.stays},
             **{f"journey:{j.number}": j.behind for j in self.movements.journeys},
+            **self.of_routes,
             **self.of_moves,
+        }
+
+    @cached_property
+    def of_routes(self) -> Mapping[str, Behind]:
+        """The marks of routes, as `route:A-B`: the rows of all journeys from one area to another."""
+        ways: dict[str, list[Behind]] = {}
+        for j in self.movements.journeys:
+            ways.setdefault(f"route:{j.left.letter}-{j.reached.letter}", []).append(j.behind)
+        return {
+            mark: Behind(" or ".join(f"({b.where})" for b in some), tuple(v for b in some for v in b.values))
+            for mark, some in ways.items()
         }
 
     @cached_property
@@ -88,14 +100,22 @@ class Summary:
             },
         }
 
-    def open(self, mark: str, limit: int | None = None) -> list[Row]:
-        """Return the rows behind a mark in order of time, at most `limit`.
+    def open(self, mark: str, limit: int | None = None, *, after: int = 0) -> list[Row]:
+        """Return the rows behind a mark in order of time, at most `limit`, less the first `after`.
 
         :raises NotFound: the line has no such mark.
         """
-        behind = self.behind(mark)
-        line = self.moves.line if mark in self.of_moves and self.moves.line else self.line
-        return line.open(behind, limit)
+        return self._line_of(mark).open(self.behind(mark), limit, after=after)
+
+    def count(self, mark: str) -> int:
+        """Return how many rows are behind a mark.
+
+        :raises NotFound: the line has no such mark.
+        """
+        return self._line_of(mark).count(self.behind(mark))
+
+    def _line_of(self, mark: str) -> Line:
+        return self.moves.line if mark in self.of_moves and self.moves.line else self.line
 
     def behind(self, mark: str) -> Behind:
         """Return what is behind a mark.

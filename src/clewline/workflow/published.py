@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from clewline import reference
-from clewline.analysis.tables import closing
 from clewline.bulletin.series import NATIONAL, PublishedSeries, Report, assemble, report
-from clewline.case.known import FOREVER, known_intervals
+from clewline.case.known import standing as standing_ones
 from clewline.figures import Counted
 from clewline.record import Entry, Source
 from clewline.record.kinds.published import Published
@@ -15,12 +14,8 @@ from clewline.store import ledger
 
 def standing() -> list[Entry]:
     """Return the published values that nothing has withdrawn, in the order in which they were recorded."""
-    found = list(ledger.of_kinds(None, "published"))
-    closing_ones = [*ledger.of_kinds(None, "batch_reversed", "correction"), *found]
-    known = known_intervals(
-        [c for e in closing_ones for c in closing(e)], {e.id: (e.recorded_at, e.batch) for e in found}
-    )
-    return [e for e in found if any(until == FOREVER for _, until in known[e.id])]
+    found = standing_ones(ledger.of_kinds(None, "batch_reversed", "correction", "published"))
+    return [e for e in found if isinstance(e.facts, Published)]
 
 
 def of_week(*, start: date, force: str | None) -> Sequence[Published]:

@@ -1,4 +1,4 @@
-"""Verify the record: every chain, and every file that it names against its hash."""
+"""Verify the record: every chain, the access log, and every file that the record names against its hash."""
 
 from collections.abc import Iterator
 
@@ -8,16 +8,17 @@ from clewline.record.kinds.bulletin_written import BulletinWritten
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.record.kinds.published import Published
 from clewline.store import files, ledger
+from clewline.store.accounts import log
 from clewline.store.verify import Verified, verify
 from clewline.workflow.phones import opened
 
 
-def verify_all() -> tuple[list[Verified], int]:
-    """Return the cases whose chains hold and how many files are as they were kept.
+def verify_all() -> tuple[list[Verified], int, int]:
+    """Return the cases whose chains hold, how many files are as they were kept, and how many looks the access log has.
 
     Files are those received, the texts that they were read as, and the texts and rows of bulletins.
 
-    :raises ChainBroken: an entry or a file is not what was kept; names the first.
+    :raises ChainBroken: an entry, a look or a file is not what was kept; names the first.
     """
     verified = verify()
     kept = 0
@@ -27,7 +28,7 @@ def verify_all() -> tuple[list[Verified], int]:
         except NotFound as gone:
             raise ChainBroken(str(gone)) from gone
         kept += 1
-    return verified, kept + _phones()
+    return verified, kept + _phones(), log.verify()
 
 
 def _phones() -> int:

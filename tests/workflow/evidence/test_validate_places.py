@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from clewline.cli.evidence_compare import ratios
-from clewline.cli.output.validation_words import quantity
 from clewline.evidence.fitting import usual_places
 from clewline.evidence.fitting.labelled import people_of
 from clewline.evidence.fitting.reference import phones_of
 from clewline.evidence.types import all_types
+from clewline.output.validation_words import quantity
 from clewline.workflow.evidence.answers import Files, labelled_pairs, weigh_answered
 from clewline.workflow.evidence.compare import compare_files
 from clewline.workflow.evidence.fit import About, fit_files

@@ -106,9 +106,9 @@ class Line:
         """Return how many rows are behind a mark."""
         return int(self.all(f"select count(*) from {{rows}} where {behind.where}", behind.values)[0][0])
 
-    def open(self, behind: Behind, limit: int | None = None) -> list[Row]:
-        """Return the rows behind a mark in order of time, at most `limit`."""
-        until = "" if limit is None else f"limit {int(limit)}"
+    def open(self, behind: Behind, limit: int | None = None, *, after: int = 0) -> list[Row]:
+        """Return the rows behind a mark in order of time, at most `limit`, less the first `after`."""
+        until = f"{'' if limit is None else f'limit {int(limit)}'} offset {int(after)}"
         sql = (
             f"select {_SHOWN} from {{rows}} where {behind.where} order by instant, sha256, line, part {until}"
         )

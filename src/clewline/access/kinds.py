@@ -1,0 +1,58 @@
+"""Which kinds of entry a role's work needs, in a case of its own."""
+
+from collections.abc import Set
+from enum import IntEnum
+
+from clewline.access.roles import Role
+
+SAFEGUARDING = frozenset(
+    {
+        "arrest",
+        "check_back",
+        "cuckooing_visit",
+        "duty_to_notify",
+        "nrm_referral",
+        "person",
+        "safeguarding_engaged",
+        "safeguarding_enquiry",
+        "safeguarding_offered",
+        "safeguarding_referral",
+        "safeguarding_supported",
+        "safeguarding_visit",
+        "safety_plan",
+        "strategy_meeting",
+        "vulnerability_identified",
+    }
+)
+"""What is recorded of people who may need protecting, and the arrest by which many of them are met."""
+
+
+def kinds_of(role: Role) -> Set[str] | None:
+    """Return the kinds of entry that the role sees in its own cases; none where it sees all."""
+    if role in (Role.OFFICER, Role.ANALYST, Role.SUPERVISOR, Role.DISCLOSURE):
+        return None
+    return SAFEGUARDING if role is Role.SAFEGUARDING else frozenset()
+
+
+class Group(IntEnum):
+    """Kinds of entry that the same roles see: what an index of the record is parted by, so that a search walks over
+    nothing that is not for whoever searches, and takes no time over it.
+    """
+
+    CARE = 1
+    """What is recorded of people who may need protecting."""
+    CASE = 2
+    """All else."""
+
+
+def group_of(kind: str) -> Group:
+    """Return the group of a kind of entry."""
+    return Group.CARE if kind in SAFEGUARDING else Group.CASE
+
+
+def groups_of(role: Role) -> tuple[Group, ...]:
+    """Return the groups whose kinds the role sees in its own cases."""
+    kinds = kinds_of(role)
+    if kinds is None:
+        return (Group.CARE, Group.CASE)
+    return (Group.CARE,) if kinds else ()

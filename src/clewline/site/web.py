@@ -1,0 +1,173 @@
+"""Settings of the site: those of the record, and what pages, accounts and sessions need."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONCE, NONE, SELF
+
+from clewline.site.keys import key_beside
+from clewline.site.settings import *  # noqa: F403  # settings build on settings
+from clewline.site.settings import DATABASES, HOME, INSTALLED_APPS
+
+DEMO_CODE = "000000"
+"""What the demo's made-up people, who have no telephone, give for a code."""
+DEMO = os.environ.get("CLEWLINE_DEMO") == "1"
+"""Whether the site serves made-up people on this machine alone, whose log-ins are printed."""
+
+HOSTS = tuple(host for host in os.environ.get("CLEWLINE_HOSTS", "").split(",") if host)
+ALLOWED_HOSTS = [*HOSTS] or ["127.0.0.1", "localhost", "[::1]"]
+SECURE = bool(HOSTS)
+"""A site that is reached by a name is reached by HTTPS; only the machine itself is spoken to without."""
+
+DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+"""Each thread keeps its connection: to open one, and to see that it is durable, costs a tenth of a page."""
+DEBUG = False
+SECRET_KEY = os.environ.get("CLEWLINE_SECRET_KEY") or key_beside(HOME, DATABASES["default"])
+"""Empty where the record is on a server and none was set: then nothing is served."""
+
+INSTALLED_APPS = [
+    *INSTALLED_APPS,
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "clewline.web.apps.WebConfig",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "clewline.web.frame.files.Files",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "clewline.web.gate.Gate",
+]
+
+ROOT_URLCONF = "clewline.site.urls"
+WSGI_APPLICATION = "clewline.site.wsgi.application"
+
+_CONTEXT = [
+    "django.contrib.messages.context_processors.messages",
+    "clewline.web.context.page",
+]
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "environment": "clewline.web.templating.environment",
+            "context_processors": _CONTEXT,
+            "autoescape": True,
+        },
+    },
+]
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "clewline.web.account.passwords.NotAboutTheAccount"},
+]
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "clewline.web.account.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reauthenticate": "10/m/user",
+    "change_password": "5/m/user",
+}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Clewline"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
+if DEMO:
+    MFA_FORMS = {
+        "authenticate": "clewline.web.account.demo_code.DemoCode",
+        "reauthenticate": "clewline.web.account.demo_code.DemoCodeAgain",
+    }
+
+SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
+SESSION_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_IDLE = 30 * 60
+"""Seconds without a page after which a session ends."""
+CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
+CSRF_COOKIE_SECURE = SECURE
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "clewline.web.frame.refusals.csrf"
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
+
+SECURE_SSL_REDIRECT = SECURE
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_HSTS_SECONDS = 63_072_000 if SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+SECURE_HSTS_PRELOAD = SECURE
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    },
+}
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(__file__).parent.parent / "web" / "static"
+STATIC_MAX_AGE = 31_536_000
+"""A year: each address holds the hash of what it gives."""
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "site_cache",
+    }
+}
+"""In the database, so that all processes of the site count log-ins together."""
+
+USE_I18N = False
+LANGUAGE_CODE = "en-gb"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"()": "clewline.site.logs.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+}

@@ -1,0 +1,43 @@
+"""Which kinds of entry a case has: kept in the process, since a case only grows."""
+
+from dataclasses import dataclass
+
+from clewline.store import bulk, ledger
+from clewline.store.chain import GENESIS
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What a case held when it was last looked through."""
+
+    head: bytes
+    """Hash of its last entry then, which names all that stood before it."""
+    seq: int
+    kinds: frozenset[str]
+
+
+_seen: dict[str, _Seen] = {}
+
+
+def kinds_of_case(case: str) -> frozenset[str]:
+    """Return the kinds of entry that a case has, having read no more of it than was appended since last asked."""
+    found = bulk.few("select head from store_chain where case_id = %s", [case])
+    head = bytes(found[0][0]) if found else GENESIS
+    seen = _seen.get(case)
+    if seen is None or seen.head != head:
+        seen = _seen[case] = _look(case, seen)
+    return seen.kinds
+
+
+def _look(case: str, seen: _Seen | None) -> _Seen:
+    """Look through what was appended; through all of the case where what was seen is not of this record."""
+    if seen is not None and ledger.hash_of(seen.seq) == seen.head:
+        # `|| ''`: by their numbers, not by the index of the case, which would be read whole.
+        where, after, known = "case_id || '' = %s and seq > %s", seen.seq, seen.kinds
+    else:
+        where, after, known = "case_id = %s and seq > %s", 0, frozenset()
+    rows = bulk.few(
+        f"select kind, max(seq) from store_storedentry where {where} group by kind", [case, after]
+    )
+    last = max((seq for _, seq in rows), default=after)
+    return _Seen(ledger.hash_of(last) or GENESIS, last, known | {kind for kind, _ in rows})

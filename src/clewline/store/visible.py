@@ -1,0 +1,240 @@
+"""What someone may see of the record: the one definition, for lists, single objects, search, export and the API."""
+
+from collections.abc import Collection, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max, Q, QuerySet
+
+from clewline.access import Purpose, groups_of, kinds_of
+from clewline.case.known import FOREVER, Closing, closing, known_intervals
+from clewline.case.mentions import What
+from clewline.record import Entry
+from clewline.store import ledger, mentions
+from clewline.store.accounts.people import Person, own_cases
+from clewline.store.kinds_of_cases import kinds_of_case
+from clewline.store.mentions import Asked, Range
+from clewline.store.models import StoredEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which entries of a case are asked for; what is left out is not asked."""
+
+    kinds: Sequence[str] = ()
+    without: Sequence[str] = ()
+    """Kinds to leave out."""
+    subject: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """Entries of a case, the latest day first; `more` says whether there are earlier ones."""
+
+    entries: Sequence[tuple[int, Entry]]
+    """Each with its number in the record."""
+    more: bool
+
+
+def visible_to(person: Person, day: date, purpose: Purpose | None = None) -> QuerySet[StoredEntry]:
+    """Return the entries of someone's own cases that are of the kinds that their role's work needs."""
+    cases, kinds = _bounds(person, day, purpose)
+    found = StoredEntry.objects.filter(case_id__in=cases)
+    return found if kinds is None else found.filter(kind__in=sorted(kinds))
+
+
+def entries(
+    person: Person,
+    today: date,
+    case: str,
+    wanted: Wanted,
+    *,
+    before: tuple[date, int] | None = None,
+    most: int = 25,
+) -> Listed:
+    """Return the entries of a case that someone may see; `before` is the day and number of one already shown."""
+    found = visible_to(person, today).filter(case_id=case)
+    asked = {
+        "kind__in": list(wanted.kinds) or None,
+        "subject": wanted.subject,
+        "day__gte": wanted.first,
+        "day__lte": wanted.last,
+    }
+    found = found.filter(**{name: value for name, value in asked.items() if value is not None})
+    if wanted.without:
+        found = found.exclude(kind__in=list(wanted.without))
+    if before is not None:
+        day, seq = before
+        # Said twice, so that the index is entered at the day and not read from its beginning.
+        found = found.filter(day__lte=day).filter(Q(day__lt=day) | Q(seq__lt=seq))
+    numbers = list(found.order_by("-day", "-seq").values_list("seq", flat=True)[: most + 1])
+    return Listed(entries=ledger.numbered(numbers[:most]), more=len(numbers) > most)
+
+
+def entry(person: Person, today: date, case: str, entry_id: str) -> Entry | None:
+    """Return an entry of a case that someone may see; none where they may not, or it is not there."""
+    seq = (
+        visible_to(person, today)
+        .filter(case_id=case, entry_id=entry_id)
+        .values_list("seq", flat=True)
+        .first()
+    )
+    if seq is None:
+        return None
+    return next((one for _, one in ledger.numbered([seq])), None)
+
+
+def seen_among(person: Person, today: date, ids: Sequence[str]) -> dict[str, str]:
+    """Return, of entries by their ids, those that someone may see, each with its case."""
+    return dict(visible_to(person, today).filter(entry_id__in=list(ids)).values_list("entry_id", "case_id"))
+
+
+def later_versions(person: Person, today: date, case: str, entry_id: str) -> list[Entry]:
+    """Return the entries that correct an entry, of those that someone may see."""
+    numbers = visible_to(person, today).filter(case_id=case, corrects=entry_id).values_list("seq", flat=True)
+    return [one for _, one in ledger.numbered(list(numbers))]
+
+
+def numbers(person: Person, today: date, case: str, kinds: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers in the record of a case's entries of some kinds that someone may see, in order."""
+    found = visible_to(person, today).filter(case_id=case, kind__in=list(kinds))
+    return tuple(found.order_by("seq").values_list("seq", flat=True))
+
+
+def kinds_in(person: Person, today: date, case: str) -> list[str]:
+    """Return the kinds of entry that a case has and someone may see."""
+    cases, kinds = _bounds(person, today)
+    if case not in cases:
+        return []
+    found = kinds_of_case(case)
+    return sorted(found if kinds is None else found & kinds)
+
+
+def last_recorded(person: Person, today: date) -> dict[str, int]:
+    """Return, for each of someone's own cases that has entries that they may see, when the last was recorded."""
+    found = visible_to(person, today).order_by().values("case_id").annotate(last=Max("recorded_us"))
+    return {one["case_id"]: one["last"] for one in found}
+
+
+def _bounds(
+    person: Person, day: date, purpose: Purpose | None = None
+) -> tuple[Collection[str], Set[str] | None]:
+    """Return the cases and the kinds of entry (none: all) that someone sees: what every question here is held to."""
+    return own_cases(person, day, purpose), kinds_of(person.role)
+
+
+def mentioning(
+    person: Person,
+    today: date,
+    cases: Sequence[str],
+    asked: Asked,
+    *,
+    after: tuple[str, date, int] | None = None,
+    most: int = 25,
+) -> Listed:
+    """Return the entries that someone may see and that mention what is asked: by case, in each the latest day first.
+
+    Of the cases only their own are looked in; `after` is case, day and number of an entry already shown.
+    """
+    own = [
+        case
+        for case in sorted(set(cases) & own_cases(person, today).keys())
+        if after is None or case >= after[0]
+    ]
+    mentions.catch_up(own)
+    found: list[int] = []
+    for case in own:
+        before = after[1:] if after is not None and case == after[0] else None
+        left = most + 1 - len(found)
+        found += [
+            seq for _, seq in mentions.find(case, groups_of(person.role), asked, before=before, most=left)
+        ]
+        if len(found) > most:
+            break
+    return Listed(entries=_theirs(person, today, found[:most]), more=len(found) > most)
+
+
+def of_person(
+    person: Person,
+    today: date,
+    case: str,
+    subject: str,
+    kinds: Sequence[str] = (),
+    *,
+    most: int,
+) -> Listed:
+    """Return the entries of a case that name a person as recorded and that someone may see, the earliest day first."""
+    if case not in own_cases(person, today):
+        return Listed(entries=(), more=False)
+    mentions.catch_up([case])
+    asked = Asked(any_of=[[[Range(What.PERSON, subject)]]], kinds=kinds)
+    groups = groups_of(person.role)
+    found = [seq for _, seq in mentions.find(case, groups, asked, after=(date.min, 0), most=most + 1)]
+    return Listed(entries=_theirs(person, today, found[:most]), more=len(found) > most)
+
+
+def of_people(person: Person, today: date, case: str, subjects: Sequence[str], *, most: int) -> list[Entry]:
+    """Return the entries of a case that name any of these people and that someone may see."""
+    if not subjects or case not in own_cases(person, today):
+        return []
+    mentions.catch_up([case])
+    asked = Asked(any_of=[[[Range(What.PERSON, one) for one in subjects]]])
+    found = mentions.find(case, groups_of(person.role), asked, after=(date.min, 0), most=most)
+    return [entry for _, entry in _theirs(person, today, [seq for _, seq in found])]
+
+
+def people(
+    person: Person,
+    today: date,
+    case: str,
+    *,
+    force: str | None = None,
+    role: str | None = None,
+    under_18: bool = False,
+    after: str | None = None,
+    most: int = 25,
+) -> tuple[list[str], bool]:
+    """Return the ids of the people whom entries of a case name that someone may see, in order, and whether there are
+    more. `force` is whose record they are of; `role` one that they are said to have had on a line.
+    """
+    if case not in own_cases(person, today):
+        return [], False
+    mentions.catch_up([case])
+    what, lead = (What.ROLE, f"{role}\t") if role else (What.UNDER_18 if under_18 else What.PERSON, "")
+    found = mentions.terms(
+        case,
+        groups_of(person.role),
+        Range(what, lead + (f"{force}/" if force else ""), begins=True),
+        also=What.UNDER_18 if role and under_18 else None,
+        after=None if after is None else lead + after,
+        most=most + 1,
+    )
+    return [term[len(lead) :] for term in found[:most]], len(found) > most
+
+
+def no_longer(person: Person, today: date, case: str, some: Sequence[Entry]) -> set[str]:
+    """Return, of entries of a case, the ids of those that no longer stand: corrected, withdrawn or reversed.
+
+    That they no longer stand is theirs to know, whoever may see the entry that says so.
+    """
+    if case not in own_cases(person, today):
+        return set()
+    closings: dict[str, Closing] = {}
+    asked = {one.id for one in some} | {one.batch for one in some if one.batch}
+    done: set[str] = set()
+    while asked := asked - done:
+        done |= asked
+        later = [entry for _, entry in ledger.numbered(mentions.ending(case, sorted(asked)))]
+        closings.update((entry.id, one) for entry in later for one in closing(entry))
+        # What ends an entry may itself have been withdrawn, or its batch reversed.
+        asked = {entry.id for entry in later} | {entry.batch for entry in later if entry.batch}
+    known = known_intervals(closings.values(), {one.id: (one.recorded_at, one.batch) for one in some})
+    return {one.id for one in some if not any(end == FOREVER for _, end in known[one.id])}
+
+
+def _theirs(person: Person, today: date, numbers: Sequence[int]) -> list[tuple[int, Entry]]:
+    """Return entries by their numbers, less any that someone may not see: the index is held to the one definition."""
+    seen = set(visible_to(person, today).filter(seq__in=numbers).values_list("seq", flat=True))
+    return ledger.numbered([number for number in numbers if number in seen])

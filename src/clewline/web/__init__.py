@@ -1,0 +1,1 @@
+"""The site: one folder a noun, with its pages, forms and templates together."""

@@ -1,0 +1,1 @@
+"""Who may do what, and who did: the permissions and the access log."""

@@ -1,0 +1,120 @@
+"""The one door: nobody sees a page without having logged in with a second factor, without the act being theirs, and
+without a line in the access log that is on the disk before the answer leaves.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from clewline.access import Act, Relation, Scope, may
+from clewline.errors import ClewlineError
+from clewline.store.accounts import log
+from clewline.store.accounts.people import NOBODY, person_of, standing
+from clewline.web.addresses import from_path
+from clewline.web.asked import Asker, Look
+from clewline.web.frame.refusals import no_log, not_found, refused
+from clewline.web.routes import ENTRANCE
+
+SEEN = "seen"
+"""Key of the session: when its holder last asked for a page."""
+SEEN_EVERY = 60
+"""Seconds within which it is not written anew."""
+METHODS = "account_authentication_methods"
+"""Key under which allauth keeps how its holder logged in."""
+logger = logging.getLogger("clewline.site")
+
+
+class Gate:
+    """Middleware around every page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, and log the look: no log, no answer."""
+        response = self._next(request)
+        asker: Asker | None = getattr(request, "asker", None)
+        if asker is not None:
+            outcome = log.DONE if response.status_code < 400 else log.REFUSED
+            try:
+                log.append(
+                    at=asker.at,
+                    account=asker.person.id,
+                    act=asker.act.name,
+                    outcome=outcome,
+                    case=asker.look.case,
+                    subject=asker.look.subject,
+                    said=asker.look.said(by=asker.person.login, purpose=asker.standing.purpose),
+                )
+            except Exception as wrong:  # whatever it is: nothing is shown that is not logged
+                logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})
+                response.close()
+                response = no_log(request)
+            response["Cache-Control"] = "no-store"
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: tuple[Any, ...], parts: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Let the request through to its view, or answer in its place."""
+        act: Act | None = getattr(view, "act", None)
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if act is None:
+            return None if name in ENTRANCE else not_found(request)
+        if not request.user.is_authenticated or self._has_ended(request):
+            return redirect_to_login(request.get_full_path(), reverse("account_login"))
+        if (elsewhere := _second_factor(request)) is not None:
+            return elsewhere
+        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
+        person = person_of(request.user)
+        at = datetime.now(UTC)
+        case = parts.get("case") if act.scope is Scope.CASE else None
+        # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
+        found = NOBODY if case is None else standing(person, case, at.date())
+        look = Look(case=case, subject=parts.get("subject"))
+        request.asker = Asker(person=person, act=act, standing=found, at=at, look=look)  # type: ignore[attr-defined]  # for the view
+        relation: Relation | None = None if act.scope is Scope.SITE else found.relation
+        return None if may(act, person.role, relation) else not_found(request)
+
+    def process_exception(self, request: HttpRequest, wrong: Exception) -> HttpResponse | None:
+        """Answer a refusal with its sentence; anything else is a fault, told by its kind and no more."""
+        if isinstance(wrong, ClewlineError):
+            return refused(request, wrong)
+        if isinstance(wrong, Http404):
+            return not_found(request)
+        logger.error("a page failed", extra={"kind": type(wrong).__name__, "page": _page(request)})
+        return None
+
+    def _has_ended(self, request: HttpRequest) -> bool:
+        """Return whether the session was left alone for too long, or belongs to a made-up person; then it is over."""
+        now = int(datetime.now(UTC).timestamp())
+        seen = request.session.get(SEEN)
+        made_up = request.user.made_up and not settings.DEMO  # type: ignore[union-attr]  # logged in
+        if made_up or (seen is not None and now - seen > settings.SESSION_IDLE):
+            logout(request)
+            return True
+        if seen is None or now - seen >= SEEN_EVERY:
+            request.session[SEEN] = now
+        return False
+
+
+def _second_factor(request: HttpRequest) -> HttpResponse | None:
+    """Return where to go for whoever has not shown a second factor in this session."""
+    if any(one.get("method") == "mfa" for one in request.session.get(METHODS, ())):
+        return None
+    from allauth.mfa.utils import is_mfa_enabled
+
+    name = "mfa_reauthenticate" if is_mfa_enabled(request.user) else "mfa_activate_totp"
+    return redirect(f"{reverse(name)}?next={request.path}")
+
+
+def _page(request: HttpRequest) -> str | None:
+    return request.resolver_match.url_name if request.resolver_match else None

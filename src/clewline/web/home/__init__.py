@@ -1,0 +1,1 @@
+"""Where a person begins: their own cases, and what changed in them."""

@@ -1,0 +1,1 @@
+"""How figures are counted and evidence is weighed."""

@@ -1,0 +1,56 @@
+"""A page of the site is a pattern, a view and the act that it is: without an act the gate lets nobody through."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseNotAllowed
+from django.urls import URLPattern, path
+
+from clewline.access import ACTS
+from clewline.web.asked import Request
+
+View = Callable[..., HttpResponse]
+
+
+def page(pattern: str, view: View, *, act: str, name: str) -> URLPattern:
+    """Return a route whose view does an act of the table of permissions; what changes something is posted.
+
+    :raises KeyError: the table has no such act.
+    """
+    methods = ("GET", "HEAD", "POST") if ACTS[act].changes else ("GET", "HEAD")
+
+    @wraps(view)
+    def guarded(request: Request, **parts: Any) -> HttpResponse:
+        if request.method not in methods:
+            return HttpResponseNotAllowed(methods)
+        return view(request, **parts)
+
+    guarded.act = ACTS[act]  # type: ignore[attr-defined]  # the gate reads it
+    return path(pattern, guarded, name=name)
+
+
+ENTRANCE = frozenset(
+    {
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_reauthenticate",
+        "account_change_password",
+        "mfa_authenticate",
+        "mfa_reauthenticate",
+        "mfa_index",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_edit_webauthn",
+        "mfa_remove_webauthn",
+        "mfa_login_webauthn",
+        "mfa_reauthenticate_webauthn",
+        "health",
+    }
+)
+"""Routes that show nothing of the record: how people get in, and whether the site is alive."""

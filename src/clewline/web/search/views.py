@@ -1,0 +1,90 @@
+"""The page of search."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from clewline.access import kinds_of
+from clewline.record import Entry
+from clewline.store import visible
+from clewline.store.accounts.people import own_cases
+from clewline.web.asked import Asker, Request, given
+from clewline.web.case.filters import place
+from clewline.web.case.shown import Shown, shown
+from clewline.web.context import way_in_case
+from clewline.web.person.shown import named_in
+from clewline.web.search.form import Search
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """An entry that was found, and the pages of what it is about."""
+
+    one: Shown
+    ways: tuple[tuple[str, str], ...]
+    """Words and address of the person and the line that it names, where their pages are the asker's to see."""
+
+
+def search(request: Request) -> HttpResponse:
+    """Return the entries of the asker's own cases that mention what they search for, by case, the latest day first."""
+    asker = request.asker
+    own = own_cases(asker.person, asker.today)
+    asked = given(request)
+    kinds = kinds_of(asker.person.role)
+    form = Search(request.GET if "q" in request.GET else None, cases=own, kinds=kinds)
+    found: list[tuple[int, Entry]] = []
+    more = by_id = None
+    if form.is_valid():
+        said = form.cleaned_data
+        cases = [said["case"]] if said["case"] else list(own)
+        listed = visible.mentioning(
+            asker.person, asker.today, cases, form.asked(), after=_place(asked.get("after", ""))
+        )
+        found = [*listed.entries]
+        more = _onward(asked, *found[-1]) if listed.more and found else None
+        text = said["q"].strip()
+        by_id = visible.seen_among(asker.person, asker.today, [text]).get(text)
+    asker.look.asked = urlencode(asked) or None
+    asker.look.shown = len(found) + (by_id is not None)
+    context = {
+        "form": form,
+        "by_case": [
+            (case, [_found(asker, entry) for _, entry in some])
+            for case, some in groupby(found, key=lambda one: one[1].case)
+        ],
+        "by_id": by_id,
+        "more": more,
+        "first": f"?{urlencode({k: v for k, v in asked.items() if k != 'after'})}"
+        if "after" in asked
+        else None,
+        "own": sorted(own),
+        "all_kinds": kinds is None,
+    }
+    return render(request, "search/search.html", context)
+
+
+def _found(asker: Asker, entry: Entry) -> Found:
+    about = {"person": named_in(entry), "line": entry.subject if entry.kind == "line" else None}
+    line = getattr(entry.facts, "line", None)
+    about["line"] = about["line"] or (line if isinstance(line, str) else None)
+    ways = [
+        (subject, way_in_case(name, asker, entry.case, subject))
+        for name, subject in about.items()
+        if subject is not None
+    ]
+    return Found(one=shown(entry), ways=tuple((subject, way) for subject, way in ways if way is not None))
+
+
+def _place(text: str) -> tuple[str, date, int] | None:
+    """Return case, day and number that a page goes on from; none where the text is no such place."""
+    where, _, case = text.partition("~in~")
+    known = place(where)
+    return None if known is None or not case else (case, *known)
+
+
+def _onward(asked: dict[str, str], number: int, last: Entry) -> str:
+    return f"?{urlencode(asked | {'after': f'{last.day}~{number}~in~{last.case}'})}"

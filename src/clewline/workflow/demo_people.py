@@ -1,0 +1,57 @@
+"""One made-up person for each role, for the demo: made once, refused on any other site."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth import get_user_model
+
+from clewline.access import Purpose, Role
+from clewline.store.accounts import people
+from clewline.workflow.accounts import create_account, make_member
+
+NAMES = {
+    Role.OFFICER: "Ola Officer",
+    Role.ANALYST: "Ana Analyst",
+    Role.SUPERVISOR: "Sid Supervisor",
+    Role.SAFEGUARDING: "Saff Safeguarding",
+    Role.PARTNER: "Pat Partner",
+    Role.PRESS: "Percy Press",
+    Role.DISCLOSURE: "Dee Disclosure",
+    Role.AUDITOR: "Aud Auditor",
+    Role.ADMINISTRATOR: "Ada Administrator",
+}
+PURPOSES = {
+    Role.OFFICER: Purpose.INVESTIGATION,
+    Role.ANALYST: Purpose.INVESTIGATION,
+    Role.SUPERVISOR: Purpose.INVESTIGATION,
+    Role.SAFEGUARDING: Purpose.SAFEGUARDING,
+    Role.DISCLOSURE: Purpose.DISCLOSURE,
+}
+"""Who is a member of the demo's cases, and for what."""
+
+
+def demo_people(cases: Sequence[str], *, body: str, at: datetime) -> list[tuple[str, str]]:
+    """Make the people who are not there yet, give each a new password, and return log-ins with passwords."""
+    found = []
+    for role, name in NAMES.items():
+        login, password = role.name.lower(), secrets.token_urlsafe(9)
+        account = get_user_model().objects.filter(login=login).first()
+        if account is None:
+            person = create_account(
+                login, name=name, role=role, body=body, password=None, by="demo", at=at, made_up=True
+            )
+            account = get_user_model().objects.get(pk=person.id)
+            TOTP.activate(account, generate_totp_secret())
+        if not account.made_up:
+            continue
+        account.set_password(password)
+        account.save()
+        person = people.person_of(account)
+        own = people.own_cases(person, at.date())
+        for case in cases:
+            if role in PURPOSES and case not in own:
+                make_member(case, person, purpose=PURPOSES[role], first=at.date(), by="demo", at=at)
+        found.append((login, password))
+    return found

@@ -1,0 +1,132 @@
+"""Each role's main flow in a real browser; a newcomer goes from the first page to the source line of a number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+from browser import by_keyboard, chromium, log_in, look_at, served
+from django.conf import settings
+from playwright.sync_api import Browser, Page
+
+from clewline.access import Role
+from clewline.simulate import default_margins, simulate
+from clewline.store import ledger
+from clewline.workflow.demo_people import demo_people
+from clewline.workflow.intake import take_in
+
+FILES = ("quartermaster_metropolitan.xlsx", "published.csv")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The site of the demo, served, with its log-ins."""
+
+    address: str
+    passwords: dict[str, str]
+
+    def enter(self, page: Page, login: str) -> None:
+        """Log in as one of its people."""
+        log_in(page, self.address, login, self.passwords[login], settings.DEMO_CODE)
+
+
+@pytest.fixture(scope="module")
+def demo(embedded_once: str) -> Iterator[Demo]:
+    """A made-up force's register of property and what was published, taken in, and one person for each role."""
+    at = datetime.now(UTC)
+    for file in simulate(default_margins(), seed=1):
+        if file.name in FILES:
+            take_in(file.content, file=file.name, case="demo-1", by="demo", at=at)
+    passwords = dict(demo_people(ledger.cases(), body="metropolitan", at=at))
+    from django.db import connections
+
+    connections.close_all()
+    with served(settings.HOME) as address:
+        yield Demo(address, passwords)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The browser."""
+    with chromium() as one:
+        yield one
+
+
+@pytest.mark.slow
+def test_five_clicks_lead_from_the_first_page_to_the_source_line(demo: Demo, browser: Browser) -> None:
+    page = browser.new_page()
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
+    page.on("request", lambda one: refused.append(one.url) if demo.address not in one.url else None)
+    demo.enter(page, "officer")
+    wrong = look_at(page, "officer-home")
+    steps = (
+        ("figures", 'nav a:has-text("Figures")'),
+        ("lines-closed", 'tr:has(th:text-is("Lines closed")) td a'),
+        ("entry", "main table td a"),
+        ("source-line", 'main dd a:has-text("Line")'),
+    )
+    for name, link in steps:
+        page.locator(link).first.click()
+        page.wait_for_load_state()
+        wrong += look_at(page, f"officer-{name}")
+        if name == "lines-closed":
+            assert page.locator("h1").inner_text() == "Lines closed: 77"
+    assert "quartermaster_metropolitan.xlsx" in page.locator("h1").inner_text()
+    assert "MP-L" in page.locator("pre").inner_text()
+    assert not wrong and not refused
+    auditor = browser.new_page()
+    demo.enter(auditor, "auditor")
+    auditor.get_by_role("link", name="Access log").click()
+    rows = [row.inner_text() for row in auditor.locator("tbody tr").all()]
+    looks = [one for one in rows if "Ola Officer" in one][:5]
+    done = ("saw the line", "saw an entry", "opened a figure", "saw figures", "saw their own cases")
+    assert len(looks) == 5 and all(did in look for did, look in zip(done, looks, strict=True))
+    assert not look_at(auditor, "auditor-access-log")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_s_pages_are_for_everybody(demo: Demo, browser: Browser, role: Role) -> None:
+    page = browser.new_page()
+    login = role.name.lower()
+    demo.enter(page, login)
+    wrong = look_at(page, f"{login}-home")
+    ways = page.locator("nav[aria-label=Main] a").all()
+    addresses = [way.get_attribute("href") or "" for way in ways]
+    assert "/" in addresses and ("/figures/" in addresses) == (role not in (Role.PARTNER, Role.ADMINISTRATOR))
+    addresses += [a.get_attribute("href") or "" for a in page.locator("main table a").all()]
+    for address in addresses:
+        page.goto(demo.address + address)
+        wrong += look_at(page, f"{login}{address.rstrip('/').replace('/', '-')}")
+        parts = [a.get_attribute("href") or "" for a in page.locator(".cw-parts a").all()]
+        addresses += [part for part in parts if part not in addresses]
+    page.goto(f"{demo.address}/no-such-page/")
+    wrong += look_at(page, f"{login}-not-found")
+    page.goto(f"{demo.address}/security/")
+    wrong += look_at(page, f"{login}-security")
+    assert not wrong
+
+
+@pytest.mark.slow
+def test_the_way_to_the_source_line_goes_without_scripts(demo: Demo, browser: Browser) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    demo.enter(page, "analyst")
+    page.get_by_role("link", name="Figures").click()
+    page.locator('tr:has(th:text-is("Lines closed")) td a').first.click()
+    page.locator("main table td a").first.click()
+    page.locator('main dd a:has-text("Line")').click()
+    assert "MP-L" in page.locator("pre").inner_text()
+
+
+@pytest.mark.slow
+def test_the_way_to_the_source_line_goes_by_keyboard_alone(demo: Demo, browser: Browser) -> None:
+    page = browser.new_page()
+    demo.enter(page, "supervisor")
+    by_keyboard(page, "Figures")
+    by_keyboard(page, "77")
+    page.keyboard.press("Tab")
+    entry = page.locator("main table td a").first.inner_text()
+    by_keyboard(page, entry)
+    by_keyboard(page, "Line ")
+    assert "MP-L" in page.locator("pre").inner_text()

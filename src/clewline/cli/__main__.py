@@ -7,6 +7,7 @@ import typer
 
 from clewline.cli import (
     authority,
+    backup,
     batches,
     bulletin,
     check,
@@ -67,6 +68,7 @@ for command in (
     simulate,
     demo,
     serve,
+    backup,
     migrate,
     create_admin,
     member,

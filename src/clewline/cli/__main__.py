@@ -6,6 +6,7 @@ import sys
 import typer
 
 from clewline.cli import (
+    account,
     authority,
     batches,
     bulletin,
@@ -73,7 +74,7 @@ for command in (
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name.replace("_", "-"), help=command.__doc__)(getattr(command, name))
-for group in (authority, evidence, exhibit, series):
+for group in (account, authority, evidence, exhibit, series):
     app.add_typer(group.app, name=group.__name__.rpartition(".")[2], help=group.__doc__)
 
 

@@ -8,6 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path
 
 from clewline.web.access import views as access
+from clewline.web.accounts import views as accounts
 from clewline.web.case import views as case
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
@@ -30,6 +31,7 @@ ENTRANCE = [
     path("log-in/passkey/again/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("security/", mfa.index, name="mfa_index"),
     path("security/password/", account.password_change, name="account_change_password"),
+    path("security/password/set/", account.password_set, name="account_set_password"),
     path("security/app/add/", totp.activate_totp, name="mfa_activate_totp"),
     path("security/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("security/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
@@ -65,6 +67,23 @@ urlpatterns = [
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
+    page("accounts/", accounts.accounts, act="see accounts", name="accounts"),
+    page("accounts/new/", accounts.new, act="manage accounts", name="accounts_new"),
+    page("accounts/<str:subject>/", accounts.account, act="see accounts", name="account"),
+    page("accounts/<str:subject>/role/", accounts.role, act="manage accounts", name="account_role"),
+    page("accounts/<str:subject>/switch/", accounts.switch, act="manage accounts", name="account_switch"),
+    page(
+        "accounts/<str:subject>/password/",
+        accounts.new_password,
+        act="manage accounts",
+        name="account_new_password",
+    ),
+    page(
+        "accounts/<str:subject>/second-factor/",
+        accounts.new_factor,
+        act="manage accounts",
+        name="account_new_factor",
+    ),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
 ]

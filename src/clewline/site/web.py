@@ -90,6 +90,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_PASSWORD_CHANGE_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {
@@ -100,6 +101,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 
+MFA_ADAPTER = "clewline.web.account.factors.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Clewline"
@@ -111,13 +113,17 @@ if DEMO:
         "reauthenticate": "clewline.web.account.demo_code.DemoCodeAgain",
     }
 
+OIDC = os.environ.get("CLEWLINE_OIDC_ISSUER", "")
+"""Address of the organisation that people may log in through; empty: there is none."""
+
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_AGE = 12 * 60 * 60
-SESSION_IDLE = 30 * 60
+SESSION_COOKIE_AGE = int(os.environ.get("CLEWLINE_SESSION_HOURS") or 12) * 60 * 60
+"""Seconds after which a session ends, whatever its holder does."""
+SESSION_IDLE = int(os.environ.get("CLEWLINE_SESSION_IDLE_MINUTES") or 30) * 60
 """Seconds without a page after which a session ends."""
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_SECURE = SECURE

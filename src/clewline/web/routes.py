@@ -37,6 +37,7 @@ ENTRANCE = frozenset(
         "account_inactive",
         "account_reauthenticate",
         "account_change_password",
+        "account_set_password",
         "mfa_authenticate",
         "mfa_reauthenticate",
         "mfa_index",

@@ -5,7 +5,7 @@ columns of `HEAD`. One chain for all, so that taking out a look of any case show
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -89,11 +89,17 @@ def looks(
     case: str | None = None,
     subject: str | None = None,
     account: int | None = None,
+    act: str | None = None,
+    outcome: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
     before: int | None = None,
     most: int = 25,
 ) -> list[Looked]:
-    """Return the newest looks, newest first: of a case, of something in it, by an account; `before` a number."""
-    where, values = _where({"case_id": case, "subject": subject, "account": account})
+    """Return the newest looks, newest first: of a case, of something in it, by an account, of an act, of days in UTC;
+    `before` a number.
+    """
+    where, values = _where(case, subject, account, act, outcome, first, last)
     if before is not None:
         where, values = [*where, "seq < %s"], [*values, before]
     clause = f" where {' and '.join(where)}" if where else ""
@@ -105,9 +111,18 @@ def looks(
         return [_looked(row) for row in cursor.fetchall()]
 
 
-def count(*, case: str | None = None, subject: str | None = None, account: int | None = None) -> int:
+def count(
+    *,
+    case: str | None = None,
+    subject: str | None = None,
+    account: int | None = None,
+    act: str | None = None,
+    outcome: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> int:
     """Return how many looks there are."""
-    where, values = _where({"case_id": case, "subject": subject, "account": account})
+    where, values = _where(case, subject, account, act, outcome, first, last)
     clause = f" where {' and '.join(where)}" if where else ""
     with connection.cursor() as cursor:
         cursor.execute(f"select count(*) from accounts_look{clause}", values)
@@ -145,9 +160,30 @@ def _lock(session: bulk.Session) -> tuple[bytes, int]:
     return bytes(head), int(last)
 
 
-def _where(wanted: dict[str, Any]) -> tuple[list[str], list[Any]]:
-    given = {name: value for name, value in wanted.items() if value is not None}
-    return [f"{name} = %s" for name in given], list(given.values())
+def _where(
+    case: str | None,
+    subject: str | None,
+    account: int | None,
+    act: str | None,
+    outcome: str | None,
+    first: date | None,
+    last: date | None,
+) -> tuple[list[str], list[Any]]:
+    wanted = {
+        "case_id = %s": case,
+        "subject = %s": subject,
+        "account = %s": account,
+        "act = %s": act,
+        "outcome = %s": outcome,
+        "at_us >= %s": None if first is None else _begins(first),
+        "at_us < %s": None if last is None else _begins(last + timedelta(days=1)),
+    }
+    given = {sql: value for sql, value in wanted.items() if value is not None}
+    return list(given), list(given.values())
+
+
+def _begins(day: date) -> int:
+    return (day - EPOCH.date()).days * 86_400_000_000
 
 
 def _plain(text: str | None, longest: int) -> str | None:

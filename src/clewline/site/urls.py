@@ -15,6 +15,7 @@ from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
 from clewline.web.line import views as line
+from clewline.web.members import views as members
 from clewline.web.methods import views as methods
 from clewline.web.person import views as person
 from clewline.web.routes import page
@@ -62,6 +63,8 @@ urlpatterns = [
     ),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/members/", members.members, act="manage members", name="members"),
+    page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),

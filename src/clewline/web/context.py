@@ -26,6 +26,7 @@ PARTS_OF_CASE = (
     ("Time line", "case"),
     ("Lines", "lines"),
     ("People", "people"),
+    ("Members", "members"),
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from clewline.access import Purpose, Role
+from clewline.access import ACTS, Purpose, Relation, Role, may
 from clewline.errors import BadInput, NotFound
 from clewline.store import ledger
 from clewline.store.accounts import log, people
@@ -47,10 +47,13 @@ def make_member(
     """Make someone a member of a case, and return the number of the membership; `account` is whose act it is.
 
     :raises NotFound: there is no such case.
-    :raises BadInput: its last day is before its first; they are one for that purpose; they have not logged in yet.
+    :raises BadInput: its last day is before its first; they are one for that purpose; they have not logged in yet; or
+        their work needs no case.
     """
     if case not in ledger.cases():
         raise NotFound(f"There is no case {case}.")
+    if not may(ACTS["see case"], person.role, Relation.OWN):
+        raise BadInput(f"{person.login} is {person.role}, whose work needs no case.")
     people.check_may_join(case, person, purpose, first, last)
     until = "" if last is None else f" to {last}"
     changed = f"account {person.id} member from {first}{until} for {purpose}"

@@ -138,6 +138,8 @@ def check_may_join(case: str, person: Person, purpose: Purpose, first: date, las
     """
     if last is not None and last < first:
         raise BadInput("The last day of a membership cannot be before its first.")
+    if not person.active:
+        raise BadInput(f"The account {person.login} is switched off.")
     if Account.objects.filter(pk=person.id, must_change=True).exists():
         raise BadInput(
             f"{person.login} has not chosen their own password yet. Have them log in first: until then whoever gave "
@@ -179,6 +181,11 @@ def seal_case(case: str, *, because: str, by: str, at: datetime) -> None:
     SealedCase.objects.get_or_create(
         case_id=case, defaults={"sealed_by": by, "sealed_at": at, "because": because}
     )
+
+
+def is_sealed(case: str) -> bool:
+    """Return whether a case is sealed."""
+    return SealedCase.objects.filter(case_id=case).exists()
 
 
 def standing(person: Person, case: str, day: date) -> Standing:

@@ -19,6 +19,7 @@ from clewline.cli import (
     exhibit,
     intake,
     line,
+    looks,
     mapping,
     member,
     methods,
@@ -71,6 +72,7 @@ for command in (
     migrate,
     create_admin,
     member,
+    looks,
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name.replace("_", "-"), help=command.__doc__)(getattr(command, name))

@@ -96,6 +96,11 @@ def names(ids: Iterable[int]) -> dict[int, str]:
     return dict(Account.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
 
 
+def numbers(logins: Iterable[str]) -> list[int]:
+    """Return the numbers of the accounts of these log-ins."""
+    return list(Account.objects.filter(login__in=set(logins)).values_list("pk", flat=True))
+
+
 def any_made_up() -> bool:
     """Return whether some account was made by the demo."""
     return Account.objects.filter(made_up=True).exists()

@@ -27,6 +27,8 @@ class Wanted:
     subject: str | None = None
     first: date | None = None
     last: date | None = None
+    numbers: Sequence[int] | None = None
+    """Numbers in the record that they are among."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +63,7 @@ def entries(
         "subject": wanted.subject,
         "day__gte": wanted.first,
         "day__lte": wanted.last,
+        "seq__in": wanted.numbers,
     }
     found = found.filter(**{name: value for name, value in asked.items() if value is not None})
     if wanted.without:

@@ -5,6 +5,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from django.conf import settings
 from django.urls import path
 
 from clewline.web.access import views as access
@@ -17,7 +18,9 @@ from clewline.web.home import views as home
 from clewline.web.line import views as line
 from clewline.web.members import views as members
 from clewline.web.methods import views as methods
+from clewline.web.partners import views as partners
 from clewline.web.person import views as person
+from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import views as search
 
@@ -87,9 +90,16 @@ urlpatterns = [
         act="manage accounts",
         name="account_new_factor",
     ),
+    page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
+    page("partners/", partners.partners, act="admit partners", name="partners"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
 ]
+
+if settings.OIDC:
+    from clewline.site.elsewhere import ELSEWHERE
+
+    urlpatterns += ELSEWHERE
 
 handler400 = refusals.bad_request
 handler403 = refusals.not_found

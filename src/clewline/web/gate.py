@@ -24,7 +24,7 @@ from clewline.web.account.logged import tried
 from clewline.web.addresses import from_path
 from clewline.web.asked import Asker, Look
 from clewline.web.frame.refusals import no_log, not_found, refused
-from clewline.web.routes import ENTRANCE
+from clewline.web.routes import ELSEWHERE, ENTRANCE
 
 SEEN = "seen"
 """Key of the session: when its holder last asked for a page."""
@@ -88,7 +88,7 @@ class Gate:
         if known and name not in FIRST and _password_is_given(request):
             return redirect("account_change_password")
         if act is None:
-            return None if name in ENTRANCE else not_found(request)
+            return None if name in ENTRANCE or name in ELSEWHERE else not_found(request)
         if (elsewhere := _second_factor(request)) is not None:
             return elsewhere
         parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})

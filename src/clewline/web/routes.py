@@ -55,3 +55,5 @@ ENTRANCE = frozenset(
     }
 )
 """Routes that show nothing of the record: how people get in, and whether the site is alive."""
+ELSEWHERE = frozenset({"openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"})
+"""Routes of log-in through an organisation, where the site is set to have it."""

@@ -92,7 +92,38 @@ def reset_factor(
     return count, found.password_given_by == by and _open_to_one(number, by, at, account)
 
 
+def admit(
+    number: int, *, admitted: bool, by: str, at: datetime, because: str, account: int | None = None
+) -> None:
+    """Say that the holder of a partner's account works for that partner, and sees the referrals to it; or take it back.
+
+    :raises NotFound: there is no such account.
+    :raises BadInput: it is no partner's; its holder has not chosen their own password yet; it is so already.
+    """
+    found = _others(number, account)
+    who = found.person
+    if who.role is not Role.PARTNER:
+        raise BadInput(f"{who.login} is {who.role}, and no partner.")
+    if admitted and found.must_change:
+        raise BadInput(f"{who.login} has not chosen their own password yet. Have them log in first.")
+    if admitted is (found.admitted_by is not None):
+        raise BadInput(f"{who.login} sees {'the referrals already' if admitted else 'no referrals'}.")
+    log.append(
+        at=at,
+        account=account,
+        act="admit partners",
+        subject=f"account {number}",
+        said=log.Said(
+            by=by,
+            reason=because,
+            changed=f"account {number} {'sees' if admitted else 'no longer sees'} referrals to {who.body}",
+        ),
+    )
+    manage.set_admitted(number, by if admitted else None)
+
+
 def _open_to_one(number: int, by: str, at: datetime, account: int | None) -> bool:
+    manage.set_admitted(number, None)
     because = "One administrator set both the password and the second factor anew."
     return _off_its_cases(number, by=by, at=at, because=because, account=account)
 

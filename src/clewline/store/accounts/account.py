@@ -47,6 +47,8 @@ class Account(AbstractBaseUser):
     """Who set the password anew, until its holder chooses their own."""
     factor_reset_by = models.CharField(max_length=80, null=True)
     """Who took the second factor away, until its holder logs in with a new one."""
+    admitted_by = models.CharField(max_length=80, null=True)
+    """Of a partner's account: who says that its holder works for that partner. Without it they see no referral."""
     revision = models.IntegerField(default=0)
     """Raised by each change that an administrator makes. Every session holds it, so that the change ends them all."""
 

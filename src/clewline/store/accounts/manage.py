@@ -25,6 +25,8 @@ class Managed:
     """Whether they log in with a password; without one they log in through their organisation alone."""
     password_given_by: str | None
     factor_reset_by: str | None
+    admitted_by: str | None
+    """Of a partner's account: who says that its holder works there."""
     revision: int
 
 
@@ -56,7 +58,7 @@ def account(number: int) -> Managed:
 
 def set_role(number: int, role: Role) -> None:
     """Give an account another role."""
-    _change(number, role=role.value)
+    _change(number, role=role.value, admitted_by=None)
 
 
 def set_active(number: int, *, active: bool) -> None:
@@ -78,6 +80,22 @@ def take_factors(number: int, *, by: str) -> int:
     factors.delete()
     _change(number, factor_reset_by=by)
     return int(count)
+
+
+def partners(*, most: int = 500) -> list[Managed]:
+    """Return the accounts of partners that are in use, by their body and login."""
+    found = Account.objects.filter(role=Role.PARTNER.value, is_active=True).order_by("body", "login")
+    return [_managed(one) for one in found[:most]]
+
+
+def is_admitted(number: int) -> bool:
+    """Return whether somebody says that the holder of a partner's account works for it."""
+    return Account.objects.filter(pk=number, admitted_by__isnull=False).exists()
+
+
+def set_admitted(number: int, by: str | None) -> None:
+    """Say who says that the holder of a partner's account works for it; none: nobody does."""
+    _change(number, admitted_by=by)
 
 
 def has_factor(number: int) -> bool:
@@ -122,5 +140,6 @@ def _managed(account: Account) -> Managed:
         has_password=account.has_usable_password(),
         password_given_by=account.password_given_by,
         factor_reset_by=account.factor_reset_by,
+        admitted_by=account.admitted_by,
         revision=account.revision,
     )

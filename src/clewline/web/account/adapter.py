@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from allauth.core import context
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -48,6 +49,15 @@ class Adapter(DefaultAccountAdapter):
         if user is not None and user.has_usable_password() and user.check_password(password):
             raise ValidationError("Choose another password than the one that you have.")
         return str(super().clean_password(password, user))
+
+    def is_reauthentication_required(self, *, app: str, **named: Any) -> bool:
+        """Return whether somebody shows once more who they are; whoever came by their organisation and has no second
+        factor here yet has nothing to show it with.
+        """
+        user = context.request.user
+        if user.is_authenticated and not get_reauthentication_flows(user):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **named))
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Keep a password that its holder chose."""

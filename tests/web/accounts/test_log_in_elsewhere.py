@@ -26,7 +26,9 @@ class Elsewhere:
     provider: Provider
 
     def browser(self) -> requests.Session:
-        return requests.Session()
+        one = requests.Session()
+        one.headers["Connection"] = "close"  # the server waits for open ones when it stops
+        return one
 
     def log_in(self, browser: requests.Session, **claims: object) -> requests.Response:
         """Log in as somebody of whom the organisation says this."""

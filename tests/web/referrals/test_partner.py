@@ -1,35 +1,15 @@
 """A partner sees the referrals to its body once somebody at the force says so, and of the case nothing."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.test import Client
+from referrals_made import RECORD, record
 from site_made import CASE, SECRET, Site, add, logged_in
 
 from clewline.access import Relation, Role
-from clewline.record import Statement
-from clewline.record.notation import read_notation
-from clewline.store import ledger
 from clewline.store.accounts import log, manage, people
 from clewline.store.accounts.people import Person
-
-RECORD = """
-p1: on 2023-03-01 person kent/21, force kent, number 21, family name Plover, given names Jo, born 2008-05-06
-q1: on 2023-03-04 safeguarding referral R-21, force kent, person kent/21, age 14, partner Harbour Trust, line L-99
-q2: on 2023-03-05 safeguarding referral R-22, force kent, person kent/21, partner Other House
-q3: on 2023-03-06 safeguarding referral R-23, force kent, person kent/21, partner harbour  TRUST
-q4: on 2023-03-06 safeguarding referral R-24, force kent, person kent/21, partner Harbour Trust South
-"""
-
-
-def record(text: str) -> None:
-    ledger.append(
-        [
-            replace(entry, case=CASE, id=f"{CASE}-{entry.id}", source=Statement("Moss"), batch=None)
-            for entry in read_notation(text)
-        ]
-    )
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from allauth.core import context
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 
 from clewline.access.happened import LOG_IN, THROTTLED
 from clewline.store.accounts import manage
@@ -58,6 +59,10 @@ class Adapter(DefaultAccountAdapter):
         if user.is_authenticated and not get_reauthentication_flows(user):
             return False
         return bool(super().is_reauthentication_required(app=app, **named))
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Return where those go on who chose a password: the gate asks newcomers for a second factor there."""
+        return reverse("home")
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
         """Keep a password that its holder chose."""

@@ -17,6 +17,7 @@ from clewline.record.kinds.numbers_revealed import NumbersRevealed
 from clewline.record.kinds.rows_written import RowsWritten
 from clewline.simulate.phones import read_authorities, simulate_phones
 from clewline.store import ledger
+from clewline.store.accounts import log
 from clewline.workflow.line import line_of
 from clewline.workflow.phones import authorities
 from cli.test_commands import good, refused, run
@@ -250,3 +251,21 @@ def test_what_cannot_be_told_says_what_to_do(
 ) -> None:
     found = refused("line", *(first(truth) if w == "line" else w for w in words))
     assert isinstance(found, refusal) and says in str(found)
+
+
+def test_each_look_is_a_line_of_the_access_log_and_so_is_a_refused_one(truth: dict[str, Any]) -> None:
+    good("line", "K1", first(truth), "--reveal", "--because", "To disclose them.", "--from", "2025-09-01")
+    revealed, seen = log.looks(case="K1", most=2)
+    assert (seen.act, revealed.act, seen.outcome) == ("see line", "reveal numbers", "done")
+    assert seen.subject == revealed.subject == first(truth)
+    assert (revealed.said.reason, revealed.said.asked) == ("To disclose them.", "first=2025-09-01")
+    assert seen.said.by and seen.account is None
+    refused("line", "K1", "07700 900999")
+    (last,) = log.looks(case="K1", most=1)
+    assert (last.act, last.outcome, last.subject) == ("see line", "refused", "+447700900999")
+
+
+def test_a_page_of_a_line_that_goes_out_is_logged(truth: dict[str, Any], tmp_path: Path) -> None:
+    good("line", "K1", first(truth), "--html", str(tmp_path / "line.html"))
+    (last,) = log.looks(case="K1", most=1)
+    assert (last.act, last.subject, last.said.changed) == ("export", first(truth), "page of a line")

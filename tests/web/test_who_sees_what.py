@@ -18,7 +18,7 @@ PAGES = [one for one in urlpatterns if one.name not in ENTRANCE]
 CASE_PAGES = [one for one in PAGES if one.callback.act.scope is Scope.CASE]
 
 
-SUBJECTS = {"line": LINE, "person": PERSON}
+SUBJECTS = {"line": LINE, "person": PERSON, "account": "1"}
 """What a page is about, by the first word of its name; the others are about an entry."""
 
 

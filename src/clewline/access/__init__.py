@@ -5,6 +5,7 @@ for which purpose and until when. The table is read by lists, single objects, se
 """
 
 from clewline.access.acts import ACTS, Act, Scope
+from clewline.access.happened import HAPPENED, does
 from clewline.access.kinds import Group, group_of, groups_of, kinds_of
 from clewline.access.membership import Membership, Relation, relation
 from clewline.access.roles import Purpose, Role
@@ -12,6 +13,7 @@ from clewline.access.table import may, why
 
 __all__ = [
     "ACTS",
+    "HAPPENED",
     "Act",
     "Group",
     "Membership",
@@ -19,6 +21,7 @@ __all__ = [
     "Relation",
     "Role",
     "Scope",
+    "does",
     "group_of",
     "groups_of",
     "kinds_of",

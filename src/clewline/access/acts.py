@@ -62,6 +62,13 @@ ACTS: Mapping[str, Act] = _acts(
     _site("see access log", "saw the access log", AUDIT),
     _site("see accounts", "saw who has an account", OFFICE),
     _site("manage accounts", "changed who has an account", OFFICE, changes=True),
+    _site("see referrals", "saw referrals to their body", frozenset((Role.PARTNER,))),
+    _site(
+        "admit partners",
+        "said who works for a partner and sees the referrals to it",
+        CARE | {Role.SUPERVISOR},
+        changes=True,
+    ),
     _case("see case", "saw a case", CASEWORK | CARE),
     _case("see entry", "saw an entry", CASEWORK | CARE),
     _case("see source line", "saw the line of the file that an entry rests on", CASEWORK | CARE),

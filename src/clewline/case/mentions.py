@@ -31,6 +31,8 @@ class What(IntEnum):
     """A word of a name, or a reference, in small letters."""
     ENDS = 6
     """An entry that is withdrawn, or a batch that is reversed, by its id."""
+    PARTNER = 7
+    """A partner to whom somebody was referred, by its name in small letters."""
 
 
 Mention = tuple[What, str]
@@ -75,6 +77,8 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
     found = list(_people(kind, subject, facts))
     if kind in ("correction", "batch_reversed"):
         found.append((What.ENDS, str(facts.get("withdraws") or facts.get("batch"))))
+    if kind == "safeguarding_referral" and facts.get("partner"):
+        found.append((What.PARTNER, body(str(facts["partner"]))))
     for name in NAMES.get(kind, ()):
         found += [(What.WORD, word) for word in words(str(facts.get(name) or ""))]
     referred = [] if kind in ABOUT_NO_THING else [subject]
@@ -85,6 +89,11 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
             found += [(What.NUMBER, term) for term in _numbers(value)]
     found += [(What.WORD, term) for text in referred for term in reference(text)]
     return {(what, term[:LONGEST]) for what, term in found if len(term) >= SHORTEST}
+
+
+def body(text: str) -> str:
+    """Return the name of a force or partner as it is mentioned: in small letters, its words parted by one space."""
+    return " ".join(text.casefold().split())[:LONGEST]
 
 
 def words(text: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import sys
 import typer
 
 from clewline.cli import (
+    account,
     authority,
     backup,
     batches,
@@ -19,6 +20,7 @@ from clewline.cli import (
     exhibit,
     intake,
     line,
+    looks,
     mapping,
     member,
     methods,
@@ -72,10 +74,11 @@ for command in (
     migrate,
     create_admin,
     member,
+    looks,
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name=name.replace("_", "-"), help=command.__doc__)(getattr(command, name))
-for group in (authority, evidence, exhibit, series):
+for group in (account, authority, evidence, exhibit, series):
     app.add_typer(group.app, name=group.__name__.rpartition(".")[2], help=group.__doc__)
 
 

@@ -108,6 +108,7 @@ def statement(
     from clewline.output.statement_rows import rows_csv
     from clewline.workflow.evidence.statement import statement as statement_of
     from clewline.workflow.evidence.written import Files, record_files
+    from clewline.workflow.looks import looked
 
     with progress("Opening rows"):
         stated = statement_of(found)
@@ -125,8 +126,17 @@ def statement(
         rows=rows_csv(stated),
         rows_written=rows is not None,
     )
-    # Before anything is written: nothing goes out that the case does not know of.
-    record_files(found, files, prepared_by=author, by=user(), at=now())
+    # Before anything is written: nothing goes out that the case, and the access log, do not know of.
+    written = (("statement", html or pdf), ("schedule of facts", schedule), ("file of rows", rows))
+    with looked(
+        "export",
+        case=case,
+        subjects=(found.line, found.phone),
+        by=user(),
+        at=now(),
+        changed=", ".join(name for name, path in written if path is not None),
+    ):
+        record_files(found, files, prepared_by=author, by=user(), at=now())
     for path, content in (
         (html, files.statement),
         (pdf, files.pdf),
@@ -149,10 +159,17 @@ def _evaluated(
     from clewline.store import ready
 
     ready.start()
+    from clewline.access.happened import COMPARE_PHONES
     from clewline.case.scope import identifiers
     from clewline.workflow.evidence.evaluate import evaluate
+    from clewline.workflow.line import as_held
+    from clewline.workflow.looks import looked
 
-    with progress("Weighing") as told:
+    both = as_held((line, phone))
+    with (
+        looked(COMPARE_PHONES, case=case, subjects=both, by=user(), at=now()),
+        progress("Weighing") as told,
+    ):
         return evaluate(
             case,
             line=identifiers([line]).written()[0],

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlencode
 
 import typer
 
@@ -51,21 +52,33 @@ def line(
     from clewline.store import ready
 
     ready.start()
-    from clewline.workflow.line import line_of, record_page
+    from clewline.workflow.line import as_held, line_of, record_page
+    from clewline.workflow.looks import looked
 
-    found = line_of(
-        case,
-        numbers,
-        zone=zone,
-        start=first,
-        end=last,
-        because=why,
-        shown=" and ".join(word for word, asked in (("page", html), ("data", as_json)) if asked) or "summary",
-        rows=rows,
-        most=None if as_json else 50,
+    asked = {"mark": rows, "first": first, "last": last}
+    with looked(
+        *(("see line",) if why is None else ("see line", "reveal numbers")),
+        case=case,
+        subjects=as_held(numbers),
         by=user(),
         at=now(),
-    )
+        asked=urlencode({name: value for name, value in asked.items() if value is not None}) or None,
+        reason=why,
+    ):
+        found = line_of(
+            case,
+            numbers,
+            zone=zone,
+            start=first,
+            end=last,
+            because=why,
+            shown=" and ".join(word for word, given in (("page", html), ("data", as_json)) if given)
+            or "summary",
+            rows=rows,
+            most=None if as_json else 50,
+            by=user(),
+            at=now(),
+        )
     if rows is not None:
         from clewline.output.line_json import rows_json
         from clewline.output.line_text import rows_table
@@ -85,7 +98,9 @@ def line(
 
         content = as_page(found).encode()
         # Before it is written: nothing goes out that the case does not know of.
-        record_page(found, content, by=user(), at=now())
+        held = found.line.asked.numbers
+        with looked("export", case=case, subjects=held, by=user(), at=now(), changed="page of a line"):
+            record_page(found, content, by=user(), at=now())
         write(html, content)
         say(f"Written: {html} ({len(content) / 1_000_000:,.1f} MB)")
     elif not as_json:

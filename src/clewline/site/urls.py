@@ -5,17 +5,22 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from django.conf import settings
 from django.urls import path
 
 from clewline.web.access import views as access
+from clewline.web.accounts import views as accounts
 from clewline.web.case import views as case
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
 from clewline.web.line import views as line
+from clewline.web.members import views as members
 from clewline.web.methods import views as methods
+from clewline.web.partners import views as partners
 from clewline.web.person import views as person
+from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import views as search
 
@@ -30,6 +35,7 @@ ENTRANCE = [
     path("log-in/passkey/again/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("security/", mfa.index, name="mfa_index"),
     path("security/password/", account.password_change, name="account_change_password"),
+    path("security/password/set/", account.password_set, name="account_set_password"),
     path("security/app/add/", totp.activate_totp, name="mfa_activate_totp"),
     path("security/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("security/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
@@ -60,14 +66,40 @@ urlpatterns = [
     ),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/members/", members.members, act="manage members", name="members"),
+    page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
+    page("accounts/", accounts.accounts, act="see accounts", name="accounts"),
+    page("accounts/new/", accounts.new, act="manage accounts", name="accounts_new"),
+    page("accounts/<str:subject>/", accounts.account, act="see accounts", name="account"),
+    page("accounts/<str:subject>/role/", accounts.role, act="manage accounts", name="account_role"),
+    page("accounts/<str:subject>/switch/", accounts.switch, act="manage accounts", name="account_switch"),
+    page(
+        "accounts/<str:subject>/password/",
+        accounts.new_password,
+        act="manage accounts",
+        name="account_new_password",
+    ),
+    page(
+        "accounts/<str:subject>/second-factor/",
+        accounts.new_factor,
+        act="manage accounts",
+        name="account_new_factor",
+    ),
+    page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
+    page("partners/", partners.partners, act="admit partners", name="partners"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
 ]
+
+if settings.OIDC:
+    from clewline.site.elsewhere import ELSEWHERE
+
+    urlpatterns += ELSEWHERE
 
 handler400 = refusals.bad_request
 handler403 = refusals.not_found

@@ -100,6 +100,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 
+MFA_ADAPTER = "clewline.web.account.factors.Factors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Clewline"
@@ -111,13 +112,39 @@ if DEMO:
         "reauthenticate": "clewline.web.account.demo_code.DemoCodeAgain",
     }
 
+OIDC = os.environ.get("CLEWLINE_OIDC_ISSUER", "").rstrip("/")
+"""Address of the organisation that people may log in through; empty: there is none."""
+OIDC_NAME = os.environ.get("CLEWLINE_OIDC_NAME") or "your organisation"
+OIDC_CLAIM = os.environ.get("CLEWLINE_OIDC_CLAIM") or "preferred_username"
+"""Claim of its identity token that is the username of an account here."""
+OIDC_SECOND_FACTORS = frozenset(filter(None, os.environ.get("CLEWLINE_OIDC_SECOND_FACTORS", "").split(",")))
+"""What it says in `amr` or `acr` where it asked for a second factor; empty: we ask for one ourselves."""
+if OIDC:
+    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
+    SOCIALACCOUNT_ADAPTER = "clewline.web.account.elsewhere.Elsewhere"
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "APPS": [
+                {
+                    "provider_id": "organisation",
+                    "name": OIDC_NAME,
+                    "client_id": os.environ.get("CLEWLINE_OIDC_CLIENT_ID", ""),
+                    "secret": os.environ.get("CLEWLINE_OIDC_CLIENT_SECRET", ""),
+                    "settings": {"server_url": OIDC, "fetch_userinfo": False},
+                }
+            ],
+        }
+    }
+
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_AGE = 12 * 60 * 60
-SESSION_IDLE = 30 * 60
+SESSION_COOKIE_AGE = int(os.environ.get("CLEWLINE_SESSION_HOURS") or 12) * 60 * 60
+"""Seconds after which a session ends, whatever its holder does."""
+SESSION_IDLE = int(os.environ.get("CLEWLINE_SESSION_IDLE_MINUTES") or 30) * 60
 """Seconds without a page after which a session ends."""
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_SECURE = SECURE
@@ -141,7 +168,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, NONCE],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # A log-in elsewhere begins with a form of ours that leads there.
+        "form-action": [SELF, "/".join(OIDC.split("/")[:3])] if OIDC else [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     },

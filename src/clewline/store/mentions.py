@@ -21,7 +21,7 @@ from clewline.record import Entry
 from clewline.record.codec import to_bytes
 from clewline.store import bulk, ledger
 
-FORM = sha256(f"1 {sorted(SAFEGUARDING)}".encode()).hexdigest()[:16]
+FORM = sha256(f"2 {sorted(SAFEGUARDING)}".encode()).hexdigest()[:16]
 """What the index was made by. Raise the number when other things are mentioned: it is then made again, as it is when
 other kinds are for safeguarding.
 """
@@ -116,6 +116,25 @@ def find(
         if len(found) >= most or len(rows) < limit:
             return [(date.fromordinal(day), seq) for day, seq in found[:most]]
         limit *= 4
+
+
+def anywhere(
+    group: Group, what: What, term: str, *, before: tuple[date, int] | None = None, most: int
+) -> list[tuple[date, int]]:
+    """Return day and number of the entries of any case that mention a term, the latest day first; `before` names the
+    last one that is known already.
+    """
+    where, values = "m.readers = %s and m.what = %s and m.term = %s", [int(group), int(what), term.encode()]
+    if before is not None:
+        where = f"{where} and (m.day < %s or (m.day = %s and m.seq < %s))"
+        values += [before[0].toordinal(), before[0].toordinal(), before[1]]
+    # Through the cases, so that each is one stretch of the index.
+    rows = _all(
+        "select m.day, m.seq from store_chain c cross join store_mention m where m.case_id = c.case_id "
+        f"and {where} order by m.day desc, m.seq desc limit %s",
+        [*values, most],
+    )
+    return [(date.fromordinal(day), seq) for day, seq in rows]
 
 
 def terms(

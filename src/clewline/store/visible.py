@@ -1,4 +1,7 @@
-"""What someone may see of the record: the one definition, for lists, single objects, search, export and the API."""
+"""What someone may see of the record: the one definition, for lists, single objects, search, export and the API.
+
+What a partner sees, who is a member of no case, is defined in `referrals`, and nowhere else.
+"""
 
 from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
@@ -7,10 +10,9 @@ from datetime import date
 from django.db.models import Max, Q, QuerySet
 
 from clewline.access import Purpose, groups_of, kinds_of
-from clewline.case.known import FOREVER, Closing, closing, known_intervals
 from clewline.case.mentions import What
 from clewline.record import Entry
-from clewline.store import ledger, mentions
+from clewline.store import ledger, mentions, standing
 from clewline.store.accounts.people import Person, own_cases
 from clewline.store.kinds_of_cases import kinds_of_case
 from clewline.store.mentions import Asked, Range
@@ -27,6 +29,8 @@ class Wanted:
     subject: str | None = None
     first: date | None = None
     last: date | None = None
+    numbers: Sequence[int] | None = None
+    """Numbers in the record that they are among."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +65,7 @@ def entries(
         "subject": wanted.subject,
         "day__gte": wanted.first,
         "day__lte": wanted.last,
+        "seq__in": wanted.numbers,
     }
     found = found.filter(**{name: value for name, value in asked.items() if value is not None})
     if wanted.without:
@@ -221,17 +226,7 @@ def no_longer(person: Person, today: date, case: str, some: Sequence[Entry]) -> 
     """
     if case not in own_cases(person, today):
         return set()
-    closings: dict[str, Closing] = {}
-    asked = {one.id for one in some} | {one.batch for one in some if one.batch}
-    done: set[str] = set()
-    while asked := asked - done:
-        done |= asked
-        later = [entry for _, entry in ledger.numbered(mentions.ending(case, sorted(asked)))]
-        closings.update((entry.id, one) for entry in later for one in closing(entry))
-        # What ends an entry may itself have been withdrawn, or its batch reversed.
-        asked = {entry.id for entry in later} | {entry.batch for entry in later if entry.batch}
-    known = known_intervals(closings.values(), {one.id: (one.recorded_at, one.batch) for one in some})
-    return {one.id for one in some if not any(end == FOREVER for _, end in known[one.id])}
+    return standing.no_longer(case, some)
 
 
 def _theirs(person: Person, today: date, numbers: Sequence[int]) -> list[tuple[int, Entry]]:

@@ -8,3 +8,7 @@ class WebConfig(AppConfig):
 
     name = "clewline.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Begin to log who logs in."""
+        from clewline.web.account import logged  # noqa: F401  # it listens

@@ -16,6 +16,9 @@ NAVIGATION = (
     ("Home", "home"),
     ("Search", "search"),
     ("Figures", "figures"),
+    ("Referrals", "referrals"),
+    ("Partners", "partners"),
+    ("Accounts", "accounts"),
     ("Access log", "access_log"),
     ("Methods", "methods"),
     ("Permissions", "permissions"),
@@ -25,6 +28,7 @@ PARTS_OF_CASE = (
     ("Time line", "case"),
     ("Lines", "lines"),
     ("People", "people"),
+    ("Members", "members"),
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""
@@ -42,6 +46,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "parts_of_case": partial(_parts_of_case, asker, here),
         "why": [] if asker is None else _why(asker),
         "made_up": settings.DEMO,
+        "elsewhere": settings.OIDC_NAME if settings.OIDC else None,
+        "password_is_given": person is not None and user.must_change,  # type: ignore[union-attr]  # logged in
         "nonce": str(getattr(request, "csp_nonce", "")),
     }
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from allauth.core.exceptions import ReauthenticationRequired
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -15,18 +16,30 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from clewline.access import Act, Relation, Scope, may
+from clewline.access.happened import THROTTLED
 from clewline.errors import ClewlineError
 from clewline.store.accounts import log
 from clewline.store.accounts.people import NOBODY, person_of, standing
+from clewline.web.account.logged import tried
 from clewline.web.addresses import from_path
 from clewline.web.asked import Asker, Look
 from clewline.web.frame.refusals import no_log, not_found, refused
-from clewline.web.routes import ENTRANCE
+from clewline.web.routes import ELSEWHERE, ENTRANCE
 
 SEEN = "seen"
 """Key of the session: when its holder last asked for a page."""
 SEEN_EVERY = 60
 """Seconds within which it is not written anew."""
+BEGAN = "began"
+"""Key of the session: when its first page was asked for."""
+FIRST = (
+    "account_change_password",
+    "account_set_password",
+    "account_logout",
+    "account_reauthenticate",
+    "health",
+)
+"""Pages of those whose password somebody else chose; there are no others until they choose their own."""
 METHODS = "account_authentication_methods"
 """Key under which allauth keeps how its holder logged in."""
 logger = logging.getLogger("clewline.site")
@@ -41,6 +54,8 @@ class Gate:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request, and log the look: no log, no answer."""
         response = self._next(request)
+        if response.status_code == 429:
+            tried(THROTTLED, request.user.pk if request.user.is_authenticated else None)
         asker: Asker | None = getattr(request, "asker", None)
         if asker is not None:
             outcome = log.DONE if response.status_code < 400 else log.REFUSED
@@ -67,19 +82,24 @@ class Gate:
         """Let the request through to its view, or answer in its place."""
         act: Act | None = getattr(view, "act", None)
         name = request.resolver_match.url_name if request.resolver_match else None
-        if act is None:
-            return None if name in ENTRANCE else not_found(request)
-        if not request.user.is_authenticated or self._has_ended(request):
+        known = request.user.is_authenticated
+        if (known and self._has_ended(request)) or (act is not None and not known):
             return redirect_to_login(request.get_full_path(), reverse("account_login"))
+        if known and name not in FIRST and _password_is_given(request):
+            return redirect("account_change_password")
+        if act is None:
+            return None if name in ENTRANCE or name in ELSEWHERE else not_found(request)
         if (elsewhere := _second_factor(request)) is not None:
             return elsewhere
         parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
-        person = person_of(request.user)
+        person = person_of(request.user)  # type: ignore[arg-type]  # logged in
         at = datetime.now(UTC)
         case = parts.get("case") if act.scope is Scope.CASE else None
         # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
         found = NOBODY if case is None else standing(person, case, at.date())
         look = Look(case=case, subject=parts.get("subject"))
+        if act.changes and request.method != "POST":
+            look.asked = "the form alone"
         request.asker = Asker(person=person, act=act, standing=found, at=at, look=look)  # type: ignore[attr-defined]  # for the view
         relation: Relation | None = None if act.scope is Scope.SITE else found.relation
         return None if may(act, person.role, relation) else not_found(request)
@@ -90,20 +110,33 @@ class Gate:
             return refused(request, wrong)
         if isinstance(wrong, Http404):
             return not_found(request)
+        if isinstance(wrong, ReauthenticationRequired):
+            return None  # allauth asks them who they are
         logger.error("a page failed", extra={"kind": type(wrong).__name__, "page": _page(request)})
         return None
 
     def _has_ended(self, request: HttpRequest) -> bool:
-        """Return whether the session was left alone for too long, or belongs to a made-up person; then it is over."""
+        """Return whether the session was left alone for too long, is too old, or belongs to a made-up person; then it
+        is over.
+        """
         now = int(datetime.now(UTC).timestamp())
-        seen = request.session.get(SEEN)
+        seen, began = request.session.get(SEEN, now), request.session.get(BEGAN, now)
         made_up = request.user.made_up and not settings.DEMO  # type: ignore[union-attr]  # logged in
-        if made_up or (seen is not None and now - seen > settings.SESSION_IDLE):
+        if made_up or now - seen > settings.SESSION_IDLE or now - began >= settings.SESSION_COOKIE_AGE:
             logout(request)
             return True
+        if BEGAN not in request.session:
+            request.session[BEGAN] = now
+        seen = request.session.get(SEEN)
         if seen is None or now - seen >= SEEN_EVERY:
             request.session[SEEN] = now
         return False
+
+
+def _password_is_given(request: HttpRequest) -> bool:
+    """Return whether somebody else chose the password that its holder logged in with."""
+    given: bool = request.user.must_change  # type: ignore[union-attr]  # logged in
+    return given and any(one.get("method") == "password" for one in request.session.get(METHODS, ()))
 
 
 def _second_factor(request: HttpRequest) -> HttpResponse | None:

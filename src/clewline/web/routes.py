@@ -37,6 +37,7 @@ ENTRANCE = frozenset(
         "account_inactive",
         "account_reauthenticate",
         "account_change_password",
+        "account_set_password",
         "mfa_authenticate",
         "mfa_reauthenticate",
         "mfa_index",
@@ -54,3 +55,5 @@ ENTRANCE = frozenset(
     }
 )
 """Routes that show nothing of the record: how people get in, and whether the site is alive."""
+ELSEWHERE = frozenset({"openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"})
+"""Routes of log-in through an organisation, where the site is set to have it."""

@@ -16,6 +16,7 @@ from clewline.analysis.phones.headline import headline
 from clewline.analysis.phones.journeys import movements
 from clewline.analysis.phones.moves import moves
 from clewline.case.scope import identifiers
+from clewline.errors import BadInput
 from clewline.record import Entry
 from clewline.record.facts import Facts
 from clewline.record.kinds.line_shown import LineShown
@@ -117,6 +118,15 @@ def named(texts: Iterable[str]) -> tuple[str, ...]:
     :raises BadInput: one cannot be read.
     """
     return tuple(dict.fromkeys(one for text in texts for one in identifiers([text]).written()))
+
+
+def as_held(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return identifiers as the record holds them, or as they were typed where they cannot be read."""
+    some = tuple(texts)
+    try:
+        return named(some)
+    except BadInput:
+        return some
 
 
 def summarise(

@@ -4,8 +4,9 @@ hash = SHA-256(hash of the look before it, head, sealed facts), as in the record
 columns of `HEAD`. One chain for all, so that taking out a look of any case shows.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -89,11 +90,17 @@ def looks(
     case: str | None = None,
     subject: str | None = None,
     account: int | None = None,
+    act: str | None = None,
+    outcome: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
     before: int | None = None,
     most: int = 25,
 ) -> list[Looked]:
-    """Return the newest looks, newest first: of a case, of something in it, by an account; `before` a number."""
-    where, values = _where({"case_id": case, "subject": subject, "account": account})
+    """Return the newest looks, newest first: of a case, of something in it, by an account, of an act, of days in UTC;
+    `before` a number.
+    """
+    where, values = _where(case, subject, account, act, outcome, first, last)
     if before is not None:
         where, values = [*where, "seq < %s"], [*values, before]
     clause = f" where {' and '.join(where)}" if where else ""
@@ -105,14 +112,36 @@ def looks(
         return [_looked(row) for row in cursor.fetchall()]
 
 
-def count(*, case: str | None = None, subject: str | None = None, account: int | None = None) -> int:
+def count(
+    *,
+    case: str | None = None,
+    subject: str | None = None,
+    account: int | None = None,
+    act: str | None = None,
+    outcome: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> int:
     """Return how many looks there are."""
-    where, values = _where({"case_id": case, "subject": subject, "account": account})
+    where, values = _where(case, subject, account, act, outcome, first, last)
     clause = f" where {' and '.join(where)}" if where else ""
     with connection.cursor() as cursor:
         cursor.execute(f"select count(*) from accounts_look{clause}", values)
         (found,) = cursor.fetchone()
     return int(found)
+
+
+def last_looks(account: int, cases: Sequence[str]) -> dict[str, datetime]:
+    """Return when an account last looked at each of some cases; those that it never looked at are left out."""
+    found: dict[str, datetime] = {}
+    for i in range(0, len(cases), 200):
+        some = cases[i : i + 200]
+        # One step into the index for each case, however many looks there are.
+        one = "select %s, max(at_us) from accounts_look where account = %s and case_id = %s"
+        values = [value for case in some for value in (case, account, case)]
+        rows = bulk.few(" union all ".join([one] * len(some)), values)
+        found |= {case: EPOCH + timedelta(microseconds=us) for case, us in rows if us is not None}
+    return found
 
 
 def verify() -> int:
@@ -145,9 +174,30 @@ def _lock(session: bulk.Session) -> tuple[bytes, int]:
     return bytes(head), int(last)
 
 
-def _where(wanted: dict[str, Any]) -> tuple[list[str], list[Any]]:
-    given = {name: value for name, value in wanted.items() if value is not None}
-    return [f"{name} = %s" for name in given], list(given.values())
+def _where(
+    case: str | None,
+    subject: str | None,
+    account: int | None,
+    act: str | None,
+    outcome: str | None,
+    first: date | None,
+    last: date | None,
+) -> tuple[list[str], list[Any]]:
+    wanted = {
+        "case_id = %s": case,
+        "subject = %s": subject,
+        "account = %s": account,
+        "act = %s": act,
+        "outcome = %s": outcome,
+        "at_us >= %s": None if first is None else _begins(first),
+        "at_us < %s": None if last is None else _begins(last + timedelta(days=1)),
+    }
+    given = {sql: value for sql, value in wanted.items() if value is not None}
+    return list(given), list(given.values())
+
+
+def _begins(day: date) -> int:
+    return (day - EPOCH.date()).days * 86_400_000_000
 
 
 def _plain(text: str | None, longest: int) -> str | None:

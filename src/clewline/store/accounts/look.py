@@ -28,6 +28,7 @@ class Look(models.Model):
         indexes = (
             models.Index(fields=["case_id", "subject"], name="look_subject"),
             models.Index(fields=["account"], name="look_account"),
+            models.Index(fields=["account", "case_id", "at_us"], name="look_last"),
         )
 
 

@@ -68,11 +68,16 @@ def add_person(
 
     :raises BadInput: there is one of that name.
     """
-    if Account.objects.filter(login=login).exists():
+    if is_taken(login):
         raise BadInput(f"There is an account {login} already.")
     return person_of(
         Account.objects.make(login, name=name, role=role, body=body, password=password, made_up=made_up)
     )
+
+
+def is_taken(login: str) -> bool:
+    """Return whether there is an account of that login, however it is capitalised."""
+    return Account.objects.filter(login__iexact=login).exists()
 
 
 def find_person(login: str) -> Person:
@@ -89,6 +94,11 @@ def find_person(login: str) -> Person:
 def names(ids: Iterable[int]) -> dict[int, str]:
     """Return the names of accounts by their number."""
     return dict(Account.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
+
+
+def numbers(logins: Iterable[str]) -> list[int]:
+    """Return the numbers of the accounts of these log-ins."""
+    return list(Account.objects.filter(login__in=set(logins)).values_list("pk", flat=True))
 
 
 def any_made_up() -> bool:
@@ -126,6 +136,39 @@ def add_member(
     return int(made.pk)
 
 
+def check_may_join(case: str, person: Person, purpose: Purpose, first: date, last: date | None) -> None:
+    """Refuse a membership that cannot be.
+
+    :raises BadInput: its last day is before its first; they are a member for that purpose; they have not logged in yet.
+    """
+    if last is not None and last < first:
+        raise BadInput("The last day of a membership cannot be before its first.")
+    if not person.active:
+        raise BadInput(f"The account {person.login} is switched off.")
+    if Account.objects.filter(pk=person.id, must_change=True).exists():
+        raise BadInput(
+            f"{person.login} has not chosen their own password yet. Have them log in first: until then whoever gave "
+            "them the password could see the case as them."
+        )
+    for held in held_by(person.id, case):
+        mine = held.membership
+        if mine.purpose is purpose and not mine.ended and (mine.last is None or mine.last >= first):
+            raise BadInput(
+                f"{person.login} is a member of {case} for {purpose} already. End that first to change its days."
+            )
+
+
+def member_of(case: str, number: int) -> int:
+    """Return the number of the account whose membership of a case that is, where it is not ended.
+
+    :raises NotFound: the case has no such membership.
+    """
+    found = Member.objects.filter(pk=number, case_id=case, ended_at__isnull=True).first()
+    if found is None:
+        raise NotFound("The case has no such member.")
+    return int(found.account_id)
+
+
 def end_member(case: str, number: int, *, by: str, at: datetime) -> None:
     """Take someone off a case.
 
@@ -143,6 +186,11 @@ def seal_case(case: str, *, because: str, by: str, at: datetime) -> None:
     SealedCase.objects.get_or_create(
         case_id=case, defaults={"sealed_by": by, "sealed_at": at, "because": because}
     )
+
+
+def is_sealed(case: str) -> bool:
+    """Return whether a case is sealed."""
+    return SealedCase.objects.filter(case_id=case).exists()
 
 
 def standing(person: Person, case: str, day: date) -> Standing:

@@ -22,6 +22,8 @@ class Filters(forms.Form):
     subject = forms.CharField(required=False, label="About", max_length=200)
     first = forms.DateField(required=False, label="From")
     last = forms.DateField(required=False, label="To")
+    since = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    """Microseconds since 1970 UTC after which it was recorded: what home calls changed."""
 
     def __init__(self, *args: object, kinds: Sequence[str], **named: object) -> None:
         super().__init__(*args, **named)  # type: ignore[arg-type]  # passed on as they come

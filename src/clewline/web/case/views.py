@@ -1,5 +1,7 @@
 """Pages of a case."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,7 +12,8 @@ from clewline.access import Purpose
 from clewline.errors import NotFound
 from clewline.figures import Origin
 from clewline.record import Entry, FileLine
-from clewline.store import visible
+from clewline.store import news, visible
+from clewline.store.linking import EPOCH
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import asked, place
@@ -25,6 +28,12 @@ def timeline(request: Request, case: str) -> HttpResponse:
     wanted, filters = asked(request.GET, case=case, kinds=tuple(kinds))
     entries: list[Any] = []
     more = None
+    since = _since(request) if wanted is not None else None
+    cut = None
+    if wanted is not None and since is not None:
+        recent = news.recent(asker.person, asker.today, case, since)
+        wanted = replace(wanted, numbers=[one.seq for one in recent.entries])
+        cut = news.MOST if recent.more else None
     if wanted is not None:
         before = place(request.GET.get("before", ""))
         listed = visible.entries(asker.person, asker.today, case, wanted, before=before)
@@ -39,6 +48,8 @@ def timeline(request: Request, case: str) -> HttpResponse:
         "purpose": asker.standing.purpose or Purpose.REVIEW,
         "filters": filters,
         "entries": entries,
+        "since": since,
+        "cut": cut,
         "more": more,
         "newest": address("case", case=case) if "before" in request.GET else None,
     }
@@ -93,6 +104,12 @@ def _origin(entry: Entry, source: FileLine) -> Origin:
         line=source.line,
         recorded_by=entry.recorded_by,
     )
+
+
+def _since(request: Request) -> datetime | None:
+    """Return after which instant entries are asked for that were recorded; none where all are."""
+    said = request.GET.get("since", "")
+    return EPOCH + timedelta(microseconds=int(said)) if said.isdecimal() and len(said) < 18 else None
 
 
 def _address(request: Request, case: str, **more: str) -> str:

@@ -1,0 +1,1 @@
+"""Accounts, for administrators: who may log in, and what their work is. Nothing here opens a case."""

@@ -1,0 +1,1 @@
+"""Who is a member of a case: for what, until when, and by whose say."""

@@ -1,0 +1,28 @@
+"""Children who were arrested, and of whom no referral is recorded: a fact of the record, and no score of anyone."""
+
+from collections.abc import Iterator
+
+from clewline.store import news
+from clewline.web.addresses import address
+from clewline.web.asked import Request
+from clewline.web.home.task import Link, Task
+
+LISTED = 5
+
+
+def children_without_referral(request: Request) -> Iterator[Task]:
+    """Yield them, all cases together."""
+    by_case = news.children_without_referral(request.asker.person, request.asker.today)
+    found = [(case, person) for case, some in by_case.items() for person in some]
+    if found:
+        count = f"{len(found):,} {'person' if len(found) == 1 else 'people'}"
+        yield Task(
+            title=f"{count} arrested under 18, with no referral recorded",
+            hint="No safeguarding or NRM referral of them stands in the case. One may have been made and not recorded: "
+            "the page of each tells what is recorded of their protection.",
+            links=[
+                Link(text=person, url=address("person", case=case, subject=person), case=case)
+                for case, person in found[:LISTED]
+            ],
+            more=max(0, len(found) - LISTED),
+        )

@@ -1,0 +1,109 @@
+"""The first page tells what may wait for somebody and what changed, from what they may see, each with its entries."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from site_made import CASE, TODAY, Site, add, logged_in
+
+from clewline.access import Relation, Role
+from clewline.record import Statement
+from clewline.record.notation import read_notation
+from clewline.store import ledger
+
+CHILD = "metropolitan/17"
+
+
+def record(text: str, case: str = CASE, by: str = "Moss") -> None:
+    ledger.append(
+        [
+            replace(
+                entry,
+                case=case,
+                id=f"{case}-{entry.id}",
+                source=Statement("Moss"),
+                batch=None,
+                recorded_by=by,
+                recorded_at=datetime.now(UTC),
+            )
+            for entry in read_notation(text)
+        ]
+    )
+
+
+def page(role: Role = Role.OFFICER, relation: Relation = Relation.OWN) -> str:
+    return logged_in(add(role, relation)).get("/").content.decode()
+
+
+def test_an_arrested_child_without_a_referral_is_told_until_one_is_recorded(site: Site) -> None:
+    told = "1 person arrested under 18, with no referral recorded"
+    for role in (Role.OFFICER, Role.SAFEGUARDING):
+        text = page(role)
+        assert told in text and "/person/metropolitan~117/" in text
+    record(f"r1: on 2023-03-05 safeguarding referral R-1, force metropolitan, person {CHILD}")
+    assert told not in page(Role.ANALYST)
+
+
+def test_a_referral_that_was_withdrawn_is_none(embedded_site: Site) -> None:
+    record(f"r1: on 2023-03-05 nrm referral R-1, force metropolitan, person {CHILD}")
+    assert "no referral recorded" not in page()
+    record(f"c1: on 2023-03-06 correction {CASE}-r1, withdraws {CASE}-r1")
+    assert "no referral recorded" in page(Role.ANALYST)
+
+
+def test_whose_work_or_case_it_is_not_is_told_nothing(embedded_site: Site) -> None:
+    assert "arrested under 18" not in page(Role.OFFICER, Relation.FORMER)
+    for role in (Role.PARTNER, Role.PRESS, Role.ADMINISTRATOR):
+        assert "arrested under 18" not in page(role, Relation.OWN)
+
+
+def test_an_authority_is_told_in_its_last_two_weeks(embedded_site: Site) -> None:
+    def authority(name: str, last: date) -> str:
+        return (
+            f"{name}: on 2023-03-05 authority CD/{name}, nature communications data authorisation, "
+            f"reference CD/{name}, expires {last}"
+        )
+
+    record(
+        "\n".join(
+            [
+                authority("b1", TODAY + timedelta(days=14)),
+                authority("b2", TODAY + timedelta(days=15)),
+                authority("b3", TODAY - timedelta(days=1)),
+                authority("b4", TODAY),
+            ]
+        )
+    )
+    text = page()
+    assert "2 authorities lapse within 14 days" in text and "CD/b1" in text and "CD/b4" in text
+    assert "CD/b2" not in text and "CD/b3" not in text
+    assert "authorities lapse" not in page(Role.SAFEGUARDING)
+
+
+def test_what_others_recorded_since_the_last_look_opens_in_the_time_line(embedded_site: Site) -> None:
+    officer = logged_in(add(Role.OFFICER, Relation.OWN))
+    assert "A case that you have not opened yet" in officer.get("/").content.decode()
+    officer.get(f"/case/{CASE}/")
+    record(
+        "n1: on 2023-03-09 arrest C-19, force metropolitan, person metropolitan/19\n"
+        "n2: on 2023-03-09 line closure Z-19, force metropolitan, type Type 1\n"
+        "n3: on 2023-03-09 line closure Z-20, force metropolitan, type Type 1"
+    )
+    text = officer.get("/").content.decode()
+    assert f"Case {CASE}: 3 entries" in text and "Line closure" in text and "Recorded by others after" in text
+    link = text.split("kind=line_closure&amp;since=")[1].split('"')[0]
+    line = officer.get(f"/case/{CASE}/", {"kind": "line_closure", "since": link}).content.decode()
+    assert "Z-19" in line and "Z-20" in line and "Z-17" not in line and "Only what was recorded after" in line
+    assert "3 entries" not in officer.get("/").content.decode(), "it was looked at"
+
+
+def test_a_carer_is_told_of_the_kinds_that_their_work_needs(embedded_site: Site) -> None:
+    carer = logged_in(add(Role.SAFEGUARDING, Relation.OWN))
+    carer.get(f"/case/{CASE}/")
+    record(
+        "n1: on 2023-03-09 arrest C-19, force metropolitan, person metropolitan/19\n"
+        "n2: on 2023-03-09 line closure Z-19, force metropolitan, type Type 1"
+    )
+    text = carer.get("/").content.decode()
+    assert f"Case {CASE}: 1 entry" in text and "closure" not in text
+    asked = carer.get(f"/case/{CASE}/", {"kind": "line_closure", "since": "1"}).content.decode()
+    assert "Z-19" not in asked

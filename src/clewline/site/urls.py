@@ -8,6 +8,8 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path
 
 from clewline.web.access import views as access
+from clewline.web.api import views as api
+from clewline.web.api.v1 import routes as v1
 from clewline.web.case import views as case
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
@@ -39,6 +41,7 @@ ENTRANCE = [
     path("security/passkeys/<int:pk>/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
     path("security/passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
     path("health", health, name="health"),
+    path("api/v1/openapi.json", api.openapi_of_v1, name="openapi_v1"),
 ]
 
 urlpatterns = [
@@ -67,6 +70,8 @@ urlpatterns = [
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
+    page("api/", api.about, act="see api", name="about_api"),
+    *v1.ROUTES,
 ]
 
 handler400 = refusals.bad_request

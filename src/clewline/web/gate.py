@@ -19,6 +19,7 @@ from clewline.errors import ClewlineError
 from clewline.store.accounts import log
 from clewline.store.accounts.people import NOBODY, person_of, standing
 from clewline.web.addresses import from_path
+from clewline.web.api.door import by_token
 from clewline.web.asked import Asker, Look
 from clewline.web.frame.refusals import no_log, not_found, refused
 from clewline.web.routes import ENTRANCE
@@ -52,7 +53,9 @@ class Gate:
                     outcome=outcome,
                     case=asker.look.case,
                     subject=asker.look.subject,
-                    said=asker.look.said(by=asker.person.login, purpose=asker.standing.purpose),
+                    said=asker.look.said(
+                        by=asker.person.login, purpose=asker.standing.purpose, token=asker.token
+                    ),
                 )
             except Exception as wrong:  # whatever it is: nothing is shown that is not logged
                 logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})
@@ -69,18 +72,28 @@ class Gate:
         name = request.resolver_match.url_name if request.resolver_match else None
         if act is None:
             return None if name in ENTRANCE else not_found(request)
-        if not request.user.is_authenticated or self._has_ended(request):
-            return redirect_to_login(request.get_full_path(), reverse("account_login"))
-        if (elsewhere := _second_factor(request)) is not None:
-            return elsewhere
-        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
-        person = person_of(request.user)
         at = datetime.now(UTC)
+        token = None
+        if getattr(view, "api", False):
+            # A program shows its token and nothing else: a session is not looked at.
+            bearer = by_token(request, act, at)
+            if isinstance(bearer, HttpResponse):
+                return bearer
+            person, token = bearer
+        else:
+            if not request.user.is_authenticated or self._has_ended(request):
+                return redirect_to_login(request.get_full_path(), reverse("account_login"))
+            if (elsewhere := _second_factor(request)) is not None:
+                return elsewhere
+            person = person_of(request.user)
+        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
         case = parts.get("case") if act.scope is Scope.CASE else None
         # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
         found = NOBODY if case is None else standing(person, case, at.date())
         look = Look(case=case, subject=parts.get("subject"))
-        request.asker = Asker(person=person, act=act, standing=found, at=at, look=look)  # type: ignore[attr-defined]  # for the view
+        request.asker = Asker(  # type: ignore[attr-defined]  # for the view
+            person=person, act=act, standing=found, at=at, token=token, look=look
+        )
         relation: Relation | None = None if act.scope is Scope.SITE else found.relation
         return None if may(act, person.role, relation) else not_found(request)
 

@@ -1,7 +1,6 @@
 """The page of search."""
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -13,11 +12,11 @@ from clewline.record import Entry
 from clewline.store import visible
 from clewline.store.accounts.people import own_cases
 from clewline.web.asked import Asker, Request, given
-from clewline.web.case.filters import place
 from clewline.web.case.shown import Shown, shown
 from clewline.web.context import way_in_case
 from clewline.web.person.shown import named_in
 from clewline.web.search.form import Search
+from clewline.web.search.place import place_of, read_place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +41,7 @@ def search(request: Request) -> HttpResponse:
         said = form.cleaned_data
         cases = [said["case"]] if said["case"] else list(own)
         listed = visible.mentioning(
-            asker.person, asker.today, cases, form.asked(), after=_place(asked.get("after", ""))
+            asker.person, asker.today, cases, form.asked(), after=read_place(asked.get("after", ""))
         )
         found = [*listed.entries]
         more = _onward(asked, *found[-1]) if listed.more and found else None
@@ -79,12 +78,5 @@ def _found(asker: Asker, entry: Entry) -> Found:
     return Found(one=shown(entry), ways=tuple((subject, way) for subject, way in ways if way is not None))
 
 
-def _place(text: str) -> tuple[str, date, int] | None:
-    """Return case, day and number that a page goes on from; none where the text is no such place."""
-    where, _, case = text.partition("~in~")
-    known = place(where)
-    return None if known is None or not case else (case, *known)
-
-
 def _onward(asked: dict[str, str], number: int, last: Entry) -> str:
-    return f"?{urlencode(asked | {'after': f'{last.day}~{number}~in~{last.case}'})}"
+    return f"?{urlencode(asked | {'after': place_of(number, last)})}"

@@ -20,6 +20,7 @@ from clewline.web.methods import views as methods
 from clewline.web.person import views as person
 from clewline.web.routes import page
 from clewline.web.search import views as search
+from clewline.web.tokens import views as tokens
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),
@@ -70,6 +71,10 @@ urlpatterns = [
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
+    page("security/tokens/", tokens.tokens, act="see tokens", name="tokens"),
+    page("security/tokens/new/", tokens.new, act="see tokens", name="token_new"),
+    page("security/tokens/make/", tokens.make, act="make token", name="token_make"),
+    page("security/tokens/end/", tokens.end, act="end token", name="token_end"),
     page("api/", api.about, act="see api", name="about_api"),
     *v1.ROUTES,
 ]

@@ -11,11 +11,12 @@ from clewline import reference
 from clewline.bulletin.week import as_json, plain
 from clewline.errors import BadInput, NotFound
 from clewline.figures import all_figures
-from clewline.store import visible
+from clewline.store import ledger, visible
 from clewline.web.api.onward import onward
 from clewline.web.api.shapes import Most, Period
 from clewline.web.asked import Request, given
 from clewline.web.figures.period import LONGEST
+from clewline.web.figures.views import counted_now
 from clewline.workflow.figure_rows import figure_rows
 from clewline.workflow.week import count_week
 
@@ -93,13 +94,12 @@ def figures(request: Request, asked: Query[Asked]) -> Figures:
     """The figures of a period, of one force or all, as known at an instant, each beside what was published of it."""
     asker = request.asker
     asker.look.asked = urlencode(given(request))
-    week = count_week(
-        start=asked.start,
-        end=asked.end,
-        as_of=asked.as_of or asker.at,
-        force=asked.force,
-        with_published=True,
-    )
+    if asked.as_of is None:
+        week = counted_now(asked.start, asked.end, asked.force, ledger.last())
+    else:
+        week = count_week(
+            start=asked.start, end=asked.end, as_of=asked.as_of, force=asked.force, with_published=True
+        )
     said = as_json(week)
     found = [Figure(**_without_entries(one)) for one in said["figures"]]
     asker.look.shown = len(found)

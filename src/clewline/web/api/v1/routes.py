@@ -13,9 +13,9 @@ DESCRIPTION = (
     "see at that moment, and each request is a line of the access log. What is not there and what is not for them look "
     "the same. Instants have their zone; days are days. An id's slash is written as ~1 in a path, a tilde as ~0."
 )
-_CASE, _ENTRY = {"case": "nightjar-7"}, {"case": "nightjar-7", "subject": "nightjar-7-a2"}
-_PERSON = {"case": "nightjar-7", "subject": "metropolitan/17"}
-_LINE = {"case": "nightjar-7", "subject": "L-17"}
+_CASE, _ENTRY = {"case": "demo-1"}, {"case": "demo-1", "subject": "demo-1-a2"}
+_PERSON = {"case": "demo-1", "subject": "metropolitan/17"}
+_LINE = {"case": "demo-1", "subject": "L-17"}
 _WEEK = {"start": "2023-02-27", "end": "2023-03-05"}
 
 ENDPOINTS = (
@@ -162,7 +162,7 @@ ENDPOINTS = (
         act="see access log",
         answers=access.Looks,
         title="The access log",
-        asked={"case": "nightjar-7"},
+        asked={"case": "demo-1"},
     ),
 )
 """Every address."""

@@ -19,6 +19,7 @@ from clewline.web.line import views as line
 from clewline.web.methods import views as methods
 from clewline.web.person import views as person
 from clewline.web.routes import page
+from clewline.web.search import saved as searches
 from clewline.web.search import views as search
 from clewline.web.tokens import views as tokens
 
@@ -66,6 +67,10 @@ urlpatterns = [
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("search/", search.search, act="search", name="search"),
+    page("search/saved/", searches.saved, act="search", name="saved_searches"),
+    page("search/saved/open/", searches.open_saved, act="search", name="open_search"),
+    page("search/save/", searches.save, act="save searches", name="save_search"),
+    page("search/saved/remove/", searches.remove, act="save searches", name="remove_search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),

@@ -17,6 +17,7 @@ from clewline.web.context import way_in_case
 from clewline.web.person.shown import named_in
 from clewline.web.search.form import Search
 from clewline.web.search.place import place_of, read_place
+from clewline.web.search.saved import ASKED, Keep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,8 @@ class Found:
     one: Shown
     ways: tuple[tuple[str, str], ...]
     """Words and address of the person and the line that it names, where their pages are the asker's to see."""
+    new: bool
+    """Whether it was recorded after the saved search was last opened."""
 
 
 def search(request: Request) -> HttpResponse:
@@ -47,16 +50,20 @@ def search(request: Request) -> HttpResponse:
         more = _onward(asked, *found[-1]) if listed.more and found else None
         text = said["q"].strip()
         by_id = visible.seen_among(asker.person, asker.today, [text]).get(text)
+    since = int(asked["since"]) if asked.get("since", "").isdecimal() else None
     asker.look.asked = urlencode(asked) or None
     asker.look.shown = len(found) + (by_id is not None)
     context = {
         "form": form,
         "by_case": [
-            (case, [_found(asker, entry) for _, entry in some])
+            (case, [_found(asker, number, entry, since) for number, entry in some])
             for case, some in groupby(found, key=lambda one: one[1].case)
         ],
         "by_id": by_id,
         "more": more,
+        "since": since,
+        "keep": Keep(auto_id="keep_%s"),
+        "kept": {name: asked[name] for name in ASKED if name in asked},
         "first": f"?{urlencode({k: v for k, v in asked.items() if k != 'after'})}"
         if "after" in asked
         else None,
@@ -66,7 +73,7 @@ def search(request: Request) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
-def _found(asker: Asker, entry: Entry) -> Found:
+def _found(asker: Asker, number: int, entry: Entry, since: int | None) -> Found:
     about = {"person": named_in(entry), "line": entry.subject if entry.kind == "line" else None}
     line = getattr(entry.facts, "line", None)
     about["line"] = about["line"] or (line if isinstance(line, str) else None)
@@ -75,7 +82,11 @@ def _found(asker: Asker, entry: Entry) -> Found:
         for name, subject in about.items()
         if subject is not None
     ]
-    return Found(one=shown(entry), ways=tuple((subject, way) for subject, way in ways if way is not None))
+    return Found(
+        one=shown(entry),
+        ways=tuple((subject, way) for subject, way in ways if way is not None),
+        new=since is not None and number > since,
+    )
 
 
 def _onward(asked: dict[str, str], number: int, last: Entry) -> str:

@@ -1,5 +1,6 @@
 """A hole that somebody makes is found: the checks of who sees what are tried on views that forget their bounds."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -25,11 +26,15 @@ SLOW = ("figures", "api_figures")
 OF_THE_LOG = ("case_looks", "api_looks", "access_log", "api_access_log")
 """They tell of the asker's own looks, one more each time."""
 
+COUNTED = ("figure", "api_figure_rows", "tokens")
+"""They tell of counts that are of all cases, and of when a token was last used."""
+
 
 def leaking(role: Role, routes: Any = ROUTES) -> set[str]:
     """Return the addresses that tell a member of the case what is not for them: of another case, or other kinds."""
     client, found = logged_in(add(role, Relation.OWN)), set()
-    for route in routes:
+    # The log first: it repeats what the asker asked for.
+    for route in sorted(routes, key=lambda one: one.name not in OF_THE_LOG):
         if route.name in SLOW:
             continue
         answers = [ask(client, route)]
@@ -118,15 +123,12 @@ def test_an_address_of_the_api_that_the_table_does_not_name_is_not_served() -> N
 def test_what_happens_in_another_case_changes_no_answer(embedded_site: Site, role: Role) -> None:
     """Bodies, counts and headers are the same, to the byte, however much is recorded elsewhere."""
     client = logged_in(add(role, Relation.OWN))
-    routes = [one for one in ROUTES if one.name not in (*SLOW, *OF_THE_LOG, "figure", "api_figure_rows")]
+    routes = [one for one in ROUTES if one.name not in (*SLOW, *OF_THE_LOG, *COUNTED)]
 
     def answers() -> dict[str, tuple[str, str]]:
         found = {str(one.name): ask(client, one) for one in routes if not one.callback.act.changes}
         return {
-            name: (
-                plain(answer),
-                repr(sorted(answer.headers.items())).replace(str(answer.get("Set-Cookie")), ""),
-            )
+            name: (plain(answer), re.sub(r"nonce-[^']*|csrf[^;]*", "", repr(sorted(answer.headers.items()))))
             for name, answer in found.items()
         }
 
@@ -138,4 +140,4 @@ def test_what_happens_in_another_case_changes_no_answer(embedded_site: Site, rol
     )
     told("\n".join(some), OTHER_CASE)
     after = answers()
-    assert {name for name in before if before[name] != after[name] and "token" not in name} == set()
+    assert {name for name in before if before[name] != after[name]} == set()

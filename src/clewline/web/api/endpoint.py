@@ -98,6 +98,7 @@ def version(
             summary=one.title,
             description=(one.view.__doc__ or "").strip(),
             url_name=one.name,
+            by_alias=True,
             tags=[one.pattern.partition("/")[0]],
         )(one.view)
     views = {getattr(one, "name", None): getattr(one, "callback", None) for one in api.urls[0]}

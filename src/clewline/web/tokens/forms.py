@@ -10,7 +10,7 @@ class Make(forms.Form):
     """A new token: what it is for, and for how long."""
 
     name = forms.CharField(
-        label="Name",
+        label="Name of the token",
         max_length=LONGEST_NAME,
         help_text="The program that will use it, as “weekly figures to the spreadsheet”. It is shown to you alone.",
     )

@@ -1,7 +1,7 @@
 """Lines of a case: those recorded, the picture of one from its phone records, and the rows behind its marks."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -138,10 +138,10 @@ class OneLine(Schema):
     entries: list[Entry] = Field(description="What was recorded about it, the latest day first.")
     with_records: list[str] = Field(description="Its identifiers whose phone records the case holds.")
     summary: Summary | None = Field(description="None where the case holds no phone records of it.")
-    limits: list[str] = Field(description="What the records cannot tell.")
+    limits: str = Field(description="What the records cannot tell.")
 
 
-def one_line(request: Request, case: Case, subject: Subject, asked: Query[Days]) -> OneLine:
+def one_line(request: Request, case: Case, subject: Subject, asked: Query[Days]) -> dict[str, Any]:
     """A line by its id, or a number of the case: what was recorded, and the picture from its phone records, in which
     other people have pseudonyms. That it was asked is an entry of the case.
     """
@@ -155,14 +155,14 @@ def one_line(request: Request, case: Case, subject: Subject, asked: Query[Days])
     if found.with_records:
         told = _asked(request, found, case, asked, rows=None)
         look.shown += told.headline.uses
-        summary = Summary.model_validate(zoned(as_json(told), ZoneInfo(told.line.asked.zone)))
-    return OneLine(
-        subject=found.subject,
-        entries=[entry(one) for one in some],
-        with_records=list(found.with_records),
-        summary=summary,
-        limits=list(LIMITS),
-    )
+        summary = zoned(as_json(told), ZoneInfo(told.line.asked.zone))
+    return {
+        "subject": found.subject,
+        "entries": [entry(one) for one in some],
+        "with_records": found.with_records,
+        "summary": summary,
+        "limits": LIMITS,
+    }
 
 
 class RowsWanted(Days):

@@ -108,7 +108,7 @@ class Contact(Schema):
     from_the_line: int
     to_the_line: int
     days: int
-    weeks: list[int]
+    weeks: list[date]
     hours: list[int]
     first: datetime
     last: datetime

@@ -144,7 +144,9 @@ def test_what_cannot_be_made_says_why_and_a_second_press_makes_no_second_one() -
         assert answer.status_code == 422
         return answer.content.decode()
 
-    assert "Enter name of the token" in says(days="3") and "90 days at the latest" in says(name="a", days="91")
+    assert "Enter name of the token" in says(days="3") and "90 days at the latest" in says(
+        name="a", days="91"
+    )
     assert tokens.of(person) == []
     made(client, "figures")
     assert "You have a token of that name" in says(name="figures", days="3")

@@ -145,8 +145,13 @@ def _refuse(api: NinjaAPI) -> None:
     """Answer what ninja would refuse in its own words with a problem."""
 
     def not_read(request: HttpRequest, wrong: Any) -> HttpResponse:
-        said = [{"name": str(one["loc"][-1]), "says": str(one["msg"])} for one in wrong.errors]
-        return problem(422, "Correct the parameters that could not be read.", wrong=said)
+        said = [(str(one["loc"][-1]), str(one["msg"]).removeprefix("Value error, ")) for one in wrong.errors]
+        # What is wrong with several together is told of none of them.
+        together = [says for name, says in said if name == "asked"]
+        named = [{"name": name, "says": says} for name, says in said if name != "asked"]
+        return problem(
+            422, " ".join(together) or "Correct the parameters that could not be read.", wrong=named
+        )
 
     def not_done(request: HttpRequest, wrong: Any) -> HttpResponse:
         return refused(request, wrong)

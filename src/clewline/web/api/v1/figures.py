@@ -169,6 +169,9 @@ def rows(request: Request, figure: Name, asked: Query[RowsAsked]) -> FigureRows:
     asker = request.asker
     if figure not in all_figures():
         raise NotFound("There is no such figure.")
+    versions = [one.version for one in all_figures()[figure].definitions]
+    if asked.version is not None and asked.version not in versions:
+        raise BadInput(f"The figure has no such definition; it has {', '.join(versions)}.")
     as_of = asked.as_of or asker.at
     where = dict(_pair(one) for one in asked.where)
     page = figure_rows(

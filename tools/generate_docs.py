@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import commands, contracts, figures, kinds, mappings, models, refusals
+from pages import api, commands, contracts, figures, kinds, mappings, models, refusals
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
@@ -20,6 +20,7 @@ PAGES = {
     "commands.md": commands.page,
     "refusals.md": refusals.page,
     "contracts.md": contracts.page,
+    "api.md": api.page,
 }
 SHOWN = 20
 """Lines of a difference that are printed."""

@@ -50,6 +50,11 @@ def test_a_line_of_which_only_a_number_is_recorded_is_a_line() -> None:
     ]
 
 
+def test_a_disruption_without_its_line_is_said_of_none() -> None:
+    (one,) = read_notation("c1: on 2025-12-03 line disruption D1, force kent, how runner arrested")
+    assert list(lines(one).by_id) == ["L1", "L2"]
+
+
 def test_a_number_leads_to_every_line_that_used_it() -> None:
     found = lines()
     assert [line.id for line in found.with_number("+447700900124")] == ["L1", "L2"]

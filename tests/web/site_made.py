@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 
 from django.contrib.auth import get_user_model
 from django.test import Client
@@ -10,7 +11,7 @@ from clewline.access import Purpose, Relation, Role
 from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.store import ledger
-from clewline.store.accounts import people
+from clewline.store.accounts import people, tokens
 from clewline.store.accounts.people import Person
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -78,6 +79,16 @@ def logged_in(person: Person, *, second_factor: bool = True) -> Client:
         session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": NOW.timestamp()}]
         session.save()
     return client
+
+
+def as_program(person: Person) -> Client:
+    """Return a program that asks with a token of someone's."""
+    _, text = tokens.make(person, name=f"program {next(_programs)}", days=1, at=datetime.now(UTC))
+    headers = {"host": "localhost", "authorization": f"Bearer {text}"}
+    return Client(raise_request_exception=False, headers=headers)
+
+
+_programs = count(1)
 
 
 def week() -> dict[str, str]:

@@ -73,6 +73,7 @@ def beside(look: Looked) -> list[str]:
         said.changed or "",
         f"because: {said.reason}" if said.reason else "",
         f"to {said.to}" if said.to else "",
+        f"through the API, token {said.token}" if said.token else "",
     ]
     return [one for one in told if one]
 
@@ -110,4 +111,5 @@ def as_data(look: Looked, names: Mapping[int, str]) -> dict[str, Any]:
         "changed": said.changed,
         "reason": said.reason,
         "to": said.to,
+        "token": said.token,
     }

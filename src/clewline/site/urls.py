@@ -10,6 +10,8 @@ from django.urls import path
 
 from clewline.web.access import views as access
 from clewline.web.accounts import views as accounts
+from clewline.web.api import views as api
+from clewline.web.api.v1 import routes as v1
 from clewline.web.case import views as case
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
@@ -22,7 +24,9 @@ from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
+from clewline.web.search import saved as searches
 from clewline.web.search import views as search
+from clewline.web.tokens import views as tokens
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),
@@ -45,6 +49,7 @@ ENTRANCE = [
     path("security/passkeys/<int:pk>/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
     path("security/passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
     path("health", health, name="health"),
+    path("api/v1/openapi.json", api.openapi_of_v1, name="openapi_v1"),
 ]
 
 urlpatterns = [
@@ -70,6 +75,10 @@ urlpatterns = [
     page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("search/", search.search, act="search", name="search"),
+    page("search/saved/", searches.saved, act="search", name="saved_searches"),
+    page("search/saved/open/", searches.open_saved, act="search", name="open_search"),
+    page("search/save/", searches.save, act="save searches", name="save_search"),
+    page("search/saved/remove/", searches.remove, act="save searches", name="remove_search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
@@ -94,6 +103,12 @@ urlpatterns = [
     page("partners/", partners.partners, act="admit partners", name="partners"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
+    page("security/tokens/", tokens.tokens, act="see tokens", name="tokens"),
+    page("security/tokens/new/", tokens.new, act="see tokens", name="token_new"),
+    page("security/tokens/make/", tokens.make, act="make token", name="token_make"),
+    page("security/tokens/end/", tokens.end, act="end token", name="token_end"),
+    page("api/", api.about, act="see api", name="about_api"),
+    *v1.ROUTES,
 ]
 
 if settings.OIDC:

@@ -53,6 +53,11 @@ MIDDLEWARE = [
     "clewline.web.gate.Gate",
 ]
 
+API_RATE = int(os.environ.get("CLEWLINE_API_RATE") or 120)
+"""Requests a minute that one token of the API may make."""
+TOKEN_DAYS = int(os.environ.get("CLEWLINE_TOKEN_DAYS") or 90)
+"""Days after which a token ends at the latest."""
+
 ROOT_URLCONF = "clewline.site.urls"
 WSGI_APPLICATION = "clewline.site.wsgi.application"
 

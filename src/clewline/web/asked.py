@@ -24,7 +24,7 @@ class Look:
     to: str | None = None
     changed: str | None = None
 
-    def said(self, *, by: str, purpose: str | None) -> Said:
+    def said(self, *, by: str, purpose: str | None, token: int | None = None) -> Said:
         """Return what goes beside the head of the log's line."""
         return Said(
             by=by,
@@ -34,6 +34,7 @@ class Look:
             asked=self.asked,
             shown=self.shown,
             changed=self.changed,
+            token=token,
         )
 
 
@@ -45,6 +46,8 @@ class Asker:
     act: Act
     standing: Standing
     at: datetime
+    token: int | None = None
+    """Number of the token with which a program asks in their place; none where they ask themselves."""
     look: Look = field(default_factory=Look)
 
     @property

@@ -22,6 +22,7 @@ from clewline.store.accounts import log
 from clewline.store.accounts.people import NOBODY, person_of, standing
 from clewline.web.account.logged import tried
 from clewline.web.addresses import from_path
+from clewline.web.api.door import by_token
 from clewline.web.asked import Asker, Look
 from clewline.web.frame.refusals import no_log, not_found, refused
 from clewline.web.routes import ELSEWHERE, ENTRANCE
@@ -67,7 +68,9 @@ class Gate:
                     outcome=outcome,
                     case=asker.look.case,
                     subject=asker.look.subject,
-                    said=asker.look.said(by=asker.person.login, purpose=asker.standing.purpose),
+                    said=asker.look.said(
+                        by=asker.person.login, purpose=asker.standing.purpose, token=asker.token
+                    ),
                 )
             except Exception as wrong:  # whatever it is: nothing is shown that is not logged
                 logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})
@@ -82,25 +85,28 @@ class Gate:
         """Let the request through to its view, or answer in its place."""
         act: Act | None = getattr(view, "act", None)
         name = request.resolver_match.url_name if request.resolver_match else None
-        known = request.user.is_authenticated
-        if (known and self._has_ended(request)) or (act is not None and not known):
-            return redirect_to_login(request.get_full_path(), reverse("account_login"))
-        if known and name not in FIRST and _password_is_given(request):
-            return redirect("account_change_password")
-        if act is None:
-            return None if name in ENTRANCE or name in ELSEWHERE else not_found(request)
-        if (elsewhere := _second_factor(request)) is not None:
-            return elsewhere
-        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
-        person = person_of(request.user)  # type: ignore[arg-type]  # logged in
         at = datetime.now(UTC)
+        token = None
+        if act is not None and getattr(view, "api", False):
+            # A program shows its token and nothing else: a session is not looked at.
+            bearer = by_token(request, act, at)
+            if isinstance(bearer, HttpResponse):
+                return bearer
+            person, token = bearer
+        else:
+            if (elsewhere := self._first(request, act, name)) is not None or act is None:
+                return elsewhere
+            person = person_of(request.user)  # type: ignore[arg-type]  # logged in
+        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
         case = parts.get("case") if act.scope is Scope.CASE else None
         # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
         found = NOBODY if case is None else standing(person, case, at.date())
         look = Look(case=case, subject=parts.get("subject"))
         if act.changes and request.method != "POST":
             look.asked = "the form alone"
-        request.asker = Asker(person=person, act=act, standing=found, at=at, look=look)  # type: ignore[attr-defined]  # for the view
+        request.asker = Asker(  # type: ignore[attr-defined]  # for the view
+            person=person, act=act, standing=found, at=at, token=token, look=look
+        )
         relation: Relation | None = None if act.scope is Scope.SITE else found.relation
         return None if may(act, person.role, relation) else not_found(request)
 
@@ -114,6 +120,17 @@ class Gate:
             return None  # allauth asks them who they are
         logger.error("a page failed", extra={"kind": type(wrong).__name__, "page": _page(request)})
         return None
+
+    def _first(self, request: HttpRequest, act: Act | None, name: str | None) -> HttpResponse | None:
+        """Return where a person has to go before the page that they ask for; none where they may go on."""
+        known = request.user.is_authenticated
+        if (known and self._has_ended(request)) or (act is not None and not known):
+            return redirect_to_login(request.get_full_path(), reverse("account_login"))
+        if known and name not in FIRST and _password_is_given(request):
+            return redirect("account_change_password")
+        if act is None:
+            return None if name in ENTRANCE or name in ELSEWHERE else not_found(request)
+        return _second_factor(request)
 
     def _has_ended(self, request: HttpRequest) -> bool:
         """Return whether the session was left alone for too long, is too old, or belongs to a made-up person; then it

@@ -52,6 +52,7 @@ ENTRANCE = frozenset(
         "mfa_login_webauthn",
         "mfa_reauthenticate_webauthn",
         "health",
+        "openapi_v1",
     }
 )
 """Routes that show nothing of the record: how people get in, and whether the site is alive."""

@@ -43,6 +43,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What was changed, by ids."""
     by: str | None = None
     """Name of the account, as it was then; or who acted at the command line."""
+    token: int | None = None
+    """Number of the token with which it was asked through the API; none for a page."""
 
 
 @dataclass(frozen=True, kw_only=True)

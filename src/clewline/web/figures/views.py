@@ -29,7 +29,7 @@ def week(request: Request) -> HttpResponse:
     choices: list[tuple[str, str]] = []
     if form.is_valid():
         said = form.cleaned_data
-        found = _counted(said["start"], said["end"], said["force"] or None, ledger.last())
+        found = counted_now(said["start"], said["end"], said["force"] or None, ledger.last())
         asker.look.asked = urlencode(form.data)
         asker.look.shown = sum(len(section.lines) for section in found.sections)
         choices = [
@@ -97,7 +97,7 @@ def address(week: Week, counted: Counted) -> str:
 
 
 @lru_cache(maxsize=64)
-def _counted(start: date, end: date, force: str | None, record: tuple[int, bytes]) -> Week:
+def counted_now(start: date, end: date, force: str | None, record: tuple[int, bytes]) -> Week:
     """Count a period once for each state of the record, which its last row's number and hash name."""
     return count_week(start=start, end=end, as_of=datetime.now(UTC), force=force, with_published=True)
 

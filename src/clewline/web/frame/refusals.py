@@ -4,6 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from clewline.errors import ClewlineError
+from clewline.web.api.problem import of_api, problem
+
+API_NOT_FOUND = "There is nothing of that name, or your work does not need it."
+"""What the API says of what is not there and of what is not for them."""
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -26,6 +30,8 @@ def refused(request: HttpRequest, wrong: ClewlineError) -> HttpResponse:
 
 def no_log(request: HttpRequest) -> HttpResponse:
     """Return the page for when a look cannot be logged: it holds no data."""
+    if of_api(request):
+        return problem(503, "The access log cannot be written, so nothing is shown. Try again.")
     return HttpResponse(
         "<!DOCTYPE html><html lang=en-GB><title>Not now: Clewline</title><h1>Not now</h1>"
         "<p>The access log cannot be written, so nothing is shown. Try again; tell your administrator if it stays so.",
@@ -54,4 +60,6 @@ def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _page(request: HttpRequest, status: int, title: str, sentence: str) -> HttpResponse:
+    if of_api(request):
+        return problem(status, API_NOT_FOUND if status == 404 else sentence)
     return render(request, "frame/refused.html", {"title": title, "sentence": sentence}, status=status)

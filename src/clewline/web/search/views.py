@@ -1,7 +1,6 @@
 """The page of search."""
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -13,11 +12,12 @@ from clewline.record import Entry
 from clewline.store import visible
 from clewline.store.accounts.people import own_cases
 from clewline.web.asked import Asker, Request, given
-from clewline.web.case.filters import place
 from clewline.web.case.shown import Shown, shown
 from clewline.web.context import way_in_case
 from clewline.web.person.shown import named_in
 from clewline.web.search.form import Search
+from clewline.web.search.place import place_of, read_place
+from clewline.web.search.saved import ASKED, Keep
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,8 @@ class Found:
     one: Shown
     ways: tuple[tuple[str, str], ...]
     """Words and address of the person and the line that it names, where their pages are the asker's to see."""
+    new: bool
+    """Whether it was recorded after the saved search was last opened."""
 
 
 def search(request: Request) -> HttpResponse:
@@ -42,22 +44,26 @@ def search(request: Request) -> HttpResponse:
         said = form.cleaned_data
         cases = [said["case"]] if said["case"] else list(own)
         listed = visible.mentioning(
-            asker.person, asker.today, cases, form.asked(), after=_place(asked.get("after", ""))
+            asker.person, asker.today, cases, form.asked(), after=read_place(asked.get("after", ""))
         )
         found = [*listed.entries]
         more = _onward(asked, *found[-1]) if listed.more and found else None
         text = said["q"].strip()
         by_id = visible.seen_among(asker.person, asker.today, [text]).get(text)
+    since = int(asked["since"]) if asked.get("since", "").isdecimal() else None
     asker.look.asked = urlencode(asked) or None
     asker.look.shown = len(found) + (by_id is not None)
     context = {
         "form": form,
         "by_case": [
-            (case, [_found(asker, entry) for _, entry in some])
+            (case, [_found(asker, number, entry, since) for number, entry in some])
             for case, some in groupby(found, key=lambda one: one[1].case)
         ],
         "by_id": by_id,
         "more": more,
+        "since": since,
+        "keep": Keep(auto_id="keep_%s"),
+        "kept": {name: asked[name] for name in ASKED if name in asked},
         "first": f"?{urlencode({k: v for k, v in asked.items() if k != 'after'})}"
         if "after" in asked
         else None,
@@ -67,7 +73,7 @@ def search(request: Request) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
-def _found(asker: Asker, entry: Entry) -> Found:
+def _found(asker: Asker, number: int, entry: Entry, since: int | None) -> Found:
     about = {"person": named_in(entry), "line": entry.subject if entry.kind == "line" else None}
     line = getattr(entry.facts, "line", None)
     about["line"] = about["line"] or (line if isinstance(line, str) else None)
@@ -76,15 +82,12 @@ def _found(asker: Asker, entry: Entry) -> Found:
         for name, subject in about.items()
         if subject is not None
     ]
-    return Found(one=shown(entry), ways=tuple((subject, way) for subject, way in ways if way is not None))
-
-
-def _place(text: str) -> tuple[str, date, int] | None:
-    """Return case, day and number that a page goes on from; none where the text is no such place."""
-    where, _, case = text.partition("~in~")
-    known = place(where)
-    return None if known is None or not case else (case, *known)
+    return Found(
+        one=shown(entry),
+        ways=tuple((subject, way) for subject, way in ways if way is not None),
+        new=since is not None and number > since,
+    )
 
 
 def _onward(asked: dict[str, str], number: int, last: Entry) -> str:
-    return f"?{urlencode(asked | {'after': f'{last.day}~{number}~in~{last.case}'})}"
+    return f"?{urlencode(asked | {'after': place_of(number, last)})}"

@@ -55,7 +55,7 @@ def test_what_cannot_be_is_refused(finch: str) -> None:
 
 
 def test_a_member_is_made_once_they_have_their_own_password_and_ended_with_a_reason(finch: str) -> None:
-    (entry,) = read_notation("a1: on 2023-03-02 arrest C-1, force kent")
+    (entry,) = read_notation("a1: on 2023-03-02 arrest C-1, force kent, person kent/1")
     ledger.append([replace(entry, case="K1", source=Statement("Moss"), batch=None)])
     assert isinstance(refused("member", "K1", "finch"), BadInput)
     get_user_model().objects.update(must_change=False)

@@ -1,11 +1,15 @@
 """Accounts and the access log at the command line."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from django.contrib.auth import get_user_model
 
 from clewline.errors import BadInput, Misused, NotAllowed, NotFound
+from clewline.record import Statement
+from clewline.record.notation import read_notation
+from clewline.store import ledger
 from clewline.store.accounts import log, people
 from cli.test_commands import good, refused
 
@@ -48,6 +52,19 @@ def test_what_cannot_be_is_refused(finch: str) -> None:
         refused("account", "role", "finch", "administrator", "--because", "Why not?"), NotAllowed
     )
     assert people.find_person("finch").role.value == "analyst"
+
+
+def test_a_member_is_made_once_they_have_their_own_password_and_ended_with_a_reason(finch: str) -> None:
+    (entry,) = read_notation("a1: on 2023-03-02 arrest C-1, force kent, person kent/1")
+    ledger.append([replace(entry, case="K1", source=Statement("Moss"), batch=None)])
+    assert isinstance(refused("member", "K1", "finch"), BadInput)
+    get_user_model().objects.update(must_change=False)
+    assert "is a member of K1" in good("member", "K1", "finch")
+    assert isinstance(refused("member", "no-such-case", "finch"), NotFound)
+    assert "no longer a member" in good("member", "K1", "finch", "--end", "He left.")
+    assert isinstance(refused("member", "K1", "finch", "--end", "He left."), NotFound)
+    assert people.members("K1")[0].membership.ended
+    assert [one.said.reason for one in log.looks(case="K1", act="manage members")] == ["He left.", None]
 
 
 def test_the_log_is_listed_by_case_subject_person_act_and_day(finch: str) -> None:

@@ -29,6 +29,8 @@ NAMED = {
     "as_of": "as known on",
 }
 """What a page's address asks for, by the words in which it is told."""
+FORM_ALONE = "the form alone"
+"""What the gate notes where a form was opened and not sent."""
 PLACES = ("before", "after", "page")
 """Parts of an address that say how far somebody went on in a list."""
 
@@ -65,11 +67,18 @@ def who(look: Looked, names: Mapping[int, str]) -> str:
     return f"{look.said.by}, at the command line" if look.said.by else "somebody"
 
 
+def did(look: Looked) -> str:
+    """Return what was done; whoever opened a form and did not send it changed nothing."""
+    if look.said.asked == FORM_ALONE:
+        return f"opened the form for: {look.act}"
+    return does(look.act)
+
+
 def beside(look: Looked) -> list[str]:
     """Return what was asked, changed and given as a reason, each in words."""
     said = look.said
     told = [
-        asked_words(said.asked),
+        "" if said.asked == FORM_ALONE else asked_words(said.asked),
         said.changed or "",
         f"because: {said.reason}" if said.reason else "",
         f"to {said.to}" if said.to else "",
@@ -86,9 +95,7 @@ def sentence(look: Looked, names: Mapping[int, str]) -> str:
         )
     )
     rest = "; ".join([outcome_words(look), *beside(look)])
-    return f"{look.at:%Y-%m-%d %H:%M:%S} UTC  {who(look, names)} {does(look.act)} {of}: {rest}".replace(
-        " :", ":"
-    )
+    return f"{look.at:%Y-%m-%d %H:%M:%S} UTC  {who(look, names)} {did(look)} {of}: {rest}".replace(" :", ":")
 
 
 def as_data(look: Looked, names: Mapping[int, str]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from django.urls import reverse
 from clewline.access import Act, Relation, Scope, may
 from clewline.access.happened import THROTTLED
 from clewline.errors import ClewlineError
+from clewline.output.look_words import FORM_ALONE
 from clewline.store.accounts import log
 from clewline.store.accounts.people import NOBODY, person_of, standing
 from clewline.web.account.logged import tried
@@ -103,7 +104,7 @@ class Gate:
         found = NOBODY if case is None else standing(person, case, at.date())
         look = Look(case=case, subject=parts.get("subject"))
         if act.changes and request.method != "POST":
-            look.asked = "the form alone"
+            look.asked = FORM_ALONE
         request.asker = Asker(  # type: ignore[attr-defined]  # for the view
             person=person, act=act, standing=found, at=at, token=token, look=look
         )

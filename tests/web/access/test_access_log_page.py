@@ -44,6 +44,12 @@ def test_what_was_asked_is_told_in_words(auditor: Client) -> None:
     assert "moss, at the command line" in row and "saw a line and its phone records" in row
 
 
+def test_a_form_that_was_opened_and_not_sent_changed_nothing(auditor: Client) -> None:
+    logged_in(add(Role.ADMINISTRATOR)).get("/accounts/new/")
+    (row,) = shown(auditor, act="manage accounts")
+    assert "opened the form for: manage accounts" in row and "changed who has an account" not in row
+
+
 def test_filters_that_make_no_sense_say_so(auditor: Client) -> None:
     page = auditor.get("/access-log/", {"account": "nobody", "first": "2024-01-02", "last": "2024-01-01"})
     text = page.content.decode()

@@ -49,8 +49,8 @@ def measured(pairs: int) -> dict[str, Any]:
     page.cookies["session"] = session_of(person.id)
     program = Client(headers={"host": "localhost", "authorization": f"Bearer {text}"})
     entry = next(iter(ledger.read("theirs")))
-    # Written alike, and in no case: of another shape, another question would be asked of the index.
-    none = next(iter(arrests(range(100 + ENTRIES, 101 + ENTRIES), case="nobody", stated=True)))
+    # Written alike, and recorded nowhere: of another shape, another question would be asked of the index.
+    none = next(iter(arrests(range(100 + ENTRIES, 101 + ENTRIES), case="theirs", stated=True)))
     pairs_of = {
         "case": (page, "/case/theirs/", "/case/thairs/"),
         "entry": (page, f"/case/own/entry/{entry.id}/", f"/case/own/entry/{none.id}/"),

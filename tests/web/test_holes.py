@@ -119,7 +119,7 @@ def test_an_address_of_the_api_that_the_table_does_not_name_is_not_served() -> N
         pass
 
 
-@pytest.mark.parametrize("role", [Role.OFFICER, Role.SAFEGUARDING, Role.PRESS])
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.SAFEGUARDING])
 def test_what_happens_in_another_case_changes_no_answer(embedded_site: Site, role: Role) -> None:
     """Bodies, counts and headers are the same, to the byte, however much is recorded elsewhere."""
     client = logged_in(add(role, Relation.OWN))

@@ -15,7 +15,7 @@ from test_who_sees_what import OF_CASES, ask
 
 from clewline.access import Relation, Role
 
-PAIRS = 30
+PAIRS = 24
 PLANTED = "x1: on 2023-03-01 person kent/X1, force kent, number X1, family name Planted, given names Jo"
 
 
@@ -109,13 +109,13 @@ def test_what_only_another_case_holds_is_asked_for_as_what_none_holds() -> None:
 def test_time_does_not_tell_them_apart_either() -> None:
     """Of many pairs, asked one behind the other in turns, neither kind takes longer nearly always.
 
-    Were there no difference at all, fewer than 3 or more than 27 of 30 would be seen once in a hundred thousand times.
+    Were there no difference at all, fewer than 2 or more than 22 of 24 would be seen three times in a million.
     """
     told(PLANTED, OTHER_CASE)
     person = add(Role.OFFICER, Relation.OWN)
     for name, pair in asks(logged_in(person), as_program(person)).items():
         longer = sum(_took(pair, first=turn % 2) for turn in range(PAIRS))
-        assert 3 <= longer <= PAIRS - 3, f"{name}: of {PAIRS}, {longer} took longer where it is there"
+        assert 2 <= longer <= PAIRS - 2, f"{name}: of {PAIRS}, {longer} took longer where it is there"
 
 
 def _took(pair: tuple[Callable[[], Any], Callable[[], Any]], *, first: int) -> bool:

@@ -93,6 +93,18 @@ def test_what_cannot_be_read_is_named_and_not_guessed(officer: Client) -> None:
     assert "broken down" in refusal(officer.get(rows, {**week(), "where": "moon=1"}))["detail"]
 
 
+@pytest.mark.usefixtures("site")
+def test_what_no_database_can_hold_is_refused_and_no_fault() -> None:
+    person = add(Role.OFFICER, Relation.OWN)
+    program = as_program(person)
+    assert refusal(program.get(f"{ENTRIES}%00/"))["status"] == 404
+    assert refusal(program.get("/api/v1/cases/%00/entries/"))["status"] == 404
+    assert logged_in(person).get("/case/%00/").status_code == 404
+    assert refusal(program.get(f"{ENTRIES}?subject=%00"))["status"] == 422
+    assert refusal(program.get(f"/api/v1/cases/{CASE}/looks/?before={10**30}"))["status"] == 422
+    assert logged_in(person).get("/search/", {"q": "C-17", "since": "9" * 5000}).status_code == 200
+
+
 def test_it_is_only_read(officer: Client) -> None:
     for method in (officer.post, officer.put, officer.delete, officer.patch):
         answer = method(ENTRIES)

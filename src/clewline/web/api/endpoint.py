@@ -21,7 +21,7 @@ from clewline.web.api.shapes import Problem
 from clewline.web.asked import Request
 from clewline.web.frame.refusals import refused
 
-ALWAYS = (401, 404, 422, 429, 503)
+ALWAYS = (400, 401, 404, 422, 429, 503)
 """Refusals that any address of the API may answer with."""
 
 
@@ -120,6 +120,8 @@ def _guarded(pattern: str, endpoint: Endpoint, view: Any) -> URLPattern:
         if unknown:
             wrong = [{"name": one[:80], "says": "There is no such parameter."} for one in unknown]
             return problem(422, "Leave out what this address does not know, or correct it.", wrong=wrong)
+        if any("\0" in value for values in request.GET.lists() for value in values[1]):
+            return problem(422, "Leave out the character that is no text.")
         found: HttpResponse = view(request, **parts)
         return found
 

@@ -14,6 +14,14 @@ Case = Annotated[str, Path(description="Id of a case; a slash in an id is writte
 Subject = Annotated[str, Path(description="Id of the thing; a slash is written as `~1`, a tilde as `~0`.")]
 MOST = 100
 Most = Annotated[int, Field(ge=1, le=MOST, description="How many are answered at a time, up to 100.")]
+GREATEST = 10**15
+
+
+def place(description: str) -> Any:
+    """Return what a number in an address must be: one that the database can hold."""
+    return Field(ge=0, le=GREATEST, description=description)
+
+
 _MONITORS = frozenset(name.lower().replace(" ", "_") for name in MONITORS)
 
 

@@ -50,7 +50,8 @@ def search(request: Request) -> HttpResponse:
         more = _onward(asked, *found[-1]) if listed.more and found else None
         text = said["q"].strip()
         by_id = visible.seen_among(asker.person, asker.today, [text]).get(text)
-    since = int(asked["since"]) if asked.get("since", "").isdecimal() else None
+    given_since = asked.get("since", "")
+    since = int(given_since) if given_since.isdecimal() and len(given_since) < 16 else None
     asker.look.asked = urlencode(asked) or None
     asker.look.shown = len(found) + (by_id is not None)
     context = {

@@ -9,7 +9,7 @@ from ninja import Field, Query, Schema
 from clewline.access import ACTS, Role
 from clewline.store.accounts import log, people
 from clewline.web.api.onward import onward
-from clewline.web.api.shapes import Case, Most
+from clewline.web.api.shapes import Case, Most, place
 from clewline.web.asked import Request, given
 
 
@@ -49,7 +49,7 @@ class OfCase(Schema):
     """Which looks at a case are asked for."""
 
     subject: Annotated[str | None, Field(max_length=200, description="Only at this thing, by its id.")] = None
-    before: Annotated[int | None, Field(description="Number to go on from, as `next` has it.")] = None
+    before: Annotated[int | None, place("Number to go on from, as `next` has it.")] = None
     most: Most = 25
 
 
@@ -62,8 +62,8 @@ class OfAll(Schema):
     """Which looks are asked for."""
 
     case: Annotated[str | None, Field(max_length=80, description="Only at this case.")] = None
-    account: Annotated[int | None, Field(description="Only by this account, by its number.")] = None
-    before: Annotated[int | None, Field(description="Number to go on from, as `next` has it.")] = None
+    account: Annotated[int | None, place("Only by this account, by its number.")] = None
+    before: Annotated[int | None, place("Number to go on from, as `next` has it.")] = None
     most: Most = 25
 
 

@@ -13,7 +13,7 @@ from clewline.errors import BadInput, NotFound
 from clewline.figures import all_figures
 from clewline.store import ledger, visible
 from clewline.web.api.onward import onward
-from clewline.web.api.shapes import Most, Period
+from clewline.web.api.shapes import Most, Period, place
 from clewline.web.asked import Request, given
 from clewline.web.figures.period import LONGEST
 from clewline.web.figures.views import counted_now
@@ -127,7 +127,7 @@ class RowsAsked(Asked):
         list[str],
         Field(description="Narrowed by a dimension, as `drug_class=A`; may be given again."),
     ] = []  # noqa: RUF012  # pydantic copies it
-    row: Annotated[int, Field(ge=0, description="Place of the first row, from 0.")] = 0
+    row: Annotated[int, place("Place of the first row, from 0.")] = 0
     most: Most = 25
 
 

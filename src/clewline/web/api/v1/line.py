@@ -12,7 +12,7 @@ from clewline.errors import BadInput, NotFound
 from clewline.output.line_json import as_json, rows_json
 from clewline.output.line_words import LIMITS
 from clewline.web.api.onward import onward
-from clewline.web.api.shapes import Case, Entry, Most, Subject, entry
+from clewline.web.api.shapes import Case, Entry, Most, Subject, entry, place
 from clewline.web.api.v1.line_shapes import Row, Summary, zoned
 from clewline.web.asked import Request, given
 from clewline.web.line import shown
@@ -60,7 +60,7 @@ class LinesWanted(Schema):
     about: Annotated[
         str, Field(max_length=100, description="Part of a line's id, name, force or number.")
     ] = ""
-    skip: Annotated[int, Field(ge=0, description="How many lines to leave out, from the first.")] = 0
+    skip: Annotated[int, place("How many lines to leave out, from the first.")] = 0
     most: Most = 25
 
 
@@ -171,7 +171,7 @@ class RowsWanted(Days):
     mark: Annotated[
         str, Field(max_length=80, description="A mark of the line's summary, as `contact:c1`.")
     ] = "uses"
-    skip: Annotated[int, Field(ge=0, description="How many rows to leave out, from the first.")] = 0
+    skip: Annotated[int, place("How many rows to leave out, from the first.")] = 0
     most: Most = 25
 
 

@@ -33,12 +33,14 @@ def take_in_phones(
     by: str,
     at: datetime,
     opens: Callable[[], OpenedPhones],
+    file: str | None = None,
     dry_run: bool = False,
     told: Told = lambda records: None,
 ) -> PhoneOutcome:
     """Append the receipt of the file to the case and keep the rows that the authority covers; on a dry run, neither.
 
-    `exhibit` says what the file is; its hash is filled in here.
+    `exhibit` says what the file is; its hash is filled in here. `file` is its name as received, where it lies under
+    another.
 
     :raises NotFound: the case has no such authority.
     :raises NotAllowed: made-up and real cases would lie in one record; or the authority has lapsed or does not cover
@@ -48,7 +50,7 @@ def take_in_phones(
     refuse_mixing(case)
     covers = authorities.find(case, authority)
     authorities.in_force(covers, at.date())
-    outcome = PhoneOutcome(file=path.name, sha256="")
+    outcome = PhoneOutcome(file=file or path.name, sha256="")
     size = path.stat().st_size
     source = opens()
     _may(covers, source)
@@ -67,7 +69,7 @@ def take_in_phones(
         _covered(outcome, covers)
         return outcome
     earlier = len(list(ledger.of_kinds(case, "phone_records")))
-    batch = sha256(f"phones\0{case}\0{path.name}\0{earlier}".encode()).hexdigest()[:12]
+    batch = sha256(f"phones\0{case}\0{outcome.file}\0{earlier}".encode()).hexdigest()[:12]
     with files.Keeping() if source.large is not None else nullcontext() as keeping:
         staged = stage(reading, path, source, batch, keeping)
         try:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern
+from sent_files import ready
 from site_made import CASE, LINE, NO_CASE, NOW, PERSON, SECRET, Site, add, logged_in, week
 
 from clewline.access import ACTS, Act, Relation, Role, Scope, may
@@ -31,10 +32,15 @@ def address(route: URLPattern, case: str, subject: str) -> str:
     return path
 
 
+def about(route: URLPattern) -> str:
+    """Return what a page is about: the first word of its name."""
+    return str(route.name).partition("_")[0]
+
+
 def ask(client: Client, route: URLPattern, case: str = CASE, subject: str | None = None) -> Any:
     """Ask for a page as its act is asked for."""
     act: Act = route.callback.act
-    path = address(route, case, subject or SUBJECTS.get(str(route.name).partition("_")[0], f"{CASE}-a2"))
+    path = address(route, case, subject or SUBJECTS.get(about(route), f"{CASE}-a2"))
     return client.post(path, {}) if act.changes else client.get(path, week())
 
 
@@ -51,11 +57,12 @@ def test_every_address_is_a_page_with_an_act_or_an_entrance() -> None:
 def test_a_page_is_for_those_whom_the_table_names(site: Site, role: Role, relation: Relation) -> None:
     if relation is Relation.SEALED:
         people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=NOW)
+    subjects = SUBJECTS | ready()
     person = add(role, relation)
     client = logged_in(person)
     for route in PAGES:
         act: Act = route.callback.act
-        answer = ask(client, route)
+        answer = ask(client, route, subject=subjects.get(about(route)))
         expected = may(act, role, relation if act.scope is Scope.CASE else None)
         seen = answer.status_code < 400 or (act.changes and answer.status_code == 422)
         if expected and route.name == "source_line":

@@ -33,6 +33,7 @@ from clewline.cli import (
     undo,
     verify,
     week,
+    work,
 )
 from clewline.cli.saying import say
 from clewline.errors import ClewlineError
@@ -67,6 +68,7 @@ for command in (
     simulate,
     demo,
     serve,
+    work,
     migrate,
     create_admin,
     member,

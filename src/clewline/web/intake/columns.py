@@ -15,7 +15,9 @@ from clewline.record import all_kinds
 from clewline.workflow.phones.sampling import Sample
 from clewline.workflow.reading import mappings
 
-ALWAYS = frozenset(["start", "end", "duration", "service", "direction", "number", "other", "from", "to", "imsi", "imei", "cell", "lat", "lon"])
+_PARTIES = ("number", "other", "from", "to")
+_USE = ("start", "end", "duration", "service", "direction")
+ALWAYS = frozenset((*_PARTIES, *_USE, "imsi", "imei", "cell", "lat", "lon"))
 """What is asked of every table of phone records; the rest where the sample seems to hold it."""
 LABELS = {
     "start": "Start of each use",

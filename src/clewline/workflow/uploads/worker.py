@@ -18,8 +18,8 @@ KEPT_DAYS = 7
 """Days for which the result of a task is kept."""
 
 
-def run(worker_id: str, *, until_done: bool = False, with_parent: bool = False) -> None:
-    """Work until stopped; or until nothing is left, or until the process that started this one has ended."""
+def run(worker_id: str, *, until_done: bool = False, parent: int | None = None) -> None:
+    """Work until stopped; or until nothing is left, or until `parent`, the process that started this one, has ended."""
     worker = Worker(
         queue_names=["default"],
         interval=INTERVAL,
@@ -34,7 +34,7 @@ def run(worker_id: str, *, until_done: bool = False, with_parent: bool = False) 
     work.sweep(datetime.now(UTC))
     if not until_done:
         worker.configure_signals()
-        threading.Thread(target=_watch, args=(os.getppid() if with_parent else None,), daemon=True).start()
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     worker.run()
 
 

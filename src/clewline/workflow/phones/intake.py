@@ -36,11 +36,12 @@ def take_in_phones(
     file: str | None = None,
     dry_run: bool = False,
     told: Told = lambda records: None,
+    clock: Callable[[], datetime] | None = None,
 ) -> PhoneOutcome:
     """Append the receipt of the file to the case and keep the rows that the authority covers; on a dry run, neither.
 
     `exhibit` says what the file is; its hash is filled in here. `file` is its name as received, where it lies under
-    another.
+    another. With a `clock` it is received at the instant that it tells once the file is read.
 
     :raises NotFound: the case has no such authority.
     :raises NotAllowed: made-up and real cases would lie in one record; or the authority has lapsed or does not cover
@@ -81,6 +82,7 @@ def take_in_phones(
         outcome.whole = not outcome.account.out_of_scope and not source.handset
         if outcome.whole and not (keeping is not None and keeping.finish(outcome.sha256, size)):
             files.keep_file(path, outcome.sha256)
+    at = at if clock is None else clock()
     on = at.date()
     held = Exhibit(
         reference=exhibit.reference,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from clewline.errors import BadInput
@@ -24,13 +24,13 @@ from clewline.workflow.phones.reading import (
     open_phones,
 )
 from clewline.workflow.phones.sampling import said
-from clewline.workflow.reading import Opened, Sheet, open_file
+from clewline.workflow.reading import Opened, open_file
 from clewline.workflow.taking import Outcome
 from clewline.workflow.uploads import refused
 
 SHOWN = 200
 """Problems that are listed on a page; all of them are counted, and can be had once the file is taken in."""
-HELD_AHEAD = 64 << 20
+HELD_AHEAD = 48 << 20
 """Bytes of a file up to which all of it is read before the record is locked for writing."""
 Told = Callable[[int], None]
 
@@ -71,26 +71,23 @@ def _records(upload: Upload, *, by: str, at: datetime, told: Told, dry_run: bool
     content = path.read_bytes()
 
     def opens() -> Opened:
-        found = open_file(content, name=upload.name, mapping=mapping, received_on=at.date())
-        return found if dry_run or len(content) > HELD_AHEAD else _ahead(found, told)
+        return open_file(content, name=upload.name, mapping=mapping, received_on=at.date())
 
     return take_in(
-        content, file=upload.name, case=upload.case, by=by, at=at, opens=opens, dry_run=dry_run, told=told
+        content,
+        file=upload.name,
+        case=upload.case,
+        by=by,
+        at=at,
+        opens=opens,
+        dry_run=dry_run,
+        told=told,
+        clock=_now if len(content) <= HELD_AHEAD else None,
     )
 
 
-def _ahead(opened: Opened, told: Told) -> Opened:
-    """Return the same file with all its rows read: on an embedded record nobody else can write meanwhile."""
-    read, sheets = 0, []
-    for sheet in opened.sheets:
-        rows = []
-        for item in sheet.rows:
-            rows.append(item)
-            read += 1
-            if read % 1000 == 0:
-                told(read)
-        sheets.append(Sheet(sheet.name, rows))
-    return Opened(opened.mapping, opened.stated, sheets, opened.text, opened.notes)
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _phones(upload: Upload, *, by: str, at: datetime, told: Told, dry_run: bool) -> PhoneOutcome:
@@ -118,6 +115,7 @@ def _phones(upload: Upload, *, by: str, at: datetime, told: Told, dry_run: bool)
         file=upload.name,
         dry_run=dry_run,
         told=told,
+        clock=_now,
     )
 
 

@@ -16,9 +16,10 @@ from django_tasks.exceptions import TaskResultDoesNotExist
 
 from clewline.access import ACTS, may
 from clewline.errors import ClewlineError, NotAllowed, NotFound
-from clewline.store import uploads
+from clewline.store import mentions, uploads
 from clewline.store.accounts import log, people
 from clewline.store.upload import Upload
+from clewline.workflow.tables import lay_out
 from clewline.workflow.uploads.look import look, take
 
 AT_ONCE = 1 << 20
@@ -111,6 +112,11 @@ def work_on(upload: str) -> None:
     """Do the work on a file, whose id this is."""
     with suppress(NotFound):  # it was removed while its work waited
         do(upload)
+        one = uploads.get(upload)
+        if one.step == "taken":
+            # The first who asks for a number or for a search would otherwise wait for it.
+            mentions.catch_up([one.case])
+            lay_out()
 
 
 def do(upload: str) -> None:

@@ -37,12 +37,12 @@ def served(home: Path) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(60)
         log.close()
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(900):
         if process.poll() is not None:
             raise RuntimeError("clewline serve has ended by itself")
         try:

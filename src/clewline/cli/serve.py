@@ -18,8 +18,8 @@ WORKERS = 2
 THREADS = 4
 ENDS_IN = 20
 """Seconds that a worker has to finish what it is at when the site ends."""
-AGAIN_IN = 2
-"""Seconds after which another worker is started where one ended by itself."""
+STARTS_IN = 4
+"""Seconds after which a worker is started, so that pages come first; and another where one ended by itself."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -91,10 +91,9 @@ def _worker() -> Iterator[None]:
     running: list[subprocess.Popen[bytes]] = []
 
     def keep() -> None:
-        while not ending.is_set():
+        while not ending.wait(STARTS_IN):
             running[:] = [subprocess.Popen([sys.executable, "-m", "clewline.cli", "work", "--with-parent"])]
             running[0].wait()
-            ending.wait(AGAIN_IN)
 
     keeper = threading.Thread(target=keep, daemon=True)
     keeper.start()

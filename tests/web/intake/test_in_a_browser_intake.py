@@ -23,7 +23,7 @@ CASE = "demo-1"
 def site_served(embedded_once: str) -> Iterator[tuple[str, dict[str, str]]]:
     """A made-up case with an authority, served with its worker."""
     at = datetime.now(UTC)
-    take_in(custody({}), file="first.csv", case=CASE, by="demo", at=at)
+    take_in(custody({"Custody No": "F1"}), file="first.csv", case=CASE, by="demo", at=at)
     authority(CASE)
     passwords = dict(demo_people([CASE], body="metropolitan", at=at))
     from django.db import connections
@@ -114,7 +114,7 @@ def test_an_unknown_table_s_columns_are_named_without_scripts(
 def test_a_large_file_is_taken_in_by_the_site_s_worker_and_its_page_follows(
     site_served: tuple[str, dict[str, str]], browser: Browser, tmp_path: Path
 ) -> None:
-    rows = ({"Custody No": f"L{n}", "Person No": f"L{n}"} for n in range(11_000))
+    rows = ({"Custody No": f"L{n}", "Person No": f"L{n}"} for n in range(14_000))
     content = custody(*rows)
     assert len(content) > work.AT_ONCE
     page = browser.new_page()
@@ -125,9 +125,9 @@ def test_a_large_file_is_taken_in_by_the_site_s_worker_and_its_page_follows(
     page.get_by_role("button", name="Look at what it gives").click()
     assert "Being looked at" in page.locator("main").inner_text()
     wrong = look_at(page, "intake-7-progress")
-    page.get_by_role("button", name="Take in 11,000 records").click(timeout=120_000)
+    page.get_by_role("button", name="Take in 14,000 records").click(timeout=120_000)
     page.wait_for_url(re.compile("/file/"), timeout=120_000)
-    assert "11,000 = 11,000 loaded" in page.locator("main").inner_text() and not wrong
+    assert "14,000 = 14,000 loaded" in page.locator("main").inner_text() and not wrong
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from sent_files import AUTHORITY, PHONES, WITH_PROBLEMS, authority
 from clewline.workflow.demo_people import demo_people
 from clewline.workflow.intake import take_in
 from clewline.workflow.uploads import work
+from cli.test_mapping_command import SAMPLE
 from workflow.files import custody
 
 CASE = "demo-1"
@@ -58,7 +59,11 @@ def test_a_file_is_taken_in_and_undone(
 ) -> None:
     page = browser.new_page()
     refused: list[str] = []
-    page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
+    # A form that is sent back with what is wrong is an answer 422, which the browser counts among errors.
+    page.on(
+        "console",
+        lambda said: refused.append(said.text) if said.type == "error" and "422" not in said.text else None,
+    )
     case = _enter(page, site_served, "officer")
     wrong = []
     for name in ("exhibits", "authorities", "authorities/add", "exhibits/add", "intake"):
@@ -84,6 +89,16 @@ def test_a_file_is_taken_in_and_undone(
     page.get_by_role("button", name="Undo the batch").click()
     assert "was undone" in page.locator("main").inner_text()
     wrong += look_at(page, "intake-6-undone")
+    page.goto(f"{case}intake/")
+    page.get_by_label("File, as it was received").set_input_files(_file(tmp_path, "o.csv", SAMPLE.encode()))
+    page.get_by_role("button", name="Send the file").click()
+    page.get_by_role("link", name="Say what it is and name its columns").click()
+    wrong += look_at(page, "intake-8-what-is-it")
+    page.get_by_role("link", name="Phone records of an operator").click()
+    wrong += look_at(page, "intake-9-columns")
+    page.get_by_role("button", name="Go on").click()
+    assert "There is a problem" in page.locator("main").inner_text()
+    wrong += look_at(page, "intake-9-columns-wrong")
     assert not wrong and not refused
 
 
@@ -140,6 +155,9 @@ def test_phone_records_are_taken_in_by_keyboard(
     # A browser's own window chooses the file, which is no page of ours.
     page.get_by_label("File, as it was received").set_input_files(_file(tmp_path, "calls.csv", PHONES))
     by_keyboard(page, "Send the file")
+    page.get_by_role("button", name="Look at what it gives").press("Enter")
+    page.wait_for_selector("text=Nothing was written to the record.")
+    assert not look_at(page, "intake-10-refused")
     page.get_by_label("Authority that covers it").focus()
     page.keyboard.type(AUTHORITY)
     page.keyboard.press("Tab")

@@ -38,7 +38,9 @@ def _detect(path: Path) -> Detected:
             raise BadInput(f"It is larger than {LARGEST_WORKBOOK >> 20} MiB; ask for CSV.")
         return _workbook(path.read_bytes())
     if recognised(head) is not None or looks_like_page(head, ""):
-        raise BadInput("It is a document and no table. Bulletins are read with `clewline read`.")
+        raise BadInput(
+            "It is a document and no table: a bulletin is read and checked, and not taken in here."
+        )
     return _text(head[: head.rfind(b"\n") + 1] or head)
 
 

@@ -156,7 +156,7 @@ def test_phone_records_are_taken_in_by_keyboard(
     page.get_by_label("File, as it was received").set_input_files(_file(tmp_path, "calls.csv", PHONES))
     by_keyboard(page, "Send the file")
     page.get_by_role("button", name="Look at what it gives").press("Enter")
-    page.wait_for_selector("text=Nothing was written to the record.")
+    page.wait_for_selector("text=There is a problem")
     assert not look_at(page, "intake-10-refused")
     page.get_by_label("Authority that covers it").focus()
     page.keyboard.type(AUTHORITY)

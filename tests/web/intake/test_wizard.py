@@ -3,13 +3,17 @@
 import csv
 import io
 
+import pytest
 from sent_files import AUTHORITY, GOOD, PHONES, WITH_PROBLEMS, authority, ready, send, sent, take
-from site_made import CASE, Site, add, logged_in
+from site_made import CASE, NOW, Site, add, logged_in
 
 from clewline.access import Relation, Role
+from clewline.errors import NotAllowed
 from clewline.store import ledger, uploads
 from clewline.store.accounts import log
+from clewline.store.upload import Choices
 from clewline.workflow.batches import received
+from clewline.workflow.uploads import work
 
 REFUSED = "It holds phone records, which are taken in under an authority; name it."
 CUSTODIAN = {"sort": "records", "mapping": "custodian"}
@@ -55,9 +59,11 @@ def test_phone_records_are_taken_in_under_an_authority_alone(site: Site) -> None
     client = logged_in(add(Role.OFFICER, Relation.OWN))
     page = sent(client, PHONES, "calls.csv")
     assert "record it first" in client.get(page).content.decode()
-    client.post(page, {"sort": "phones", "authority": "", "exhibit": "NIG/2"})
-    refused = client.get(page).content.decode()
-    assert REFUSED in refused
+    refused = client.post(page, {"sort": "phones", "authority": "", "exhibit": ""})
+    assert refused.status_code == 422 and REFUSED in refused.content.decode()
+    assert "Name the exhibit that the file is." in refused.content.decode()
+    strange = client.post(page, {"sort": "phones", "authority": "CD-of-another-case", "exhibit": "NIG/2"})
+    assert strange.status_code == 422 and "Take in" not in strange.content.decode().partition("<main")[2]
     authority()
     client.post(page, {"sort": "phones", "authority": AUTHORITY, "exhibit": "NIG/2"})
     looked = client.get(page).content.decode()
@@ -173,3 +179,25 @@ def test_a_file_of_another_case_is_not_there(embedded_site: Site) -> None:
     assert send(other, GOOD).status_code == 404
     for strange in ("..", "arriving", "0" * 20, "%2e%2e"):
         assert other.get(f"/case/dunlin-2/intake/{strange}/").status_code in (301, 404)
+
+
+def test_work_begun_without_an_authority_ends_in_the_same_sentence(embedded_site: Site) -> None:
+    person = add(Role.OFFICER, Relation.OWN)
+    client = logged_in(person)
+    page = sent(client, PHONES)
+    upload = page.split("/")[-2]
+    for choices, refusal in (
+        (Choices(sort="phones"), REFUSED),
+        (Choices(sort="phones", authority=AUTHORITY), "Name the exhibit that the file is."),
+        (
+            Choices(sort="phones", authority=AUTHORITY, exhibit="NIG/2"),
+            "has no authority &#39;CD-2026-1&#39;",
+        ),
+    ):
+        with uploads.changing(upload) as one:
+            one.choices = choices
+        work.begin(CASE, upload, "looking", by=person.login, account=person.id, at=NOW)
+        assert refusal in client.get(page).content.decode()
+    with pytest.raises(NotAllowed, match="Look at what the file would give"):
+        work.begin(CASE, upload, "taking", by=person.login, account=person.id, at=NOW)
+    assert received(CASE) == []

@@ -60,17 +60,22 @@ class PhoneColumns(forms.Form):
             )
 
     def _ask(self, question: Question) -> None:
+        needed = {"required": "Answer this: the file does not say it."}
         if question.about in ("services", "directions"):
             for at, word in enumerate(question.words):
                 self.fields[f"{question.about}_{at}"] = forms.ChoiceField(
-                    label=f"What does {word!r} mean?", choices=_choices(question.choices)
+                    label=f"What does {word!r} mean?",
+                    choices=_choices(question.choices),
+                    error_messages=needed,
                 )
         elif question.about in ANSWERED and question.choices:
             self.fields[question.about] = forms.ChoiceField(
-                label=question.ask, choices=_choices(question.choices)
+                label=question.ask, choices=_choices(question.choices), error_messages=needed
             )
         elif question.about in ANSWERED:
-            self.fields[question.about] = forms.CharField(label=question.ask, max_length=40)
+            self.fields[question.about] = forms.CharField(
+                label=question.ask, max_length=40, error_messages=needed
+            )
 
     def _place(self, columns: Sequence[str]) -> str:
         return "+".join(str(self.sample.header.index(one)) for one in columns)

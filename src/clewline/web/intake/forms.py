@@ -6,6 +6,7 @@ from django import forms
 
 from clewline.store.upload import Choices, Detected
 from clewline.workflow.case_exhibits import Standing
+from clewline.workflow.phones.reading import UNDER_AUTHORITY
 
 
 class Sent(forms.Form):
@@ -48,12 +49,12 @@ class AsPhones(forms.Form):
     sort = forms.CharField(widget=forms.HiddenInput, initial="phones")
     authority = forms.ChoiceField(
         label="Authority that covers it",
-        required=False,
+        error_messages={"required": f"{UNDER_AUTHORITY}."},
         help_text="Records of other numbers, devices and days are counted and dropped: nothing of them is kept.",
     )
     exhibit = forms.CharField(
         label="Exhibit reference",
-        required=False,
+        error_messages={"required": "Name the exhibit that the file is."},
         max_length=80,
         help_text="The reference that the file has as an exhibit, as NIG/1.",
     )
@@ -76,8 +77,8 @@ class AsPhones(forms.Form):
         return Choices(
             sort="phones",
             mapping=before.mapping,
-            authority=given["authority"] or None,
-            exhibit=given["exhibit"].strip() or None,
+            authority=given["authority"],
+            exhibit=given["exhibit"].strip(),
             handed_over_by=given["handed_over_by"].strip() or None,
             number=given["number"].strip() or None,
         )

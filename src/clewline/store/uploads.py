@@ -37,7 +37,8 @@ def arriving() -> Path:
     """Return the folder for files that are still being sent."""
     home: Path = settings.HOME
     folder = home / "uploads" / ARRIVING
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     return folder
 
 

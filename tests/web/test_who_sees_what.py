@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import URLPattern
+from sent_files import ready
 from site_made import (
     CASE,
     LINE,
@@ -49,12 +50,16 @@ def address(route: URLPattern, case: str, subject: str) -> str:
     return path
 
 
+def about(route: URLPattern) -> str:
+    """Return what a page is about: the first word of its name."""
+    return str(route.name).removeprefix("api_").partition("_")[0]
+
+
 def ask(client: Client, route: URLPattern, case: str = CASE, subject: str | None = None) -> Any:
     """Ask for a page as its act is asked for."""
     act: Act = route.callback.act
-    about = str(route.name).removeprefix("api_").partition("_")[0]
-    path = address(route, case, subject or SUBJECTS.get(about, f"{CASE}-a2"))
-    asked = week() | ASKED.get(about, {})
+    path = address(route, case, subject or SUBJECTS.get(about(route), f"{CASE}-a2"))
+    asked = week() | ASKED.get(about(route), {})
     if (known := getattr(route.callback, "parameters", None)) is not None:
         client, asked = program_of(client), {name: asked[name] for name in asked.keys() & known}
     return client.post(path, {}) if act.changes else client.get(path, asked)
@@ -87,11 +92,12 @@ def test_every_address_is_a_page_with_an_act_or_an_entrance() -> None:
 def test_a_page_is_for_those_whom_the_table_names(site: Site, role: Role, relation: Relation) -> None:
     if relation is Relation.SEALED:
         people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=NOW)
+    subjects = SUBJECTS | ready()
     person = add(role, relation)
     client = logged_in(person)
     for route in ROUTES:
         act: Act = route.callback.act
-        answer = ask(client, route)
+        answer = ask(client, route, subject=subjects.get(about(route)))
         expected = may(act, role, relation if act.scope is Scope.CASE else None)
         seen = answer.status_code < 400 or (act.changes and answer.status_code == 422)
         if expected and route.name in ("source_line", "api_entry_source"):

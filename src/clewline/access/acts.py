@@ -89,7 +89,15 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see who looked", "saw who has looked", CASEWORK | CARE),
     _case("export", "took a copy out", CASEWORK, changes=True),
     _case("record", "recorded an entry", INVESTIGATORS | CARE, changes=True),
-    _case("take in", "took a file in", INVESTIGATORS, changes=True),
+    _case("take in", "took a file in, or looked at one that is to be", INVESTIGATORS, changes=True),
+    _case("undo", "undid a batch", INVESTIGATORS, changes=True),
+    _case(
+        "record exhibits",
+        "recorded an authority, an exhibit or where one went",
+        INVESTIGATORS,
+        changes=True,
+    ),
+    _case("take refused rows", "took a copy of refused rows out", CASEWORK, changes=True),
     _case("manage members", "changed who is a member of a case", frozenset((Role.SUPERVISOR,)), changes=True),
 )
 """Every act by its name."""

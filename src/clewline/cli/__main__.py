@@ -36,6 +36,7 @@ from clewline.cli import (
     undo,
     verify,
     week,
+    work,
 )
 from clewline.cli.saying import say
 from clewline.errors import ClewlineError
@@ -71,6 +72,7 @@ for command in (
     demo,
     serve,
     backup,
+    work,
     migrate,
     create_admin,
     member,

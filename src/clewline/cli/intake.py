@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from clewline.cli.intake_phones import as_json as phones_as_json
-from clewline.cli.intake_phones import holds_phone_records, say_account, take_in_file
+from clewline.cli.intake_phones import say_account, take_in_file
 from clewline.cli.saying import now, progress, say, show, user
 from clewline.errors import BadInput, Misused
 from clewline.record.problem import Problem
@@ -48,6 +48,7 @@ def intake(
 
     ready.start()
     from clewline.workflow.intake import take_in
+    from clewline.workflow.phones.reading import UNDER_AUTHORITY, holds_phone_records
 
     text = _mapping(mapping)
     if authority is not None and len(files) > 1 and exhibit is not None:
@@ -72,9 +73,7 @@ def intake(
                     say_problems(path.name, phones.problems, everything=all_problems)
                 continue
             if holds_phone_records(path, text):
-                raise BadInput(
-                    "It holds phone records, which are taken in under an authority; name it with --authority."
-                )
+                raise BadInput(f"{UNDER_AUTHORITY} with --authority.")
             content = path.read_bytes()
             with progress(f"{'Looking at' if dry_run else 'Taking in'} {path.name}") as told:
                 outcome = take_in(

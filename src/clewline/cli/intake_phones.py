@@ -62,16 +62,6 @@ def take_in_file(
         )
 
 
-def holds_phone_records(path: Path, mapping: str | None) -> bool:
-    """Return whether a layout of phone records reads the file, or the mapping named is such a layout."""
-    from clewline.formats.phones.layout import is_layout
-    from clewline.workflow.phones.reading import layouts, recognised
-
-    if mapping is not None:
-        return mapping in layouts() or ("\n" in mapping and is_layout(mapping))
-    return recognised(path)
-
-
 def say_account(outcome: "PhoneOutcome") -> None:
     """Print what became of each record."""
     if outcome.already:

@@ -13,10 +13,14 @@ from clewline.web.accounts import views as accounts
 from clewline.web.api import views as api
 from clewline.web.api.v1 import routes as v1
 from clewline.web.case import views as case
+from clewline.web.exhibit import files
+from clewline.web.exhibit import views as exhibit
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
+from clewline.web.intake import columns_views as columns
+from clewline.web.intake import views as intake
 from clewline.web.line import views as line
 from clewline.web.members import views as members
 from clewline.web.methods import views as methods
@@ -73,6 +77,35 @@ urlpatterns = [
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/members/", members.members, act="manage members", name="members"),
     page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
+    page("case/<str:case>/exhibits/", exhibit.exhibits, act="see exhibits", name="exhibits"),
+    page("case/<str:case>/exhibits/add/", exhibit.exhibit_add, act="record exhibits", name="exhibit_add"),
+    page("case/<str:case>/exhibit/<str:subject>/", exhibit.exhibit, act="see exhibits", name="exhibit"),
+    page(
+        "case/<str:case>/exhibit/<str:subject>/move/",
+        exhibit.exhibit_move,
+        act="record exhibits",
+        name="exhibit_move",
+    ),
+    page("case/<str:case>/authorities/", exhibit.authorities, act="see exhibits", name="authorities"),
+    page(
+        "case/<str:case>/authorities/add/", exhibit.authority_add, act="record exhibits", name="authority_add"
+    ),
+    page("case/<str:case>/file/<str:subject>/", files.file, act="see exhibits", name="file"),
+    page("case/<str:case>/file/<str:subject>/undo/", files.file_undo, act="undo", name="file_undo"),
+    page(
+        "case/<str:case>/file/<str:subject>/refused/",
+        files.file_refused,
+        act="take refused rows",
+        name="file_refused",
+    ),
+    page("case/<str:case>/intake/", intake.intake, act="take in", name="intake"),
+    page("case/<str:case>/intake/<str:subject>/", intake.upload, act="take in", name="upload"),
+    page(
+        "case/<str:case>/intake/<str:subject>/columns/", columns.columns, act="take in", name="upload_columns"
+    ),
+    page("case/<str:case>/intake/<str:subject>/take/", intake.take, act="take in", name="upload_take"),
+    page("case/<str:case>/intake/<str:subject>/again/", intake.again, act="take in", name="upload_again"),
+    page("case/<str:case>/intake/<str:subject>/leave/", intake.leave, act="take in", name="upload_leave"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("search/", search.search, act="search", name="search"),
     page("search/saved/", searches.saved, act="search", name="saved_searches"),

@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "clewline.web.apps.WebConfig",
 ]
 
@@ -192,6 +194,14 @@ CACHES = {
     }
 }
 """In the database, so that all processes of the site count log-ins together."""
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+"""Long work waits in the database for `clewline work`."""
+FILE_UPLOAD_HANDLERS = ["clewline.web.intake.arriving.Arriving"]
+UPLOAD_MB = int(os.environ.get("CLEWLINE_UPLOAD_MB") or 2048)
+"""Mebibytes of the largest file that may be sent."""
+UPLOAD_HOURS = float(os.environ.get("CLEWLINE_UPLOAD_HOURS") or 24)
+"""Hours after which a file that was sent and left is removed."""
 
 USE_I18N = False
 LANGUAGE_CODE = "en-gb"

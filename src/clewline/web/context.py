@@ -28,6 +28,9 @@ PARTS_OF_CASE = (
     ("Time line", "case"),
     ("Lines", "lines"),
     ("People", "people"),
+    ("Exhibits", "exhibits"),
+    ("Authorities", "authorities"),
+    ("Take a file in", "intake"),
     ("Members", "members"),
     ("Who has looked", "case_looks"),
 )
@@ -65,16 +68,17 @@ def act_of(name: str) -> Act:
     raise NoReverseMatch(name)
 
 
-def way_in_case(name: str, asker: Asker, case: str, subject: str) -> str | None:
-    """Return where something in a case of the asker's own has its page; none where that is not for them, or there is no
-    such page.
+def way_in_case(name: str, asker: Asker, case: str, subject: str | None = None) -> str | None:
+    """Return where a case of the asker's own, or something in it, has its page; none where that is not for them, or
+    there is no such page.
     """
     try:
         act = act_of(name)
     except NoReverseMatch:
         return None
     theirs = may(act, asker.person.role, Relation.OWN)
-    return address(name, case=case, subject=subject) if theirs else None
+    about = {} if subject is None else {"subject": subject}
+    return address(name, case=case, **about) if theirs else None
 
 
 def _parts_of_case(asker: Asker | None, here: str | None, case: str) -> list[dict[str, Any]]:

@@ -97,18 +97,10 @@ class Gate:
         else:
             if (elsewhere := self._first(request, act, name)) is not None or act is None:
                 return elsewhere
-<<<<<<< HEAD
             person = person_of(request.user)  # type: ignore[arg-type]  # logged in
-        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
-||||||| a1ad20f
-            person = person_of(request.user)
-        parts.update({name: from_path(part) for name, part in parts.items() if isinstance(part, str)})
-=======
-            person = person_of(request.user)
         # No id holds the character that ends a text for PostgreSQL, which would fail at it.
         some = {name: part.replace("\0", "\ufffd") for name, part in parts.items() if isinstance(part, str)}
         parts.update({name: from_path(part) for name, part in some.items()})
->>>>>>> api
         case = parts.get("case") if act.scope is Scope.CASE else None
         # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
         found = NOBODY if case is None else standing(person, case, at.date())

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -28,14 +29,17 @@ def take_in(
     opens: Callable[[], Opened] | None = None,
     dry_run: bool = False,
     told: Told = lambda records: None,
+    clock: Callable[[], datetime] | None = None,
 ) -> Outcome:
     """Append the file's entries to the case as one batch, or, on a dry run, say what would be appended.
 
     `mapping` names one of Clewline's mappings or holds the text of one; none finds the one that fits. `opens` opens
-    what no mapping reads.
+    what no mapping reads. With a `clock` all is read before the record is locked, so that others can write meanwhile,
+    and the entries are recorded at the instant that it tells then.
 
     :raises BadInput: the file cannot be read, or no mapping fits it.
-    :raises NotAllowed: made-up and real cases would lie in one record, and be counted together.
+    :raises NotAllowed: made-up and real cases would lie in one record, and be counted together; or another file came
+        into the case while this one was read.
     """
     digest = sha256(content).hexdigest()
     outcome = Outcome(file=file, sha256=digest)
@@ -43,6 +47,7 @@ def take_in(
     reversed_ones = {
         e.facts.batch for e in ledger.of_kinds(case, "batch_reversed") if isinstance(e.facts, BatchReversed)
     }
+    before = _decisive(case)
     standing = [e.id for e in earlier if e.id not in reversed_ones]
     if standing:
         outcome.already = standing[-1]
@@ -62,9 +67,33 @@ def take_in(
         text = opened.text.encode()
         files.keep(text, sha256(text).hexdigest())
     with _uncollected():
-        ledger.append(intake.with_receipt(len(content)))
+        entries = intake.with_receipt(len(content))
+        ledger.append(entries if clock is None else _read_ahead(list(entries), case, before, clock))
     outcome.batch = batch
     return outcome
+
+
+def _read_ahead(
+    entries: list[Entry], case: str, before: int, clock: Callable[[], datetime]
+) -> Iterator[Entry]:
+    """Yield entries that were made before the case was locked.
+
+    :raises NotAllowed: what they were held against has changed since.
+    """
+    at = clock()
+    yield replace(entries[0], recorded_at=at)
+    # The ledger asks for the second entry once it holds the case.
+    if _decisive(case) != before:
+        raise NotAllowed(
+            "Another file came into the case, or was undone, while this one was read; try again."
+        )
+    for entry in entries[1:]:
+        yield replace(entry, recorded_at=at)
+
+
+def _decisive(case: str) -> int:
+    """Return how many entries a case has by which it is told what a file adds."""
+    return sum(1 for _ in ledger.of_kinds(case, "received", "batch_reversed", "correction"))
 
 
 @contextmanager

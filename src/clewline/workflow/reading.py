@@ -84,6 +84,14 @@ def open_file(content: bytes, *, name: str, mapping: str | None, received_on: da
     return Opened(chosen.name, chosen.stated, sheets)
 
 
+def fitting(content: bytes, mapping: str | None = None) -> list[tuple[SystemMapping, list[Table]]]:
+    """Return the mappings that fit a file, or the beginning of a text, each with its tables.
+
+    :raises BadInput: the workbook cannot be read, or there is no such mapping.
+    """
+    return _fitting(content, [_named(mapping)] if mapping else list(mappings().values()))
+
+
 def fits(content: bytes, mapping: str) -> bool:
     """Return whether the file is a table in the layout of that mapping."""
     try:

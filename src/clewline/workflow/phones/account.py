@@ -15,6 +15,7 @@ from clewline.formats.tables.table import Blank, Row
 from clewline.record import Problem
 from clewline.workflow.phones.reading import LargeText
 
+SHOWN = 5
 Told = Callable[[int], None]
 """Hears how many records have been read."""
 
@@ -59,6 +60,8 @@ class PhoneOutcome:
     """Rows whose local time names two instants."""
     without_place: int = 0
     """Rows with a cell of which no coordinates are given."""
+    sample: list[Placed] = field(default_factory=list)
+    """Rows kept to show in a preview; all are covered."""
 
 
 class Reading:
@@ -135,6 +138,8 @@ class Reading:
                 continue
             kept += 1
             self._notice(event)
+            if len(self._outcome.sample) < SHOWN:
+                self._outcome.sample.append((sheet, line, at, event))
             yield sheet, line, at, event
         if kept:
             account.taken += 1

@@ -33,12 +33,15 @@ def take_in_phones(
     by: str,
     at: datetime,
     opens: Callable[[], OpenedPhones],
+    file: str | None = None,
     dry_run: bool = False,
     told: Told = lambda records: None,
+    clock: Callable[[], datetime] | None = None,
 ) -> PhoneOutcome:
     """Append the receipt of the file to the case and keep the rows that the authority covers; on a dry run, neither.
 
-    `exhibit` says what the file is; its hash is filled in here.
+    `exhibit` says what the file is; its hash is filled in here. `file` is its name as received, where it lies under
+    another. With a `clock` it is received at the instant that it tells once the file is read.
 
     :raises NotFound: the case has no such authority.
     :raises NotAllowed: made-up and real cases would lie in one record; or the authority has lapsed or does not cover
@@ -48,7 +51,7 @@ def take_in_phones(
     refuse_mixing(case)
     covers = authorities.find(case, authority)
     authorities.in_force(covers, at.date())
-    outcome = PhoneOutcome(file=path.name, sha256="")
+    outcome = PhoneOutcome(file=file or path.name, sha256="")
     size = path.stat().st_size
     source = opens()
     _may(covers, source)
@@ -67,7 +70,7 @@ def take_in_phones(
         _covered(outcome, covers)
         return outcome
     earlier = len(list(ledger.of_kinds(case, "phone_records")))
-    batch = sha256(f"phones\0{case}\0{path.name}\0{earlier}".encode()).hexdigest()[:12]
+    batch = sha256(f"phones\0{case}\0{outcome.file}\0{earlier}".encode()).hexdigest()[:12]
     with files.Keeping() if source.large is not None else nullcontext() as keeping:
         staged = stage(reading, path, source, batch, keeping)
         try:
@@ -79,6 +82,7 @@ def take_in_phones(
         outcome.whole = not outcome.account.out_of_scope and not source.handset
         if outcome.whole and not (keeping is not None and keeping.finish(outcome.sha256, size)):
             files.keep_file(path, outcome.sha256)
+    at = at if clock is None else clock()
     on = at.date()
     held = Exhibit(
         reference=exhibit.reference,

@@ -26,6 +26,8 @@ from clewline.formats.tables.text import CHUNK, marked_encoding
 AT_ONCE = 4 << 20
 """Bytes read at a time."""
 LARGEST_WORKBOOK = 1 << 30
+UNDER_AUTHORITY = "It holds phone records, which are taken in under an authority; name it"
+"""What is said of phone records that come without one; the command line adds by which option."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,13 @@ def recognised(path: Path) -> bool:
         return layout_of(head, list(layouts().values())) is not None
     except BadInput:
         return False
+
+
+def holds_phone_records(path: Path, mapping: str | None) -> bool:
+    """Return whether a layout of phone records reads the file, or the mapping named is such a layout."""
+    if mapping is not None:
+        return mapping in layouts() or ("\n" in mapping and is_layout(mapping))
+    return recognised(path)
 
 
 def candidate_layouts(mapping: str | None) -> list[PhoneLayout]:

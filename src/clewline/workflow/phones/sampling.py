@@ -70,7 +70,7 @@ def preview(path: Path, layout: PhoneLayout) -> Preview:
             problems[found.rule] += found.records
         elif not isinstance(found, Blank):
             looked_at += 1
-            records.append((found[0], "; ".join(_said(event) for event in found[1])))
+            records.append((found[0], "; ".join(said(event) for event in found[1])))
     return Preview(looked_at, len(records), records, problems)
 
 
@@ -90,7 +90,7 @@ def _table(path: Path, layout: PhoneLayout | None) -> Table:
     )
 
 
-def _said(event: Event) -> str:
+def said(event: Event) -> str:
     """Return an event in words, without a number: a preview is looked at by more people than a record."""
     parts: list[str] = [event.service]
     if event.direction:

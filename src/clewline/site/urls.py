@@ -8,6 +8,8 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path
 
 from clewline.web.access import views as access
+from clewline.web.bulletin import views as bulletin
+from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
@@ -16,8 +18,10 @@ from clewline.web.home import views as home
 from clewline.web.line import views as line
 from clewline.web.methods import views as methods
 from clewline.web.person import views as person
+from clewline.web.published import views as published
 from clewline.web.routes import page
 from clewline.web.search import views as search
+from clewline.web.texts import views as texts
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),
@@ -64,6 +68,15 @@ urlpatterns = [
     page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
+    page("bulletins/", bulletin.bulletins, act="see bulletins", name="bulletins"),
+    page("bulletins/one/", bulletin.bulletin, act="see bulletins", name="bulletin"),
+    page("bulletins/file/", bulletin.file, act="see bulletins", name="bulletin_file"),
+    page("bulletins/write/", bulletin_writing.write, act="write bulletins", name="bulletin_write"),
+    page("bulletins/release/", bulletin_writing.release, act="release bulletins", name="bulletin_release"),
+    page("bulletins/compare/", bulletin.compare, act="compare bulletins", name="bulletin_compare"),
+    page("bulletins/correct/", bulletin_writing.correct, act="correct bulletins", name="bulletin_correct"),
+    page("texts/", texts.text, act="read texts", name="text"),
+    page("published/", published.series, act="see published", name="published"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),

@@ -4,7 +4,7 @@ Nobody sees a case because of who they are: a role says what a person's work nee
 for which purpose and until when. The table is read by lists, single objects, search, export and the API alike.
 """
 
-from clewline.access.acts import ACTS, Act, Scope
+from clewline.access.acts import ACTS, GUARDED, Act, Scope
 from clewline.access.kinds import Group, group_of, groups_of, kinds_of
 from clewline.access.membership import Membership, Relation, relation
 from clewline.access.roles import Purpose, Role
@@ -12,6 +12,7 @@ from clewline.access.table import may, why
 
 __all__ = [
     "ACTS",
+    "GUARDED",
     "Act",
     "Group",
     "Membership",

@@ -15,6 +15,8 @@ CARE = frozenset((Role.SAFEGUARDING,))
 """Who protects the people in it."""
 FIGURES = frozenset((Role.ANALYST, Role.SUPERVISOR))
 """Who counts and answers for what is counted."""
+GUARDED = frozenset((Role.PRESS,))
+"""Whose work needs no small count of people: of figures they read what was told, and nothing is counted for them."""
 AUDIT = frozenset((Role.AUDITOR,))
 OFFICE = frozenset((Role.ADMINISTRATOR,))
 """Who looks after accounts, and sees no case."""

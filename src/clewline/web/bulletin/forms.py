@@ -1,12 +1,13 @@
 """What a bulletin is written of, and a bulletin that something is done with."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from secrets import token_hex
 
 from django import forms
 
 from clewline import reference
 from clewline.web.bulletin.shown import STYLES
+from clewline.web.figures.period import at_end_of
 
 
 class Write(forms.Form):
@@ -71,8 +72,3 @@ class Chosen(forms.Form):
     """One bulletin, by its id."""
 
     id = forms.CharField(max_length=40, widget=forms.HiddenInput)
-
-
-def at_end_of(day: date | None, now: datetime) -> datetime:
-    """Return the last instant of a day, or now where that is earlier or no day is named."""
-    return now if day is None else min(now, datetime.combine(day, time.max, UTC))

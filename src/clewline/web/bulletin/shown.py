@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from clewline.access import ACTS, Role, may
+from clewline.access import ACTS, GUARDED, may
 from clewline.bulletin.released.frozen import Frozen
 from clewline.bulletin.week import as_written
 from clewline.errors import NotFound
@@ -64,7 +64,7 @@ def found(person: Person, bulletin: str) -> tuple[Kept, Frozen]:
     frozen = one.frozen()
     if one.released is None:
         # Whoever sees small counts nowhere reads only drafts that were cleared beside the others.
-        for_them = sees_drafts(person) and (frozen.beside or person.role is not Role.PRESS)
+        for_them = sees_drafts(person) and (frozen.beside or person.role not in GUARDED)
         if not for_them:
             raise NotFound("There is no such bulletin.")
     return one, frozen

@@ -43,6 +43,7 @@ class Pasted(forms.Form):
             (NOTHING, "Itself alone"),
         ]
         self.fields["against"].choices = [*choices, *bulletins]  # type: ignore[attr-defined]  # a field of choices
+        self.fields["against"].initial = RECORD if record else NOTHING
         forces = sorted((force.name, name) for name, force in reference.forces().items())
         self.fields["force"].choices = [("", "Not said"), *((name, title) for title, name in forces)]  # type: ignore[attr-defined]  # a field of choices
         if not record:

@@ -38,7 +38,7 @@ def over_time(figure: Figure, rows: Iterable[Row], *, start: date, end: date) ->
     first: dict[str, date] = {}
     most: dict[str, Decimal] = {}
     for row in rows:
-        if row.unit is None and figure.measure == "count":
+        if not row.unit and figure.measure == "count":
             continue  # an entry that does not say what it is about counts nothing
         first[row.unit] = min(row.day, first.get(row.unit, row.day))
         most[row.unit] = max(row.amount, most.get(row.unit, row.amount))

@@ -4,7 +4,7 @@ Nobody sees a case because of who they are: a role says what a person's work nee
 for which purpose and until when. The table is read by lists, single objects, search, export and the API alike.
 """
 
-from clewline.access.acts import ACTS, Act, Scope
+from clewline.access.acts import ACTS, GUARDED, Act, Scope
 from clewline.access.happened import HAPPENED, does
 from clewline.access.kinds import Group, group_of, groups_of, kinds_of
 from clewline.access.membership import Membership, Relation, relation
@@ -13,6 +13,7 @@ from clewline.access.table import may, why
 
 __all__ = [
     "ACTS",
+    "GUARDED",
     "HAPPENED",
     "Act",
     "Group",

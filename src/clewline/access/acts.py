@@ -13,6 +13,10 @@ CASEWORK = INVESTIGATORS | {Role.DISCLOSURE}
 """Who reads the case itself."""
 CARE = frozenset((Role.SAFEGUARDING,))
 """Who protects the people in it."""
+FIGURES = frozenset((Role.ANALYST, Role.SUPERVISOR))
+"""Who counts and answers for what is counted."""
+GUARDED = frozenset((Role.PRESS,))
+"""Whose work needs no small count of people: of figures they read what was told, and nothing is counted for them."""
 AUDIT = frozenset((Role.AUDITOR,))
 OFFICE = frozenset((Role.ADMINISTRATOR,))
 """Who looks after accounts, and sees no case."""
@@ -61,7 +65,16 @@ ACTS: Mapping[str, Act] = _acts(
     _site("make token", "made a token with which a program asks in their place", EVERYBODY, changes=True),
     _site("end token", "ended a token of their own", EVERYBODY, changes=True),
     _site("see figures", "saw figures", CASEWORK | CARE | AUDIT | {Role.PRESS}),
+    _site("count figures", "had a program count figures", CASEWORK | CARE | AUDIT),
     _site("open figures", "opened a figure to the rows that they may see", CASEWORK | CARE),
+    _site("see bulletins", "saw what was released", EVERYBODY),
+    _site("write bulletins", "wrote a bulletin", FIGURES | {Role.PRESS}, changes=True),
+    # Who releases answers for its numbers, and so is somebody who can open them to their rows.
+    _site("release bulletins", "released a bulletin", frozenset((Role.SUPERVISOR,)), changes=True),
+    _site("compare bulletins", "compared a bulletin with the record", CASEWORK | AUDIT),
+    _site("correct bulletins", "recorded what a bulletin told wrongly", FIGURES, changes=True),
+    _site("read texts", "had a pasted text read and checked", CASEWORK | CARE | {Role.PRESS}, changes=True),
+    _site("see published", "saw figures that bodies published", EVERYBODY),
     _site("search", "searched", CASEWORK | CARE),
     _site("save searches", "kept a search of their own, or no longer", CASEWORK | CARE, changes=True),
     _site("see access log", "saw the access log", AUDIT),

@@ -64,6 +64,15 @@ class Section:
 
 def as_page(series: PublishedSeries) -> str:
     """Return the series as HTML."""
+    return _rendered("series.html.j2", series)
+
+
+def as_body(series: PublishedSeries) -> Markup:
+    """Return the series as a part of another page: what contradicts, the charts, and their tables."""
+    return Markup(_rendered("series_body.html.j2", series))  # escaped where it is made
+
+
+def _rendered(template: str, series: PublishedSeries) -> str:
     heard = voices(series)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -72,7 +81,7 @@ def as_page(series: PublishedSeries) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("series.html.j2").render(
+    return environment.get_template(template).render(
         series=series,
         words=series_words,
         printable=printable,

@@ -1,6 +1,6 @@
 """Texts as one page: each with its claims marked and what was found beside the line, no script, nothing fetched."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from clewline.output.claims_table import Said, said_once, shortened, titled
 from clewline.output.judged import Told, found, tally
 from clewline.output.text_marks import Line, Mark, Piece, lines
 from clewline.output.words import day_words, printable
-from clewline.workflow.asked import Judged
+from clewline.workflow.asked import Asked, Judged
 from clewline.workflow.texts import Text
 
 
@@ -36,6 +36,8 @@ class Note:
     sentence: str
     more: tuple[str, ...] = ()
     """Further lines: words of other texts, the command that opens a number."""
+    opens: str = ""
+    """Address at which the number opens, where there is one."""
     at: int = 0
     """Character of the text beside which it stands."""
 
@@ -51,6 +53,8 @@ class Row:
     """Words and the id that they lead to."""
     rule: str
     judged: Judged | None
+    opens: str = ""
+    """Address at which the record's number opens, where there is one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +74,10 @@ class Shown:
     """What was found, in a line; nothing where nothing was looked for."""
 
 
+Opens = Callable[[Asked], str]
+"""Gives the address at which a number of the record opens; a page by itself has none, and names the command."""
+
+
 def as_page(
     texts: Sequence[Text],
     *,
@@ -79,31 +87,61 @@ def as_page(
 ) -> str:
     """Return the page as HTML; without `findings` the texts are only read."""
     called = names or [printable(text.name) for text in texts]
-    environment = Environment(
+    shown = [
+        _shown(f"t{i}", name, text, findings, [one for one in told if one.source == name])
+        for i, (name, text) in enumerate(zip(called, texts, strict=True), start=1)
+    ]
+    return (
+        _environment()
+        .get_template("text_page.html.j2")
+        .render(texts=shown, checked=findings is not None, judged=bool(told), marked=_marked)
+    )
+
+
+def as_body(
+    text: Text,
+    *,
+    name: str,
+    findings: Sequence[Finding],
+    told: Sequence[Told] = (),
+    opens: Opens | None = None,
+) -> Markup:
+    """Return one text as a part of another page: its marks explained, the text with its notes, its claims."""
+    shown = _shown("t", name, text, findings, told, opens)
+    environment = _environment()
+    given = {"text": shown, "checked": True, "judged": bool(told), "marked": _marked}
+    parts = ("text_key.html.j2", "text_body.html.j2")
+    about = Markup('<p class="found">{}</p><p class="quiet">{}</p>').format(
+        shown.findings, " ".join(shown.about)
+    )
+    key, body = (Markup(environment.get_template(part).render(given)) for part in parts)  # escaped by it
+    return key + about + body
+
+
+def _environment() -> Environment:
+    return Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    shown = [
-        _shown(f"t{i}", name, text, findings, [one for one in told if one.source == name])
-        for i, (name, text) in enumerate(zip(called, texts, strict=True), start=1)
-    ]
-    return environment.get_template("text_page.html.j2").render(
-        texts=shown, checked=findings is not None, judged=bool(told), marked=_marked
-    )
 
 
 def _shown(
-    ident: str, name: str, text: Text, findings: Sequence[Finding] | None, told: Sequence[Told]
+    ident: str,
+    name: str,
+    text: Text,
+    findings: Sequence[Finding] | None,
+    told: Sequence[Told],
+    opens: Opens | None = None,
 ) -> Shown:
     reading = text.reading
     judged = {id(one.said.claim): one for one in told}
     once = [one.said for one in told] or said_once(reading)
     rows = {id(said): f"{ident}c{i}" for i, said in enumerate(once, start=1)}
     own = [f for f in findings or () if any(q.source == name for q in f.quotes)]
-    notes = list(_notes(name, own, told))
+    notes = list(_notes(name, own, told, opens))
     marks = [
         *_number_marks(ident, reading, once, rows, judged),
         *_finding_marks(name, own, notes),
@@ -114,7 +152,7 @@ def _shown(
         name=name,
         about=tuple(_about(text)),
         body=tuple(_beside(list(lines(reading.text, marks)), notes)),
-        groups=tuple(_groups(ident, once, rows, reading, judged)),
+        groups=tuple(_groups(ident, once, rows, reading, judged, opens)),
         aside=tuple(_aside(reading)),
         findings="" if findings is None else _found(own, told),
     )
@@ -133,7 +171,9 @@ def _found(findings: Sequence[Finding], told: Sequence[Told]) -> str:
     return f"{words[0].upper()}{words[1:]}{f'; {tally(told)}' if told else ''}."
 
 
-def _notes(name: str, findings: Sequence[Finding], told: Sequence[Told]) -> Iterator[Note]:
+def _notes(
+    name: str, findings: Sequence[Finding], told: Sequence[Told], opens: Opens | None
+) -> Iterator[Note]:
     number = 0
     for finding in findings:
         number += 1
@@ -155,7 +195,8 @@ def _notes(name: str, findings: Sequence[Finding], told: Sequence[Told]) -> Iter
                 looks="contradicted",
                 head=f"The record: {titled(verdict.claim)}",
                 sentence=printable(verdict.sentence),
-                more=(question.command,) if question else (),
+                more=(question.command,) if question and opens is None else (),
+                opens=opens(question) if question and opens else "",
                 at=verdict.claim.quote.start,
             )
 
@@ -208,6 +249,7 @@ def _groups(
     rows: Mapping[int, str],
     reading: Reading,
     judged: Mapping[int, Told],
+    opens: Opens | None,
 ) -> Iterator[tuple[str, tuple[Row, ...]]]:
     groups: dict[str, list[Row]] = {}
     where = Lines(reading.text)
@@ -222,6 +264,7 @@ def _groups(
                 places=tuple({where.place(c): _place(ident, c) for c in reversed(said.claims)}.items())[::-1],
                 rule=claim.rule,
                 judged=one.judged if one else None,
+                opens=opens(one.judged.asked) if opens and one and one.judged.asked else "",
             )
         )
     yield from ((printable(heading), tuple(some)) for heading, some in groups.items())

@@ -12,6 +12,8 @@ from clewline.web.access import views as access
 from clewline.web.accounts import views as accounts
 from clewline.web.api import views as api
 from clewline.web.api.v1 import routes as v1
+from clewline.web.bulletin import views as bulletin
+from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
@@ -27,10 +29,12 @@ from clewline.web.methods import views as methods
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.referrals import views as referrals
+from clewline.web.published import views as published
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
 from clewline.web.search import views as search
 from clewline.web.tokens import views as tokens
+from clewline.web.texts import views as texts
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),
@@ -114,6 +118,15 @@ urlpatterns = [
     page("search/saved/remove/", searches.remove, act="save searches", name="remove_search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
+    page("bulletins/", bulletin.bulletins, act="see bulletins", name="bulletins"),
+    page("bulletins/one/", bulletin.bulletin, act="see bulletins", name="bulletin"),
+    page("bulletins/file/", bulletin.file, act="see bulletins", name="bulletin_file"),
+    page("bulletins/write/", bulletin_writing.write, act="write bulletins", name="bulletin_write"),
+    page("bulletins/release/", bulletin_writing.release, act="release bulletins", name="bulletin_release"),
+    page("bulletins/compare/", bulletin.compare, act="compare bulletins", name="bulletin_compare"),
+    page("bulletins/correct/", bulletin_writing.correct, act="correct bulletins", name="bulletin_correct"),
+    page("texts/", texts.text, act="read texts", name="text"),
+    page("published/", published.series, act="see published", name="published"),
     page("access-log/", access.all_looks, act="see access log", name="access_log"),
     page("accounts/", accounts.accounts, act="see accounts", name="accounts"),
     page("accounts/new/", accounts.new, act="manage accounts", name="accounts_new"),

@@ -16,6 +16,7 @@ NAVIGATION = (
     ("Home", "home"),
     ("Search", "search"),
     ("Figures", "figures"),
+    ("Bulletins", "bulletins"),
     ("Referrals", "referrals"),
     ("Partners", "partners"),
     ("Accounts", "accounts"),
@@ -35,6 +36,13 @@ PARTS_OF_CASE = (
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""
+PARTS_OF_BULLETINS = (
+    ("Bulletins", "bulletins"),
+    ("Write a bulletin", "bulletin_write"),
+    ("Published figures", "published"),
+    ("Check a text", "text"),
+)
+"""The same among what is published."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -47,6 +55,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "person": person,
         "nav": [] if asker is None else _ways(NAVIGATION, asker, here),
         "parts_of_case": partial(_parts_of_case, asker, here),
+        "parts_of_bulletins": [] if asker is None else _ways(PARTS_OF_BULLETINS, asker, here),
         "why": [] if asker is None else _why(asker),
         "made_up": settings.DEMO,
         "elsewhere": settings.OIDC_NAME if settings.OIDC else None,

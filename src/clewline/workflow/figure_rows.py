@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from clewline.analysis.count import select
+from clewline.analysis.count import Number, select
 from clewline.figures import Counted, Row
 from clewline.workflow.count import named
+from clewline.workflow.over_time import Step, over_time
 from clewline.workflow.tables import as_known
+
+MOST_DRAWN = 50_000
+"""Entries of a number above which it is not shown step by step: whoever opens it waits for a page of rows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +24,10 @@ class RowsPage:
     first: int
     """Place of the first of them among all, from 0."""
     more: bool
+    steps: tuple[Step, ...]
+    """The number day by day, week by week or month by month; empty for a rate, and where it would take long."""
+    by_force: Mapping[str | None, Number]
+    """The number of each force, where several have rows; a joint result counts in each."""
 
 
 def figure_rows(
@@ -38,7 +46,19 @@ def figure_rows(
     :raises NotFound: there is no such figure.
     :raises Misused: the figure has no such dimension or definition.
     """
-    selection = select(as_known(as_of), named(figure), start=start, end=end, version=version)
+    asked = named(figure)
+    within = {"force": where["force"]} if "force" in where and "force" in asked.dimensions else {}
+    selection = select(as_known(as_of), asked, start=start, end=end, version=version, within=within)
     counted = selection.counted(where=where)
     rows = tuple(islice(selection.rows(where), first, first + most + 1))
-    return RowsPage(counted=counted, rows=rows[:most], first=first, more=len(rows) > most)
+    few = len(counted.entries) <= MOST_DRAWN
+    steps = over_time(asked, selection.rows(where), start=start, end=end) if few else ()
+    by_force = selection.split("force", where)[1] if "force" in asked.dimensions and not within else {}
+    return RowsPage(
+        counted=counted,
+        rows=rows[:most],
+        first=first,
+        more=len(rows) > most,
+        steps=steps,
+        by_force=by_force if len(by_force) > 1 else {},
+    )

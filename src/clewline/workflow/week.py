@@ -129,7 +129,7 @@ class _Counter:
             if figure.measure == "rate":
                 continue
             now = self._select(figure, start, end)
-            then = select(self._tables, figure, start=before, end=before + (end - start))
+            then = select(self._tables, figure, start=before, end=before + (end - start), within=self._where)
             if now is not None:
                 found.append(
                     Change(now=now.counted(where=self._where), before=then.counted(where=self._where))
@@ -142,7 +142,7 @@ class _Counter:
         """Return the figure's rows in the period; none where it counts nothing or not by force."""
         if self._force is not None and "force" not in figure.dimensions:
             return None
-        selection = select(self._tables, figure, start=start, end=end)
+        selection = select(self._tables, figure, start=start, end=end, within=self._where)
         if selection.entries(self._where):
             return selection
         selection.drop()
@@ -157,7 +157,12 @@ class _Counter:
                 lines.append(self._line(counted, selection, since=since, depth=1))
         for definition in figure.definitions[1:]:
             other = select(
-                self._tables, figure, start=selection.start, end=selection.end, version=definition.version
+                self._tables,
+                figure,
+                start=selection.start,
+                end=selection.end,
+                version=definition.version,
+                within=self._where,
             )
             lines.append(self._line(other.counted(where=self._where), other, since=since, depth=2))
             other.drop()

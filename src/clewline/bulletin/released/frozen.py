@@ -87,6 +87,10 @@ class Frozen:
     """Counts that a reader can narrow whatever is held back, in sentences."""
     secret: str = field(default="", repr=False)
     """Chance by which numbers were held back, hexadecimal: the same again on release, and known to nobody else."""
+    beside: bool = False
+    """Whether it was cleared beside the drafts that waited then, as if everybody had read them."""
+    shown: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What a reader of it can compute with, as `public.as_json` writes it; empty in drafts of older versions."""
 
 
 def selection_hash(sql: str) -> str:
@@ -113,6 +117,8 @@ def to_bytes(frozen: Frozen) -> bytes:
         "held_back": [[as_list(name), why] for name, why in frozen.held_back],
         "exposed": list(frozen.exposed),
         "secret": frozen.secret,
+        "beside": frozen.beside,
+        "shown": dict(frozen.shown),
         "selections": [
             _selected(selected, [row for _, row in rows.values()]) for selected, rows in sets.items()
         ],
@@ -151,6 +157,8 @@ def from_bytes(content: bytes) -> Frozen:
             held_back=tuple((named(name), why) for name, why in said["held_back"]),
             exposed=tuple(said["exposed"]),
             secret=said["secret"],
+            beside=said.get("beside", False),
+            shown=said.get("shown", {}),
             numbers=tuple(_number(one, *opened[one["selection"]]) for one in said["numbers"]),
         )
     except (ValueError, KeyError, TypeError, IndexError) as wrong:

@@ -1,6 +1,6 @@
 """Which period and force the figures are of."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django import forms
 
@@ -8,6 +8,8 @@ from clewline import reference
 from clewline.bulletin.week import financial_year
 from clewline.workflow import published
 
+PROGRAMME = date(2019, 11, 1)
+"""First day of the programme that forces report on."""
 LONGEST = 366 * 30
 """Days of a period above which it is surely a slip."""
 
@@ -18,6 +20,7 @@ class Period(forms.Form):
     start = forms.DateField(label="From")
     end = forms.DateField(label="To")
     force = forms.ChoiceField(label="Force", required=False)
+    known = forms.DateField(label="As known on", required=False)
 
     def __init__(self, *args: object, **named: object) -> None:
         super().__init__(*args, **named)  # type: ignore[arg-type]  # passed on as they come
@@ -60,11 +63,18 @@ def usual(body: str, today: date) -> dict[str, str]:
 
 def presets(start: date, end: date) -> list[tuple[str, date, date]]:
     """Return periods that people ask for, beside the one that they see."""
-    week = timedelta(days=7)
-    begins = financial_year(end)
+    week, day = timedelta(days=7), timedelta(days=1)
+    begins, month = financial_year(end), end.replace(day=1)
     return [
-        ("The week before", start - week, start - timedelta(days=1)),
-        ("The week after", end + timedelta(days=1), end + week),
+        ("The week before", start - week, start - day),
+        ("The week after", end + day, end + week),
+        ("That calendar month", month, (month + timedelta(days=31)).replace(day=1) - day),
         ("Financial year to that day", begins, end),
-        ("Since November 2019", date(2019, 11, 1), end),
+        ("The whole financial year", begins, begins.replace(year=begins.year + 1) - day),
+        ("The programme, since November 2019", PROGRAMME, end),
     ]
+
+
+def at_end_of(day: date | None, now: datetime) -> datetime:
+    """Return the last instant of a day, or now where that is earlier or no day is named."""
+    return now if day is None else min(now, datetime.combine(day, time.max, UTC))

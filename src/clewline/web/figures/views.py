@@ -8,12 +8,15 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from clewline.access import GUARDED
 from clewline.bulletin.week import Week
 from clewline.figures import Counted
 from clewline.output import words
 from clewline.store import ledger, visible
 from clewline.web.asked import Request, given
-from clewline.web.figures.period import Period, presets, usual
+from clewline.web.figures import drawn, since
+from clewline.web.figures.period import Period, at_end_of, presets, usual
+from clewline.web.figures.released import released
 from clewline.workflow.figure_rows import figure_rows
 from clewline.workflow.week import count_week
 
@@ -21,19 +24,26 @@ AT_ONCE = 25
 
 
 def week(request: Request) -> HttpResponse:
-    """Return the figures of a period, of one force or all."""
+    """Return the figures of a period, of one force or all; to whom small counts are kept from, what was released."""
     asker = request.asker
+    if asker.person.role in GUARDED:
+        return released(request)
     asked = request.GET if "start" in request.GET else usual(asker.person.body, asker.today)
     form = Period(asked)
     found = None
+    told: since.Since = {}
     choices: list[tuple[str, str]] = []
     if form.is_valid():
         said = form.cleaned_data
-        found = counted_now(said["start"], said["end"], said["force"] or None, ledger.last())
+        force, record = said["force"] or None, ledger.last()
+        known = said["known"] if said["known"] and said["known"] < asker.today else None
+        found = counted(said["start"], said["end"], force, known, record)
+        told = since.last_released(force, record)
         asker.look.asked = urlencode(form.data)
         asker.look.shown = sum(len(section.lines) for section in found.sections)
+        kept = {"force": said["force"], **({"known": known} if known else {})}
         choices = [
-            (title, f"?{urlencode({'start': a, 'end': b, 'force': said['force']})}")
+            (title, f"?{urlencode({'start': a, 'end': b, **kept})}")
             for title, a, b in presets(said["start"], said["end"])
         ]
     context = {
@@ -41,6 +51,8 @@ def week(request: Request) -> HttpResponse:
         "week": found,
         "presets": choices,
         "address": address,
+        "since": lambda counted: since.words_since(counted, told, asker.person),
+        "any_told": bool(told),
         "value": words.value_words,
     }
     return render(request, "figures/week.html", context)
@@ -57,11 +69,12 @@ def opened(request: Request, figure: str) -> HttpResponse:
     where = {k.removeprefix("where_"): v for k, v in asked.items() if k.startswith("where_")}
     first = int(asked["row"]) if asked.get("row", "").isdecimal() else 0
     force = {"force": said["force"]} if said["force"] else {}
+    as_of = min(_instant(asked.get("as_of", "")) or at_end_of(said["known"], asker.at), asker.at)
     page = figure_rows(
         figure,
         start=said["start"],
         end=said["end"],
-        as_of=_instant(asked.get("as_of", "")) or asker.at,
+        as_of=as_of,
         where={**force, **where},
         version=asked.get("version"),
         first=first,
@@ -74,8 +87,10 @@ def opened(request: Request, figure: str) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
+        "as_of": as_of,
         "seen": seen,
         "value": words.value_words(page.counted),
+        "charts": [] if first else drawn.charts(page),
         "before": _rows_from(request, max(0, first - AT_ONCE)) if first else None,
         "more": _rows_from(request, first + AT_ONCE) if page.more else None,
     }
@@ -97,9 +112,15 @@ def address(week: Week, counted: Counted) -> str:
 
 
 @lru_cache(maxsize=64)
-def counted_now(start: date, end: date, force: str | None, record: tuple[int, bytes]) -> Week:
-    """Count a period once for each state of the record, which its last row's number and hash name."""
-    return count_week(start=start, end=end, as_of=datetime.now(UTC), force=force, with_published=True)
+def counted(
+    start: date, end: date, force: str | None, known: date | None, record: tuple[int, bytes]
+) -> Week:
+    """Count a period once for each state of the record, which its last row's number and hash name.
+
+    What is kept is the same for everybody who is let here: whoever small counts are kept from never is.
+    """
+    as_of = at_end_of(known, datetime.now(UTC))
+    return count_week(start=start, end=end, as_of=as_of, force=force, with_published=True)
 
 
 def _rows_from(request: Request, first: int) -> str:

@@ -8,7 +8,9 @@ from decimal import Decimal
 from hashlib import sha256
 
 from clewline.bulletin.released import frozen as freezing
+from clewline.bulletin.released import public as publicity
 from clewline.bulletin.released.frozen import Frozen
+from clewline.bulletin.released.public import Public
 from clewline.bulletin.week import Week
 from clewline.bulletin.write.bulletin import Bulletin, Style
 from clewline.errors import Misused
@@ -58,11 +60,13 @@ def prepare(
     force: str | None = None,
     since: date | None = None,
     cases: Iterable[str] | None = None,
+    beside_drafts: bool = False,
     told: Hears = lambda done, of: None,
 ) -> Draft:
     """Return the bulletin of a week as the record is known at `as_of`; nothing is kept.
 
-    What it holds back is decided over everything that released bulletins told before.
+    What it holds back is decided over everything that released bulletins told before; `beside_drafts`: and over every
+    draft that waits, for a drafter who reads those too and sees no other figure.
 
     :raises Misused: the week ends before it starts or starts before the programme, or nothing in it counts.
     :raises NotAllowed: entries of an earlier instant arrived while it was counted.
@@ -82,6 +86,7 @@ def prepare(
         corrections=pending(publisher, rows, force=force),
         rows=rows,
         secret=secret,
+        shown=kept.shown() if beside_drafts else Public(),
     )
     text = text_of(found.bulletin)
     return Draft(
@@ -102,6 +107,8 @@ def prepare(
             held_back=tuple(found.held_back.items()),
             exposed=found.exposed,
             secret=secret.hex(),
+            beside=beside_drafts,
+            shown=publicity.as_json(found.public),
         ),
     )
 

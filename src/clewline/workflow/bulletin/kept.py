@@ -156,6 +156,18 @@ def public(made: Sequence[Entry]) -> Public:
     return found
 
 
+def shown() -> Public:
+    """Return what a reader of all drafts that wait can compute with; drafts of older versions do not say it.
+
+    :raises NotFound: a draft's rows are not kept here.
+    """
+    found = Public()
+    for one in every():
+        if one.released is None and (said := one.frozen().shown):
+            found = found.followed_by(publicity.from_json(said))
+    return found
+
+
 def case_of(cases: Iterable[str]) -> str:
     """Return the case that a bulletin counted from those cases belongs to: made-up and real are kept apart."""
     return MADE_UP + CASE if any(case.startswith(MADE_UP) for case in cases) else CASE

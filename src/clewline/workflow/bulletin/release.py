@@ -34,17 +34,20 @@ class Release:
     """Counts of people that a reader of everything released can narrow, whatever is held back, in sentences."""
 
 
-def release(bulletin: str, *, by: str, at: datetime, account: str | None = None) -> Release:
+def release(
+    bulletin: str, *, by: str, at: datetime, account: str | None = None, one_each: bool = False
+) -> Release:
     """Release the draft of that id, and take its numbers into the published series.
 
     `by` is who releases it, as they say; `account` is whose the machine says it is, where that is another name.
+    `one_each`: each person has an account of their own, so that one account may not do both either.
 
     :raises NotFound: there is no such draft, or its files are not kept here.
     :raises NotAllowed: it is released already; `by` drafted it; its numbers are not what the record says now; or
         bulletins released since let a reader work out what it holds back.
     """
     found = kept.find(bulletin)
-    _may(found, by)
+    _may(found, by, account if one_each else None)
     made = kept.releases()
     frozen, text = found.frozen(), found.text()
     rows = Rows(at, found.written.cases)
@@ -77,11 +80,12 @@ def release(bulletin: str, *, by: str, at: datetime, account: str | None = None)
     return Release(bulletin=found.id, text=text, numbers=found.written.numbers, exposed=exposed)
 
 
-def _may(found: Kept, by: str) -> None:
+def _may(found: Kept, by: str, account: str | None) -> None:
     if found.released is not None:
         released = found.released
         raise NotAllowed(f"Bulletin {found.id} was released on {released.day} by {_releaser(released)}.")
-    if _person(by) == _person(found.written.drafted_by):
+    same = account is not None and account == found.entry.recorded_by
+    if same or _person(by) == _person(found.written.drafted_by):
         raise NotAllowed(
             f"Another person must release a bulletin: {found.written.drafted_by} drafted {found.id}."
         )

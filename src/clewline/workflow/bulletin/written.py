@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from clewline import reference
 from clewline.bulletin.released.name import Basis, Name
+from clewline.bulletin.released.public import Public
 from clewline.bulletin.week import Line, Section, Week
 from clewline.bulletin.write.bulletin import Bulletin, Hidden, Paragraph, Style
 from clewline.bulletin.write.corrections import WHY, Correction
@@ -38,6 +39,8 @@ class Written:
     """Ids of the corrections that it tells."""
     waiting: tuple[str, ...]
     """Sentences about corrections that it does not tell."""
+    public: Public
+    """What it adds to what its readers can compute with."""
 
 
 def written(
@@ -49,10 +52,13 @@ def written(
     corrections: Sequence[Pending],
     rows: Rows,
     secret: bytes,
+    shown: Public,
 ) -> Written:
-    """Write the bulletin, and write it anew until nothing in it has to be held back."""
+    """Write the bulletin, and write it anew until nothing in it has to be held back; `shown` is what its readers know
+    besides what was released.
+    """
     basis = Basis(week.force, tuple(sorted(week.cases)))
-    guard = Guard(kept.public(kept.releases()), rows, secret=secret)
+    guard = Guard(kept.public(kept.releases()).followed_by(shown), rows, secret=secret)
     plain = _plain(week)
     held: dict[Name, str] = {}
     hidden: dict[Key, Hidden] = {}
@@ -87,6 +93,7 @@ def written(
         exposed=cleared.exposed,
         corrections=tuple(one for c in telling for one in c.ids),
         waiting=tuple(_waits(c) for c in corrections if c not in telling),
+        public=cleared.public,
     )
 
 

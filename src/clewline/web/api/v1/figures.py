@@ -16,7 +16,7 @@ from clewline.web.api.onward import onward
 from clewline.web.api.shapes import Most, Period, place
 from clewline.web.asked import Request, given
 from clewline.web.figures.period import LONGEST
-from clewline.web.figures.views import counted_now
+from clewline.web.figures.views import counted
 from clewline.workflow.figure_rows import figure_rows
 from clewline.workflow.week import count_week
 
@@ -95,7 +95,7 @@ def figures(request: Request, asked: Query[Asked]) -> Figures:
     asker = request.asker
     asker.look.asked = urlencode(given(request))
     if asked.as_of is None:
-        week = counted_now(asked.start, asked.end, asked.force, ledger.last())
+        week = counted(asked.start, asked.end, asked.force, None, ledger.last())
     else:
         week = count_week(
             start=asked.start, end=asked.end, as_of=asked.as_of, force=asked.force, with_published=True

@@ -1,0 +1,1 @@
+"""Texts that somebody pastes: read into claims, and checked."""

@@ -9,11 +9,13 @@ from django.urls import path
 
 from clewline.web.access import views as access
 from clewline.web.case import views as case
+from clewline.web.copies import views as copies
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
 from clewline.web.line import views as line
+from clewline.web.links import views as links
 from clewline.web.methods import views as methods
 from clewline.web.person import views as person
 from clewline.web.routes import page
@@ -58,9 +60,15 @@ urlpatterns = [
     page(
         "case/<str:case>/line/<str:subject>/numbers/", line.numbers, act="reveal numbers", name="line_numbers"
     ),
+    page("case/<str:case>/line/<str:subject>/links/", links.line_links, act="see line", name="line_links"),
+    page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),
+    page("case/<str:case>/links/", links.of_case, act="see line", name="case_links"),
+    page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/copy/", copies.of_case, act="export", name="case_copy"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
+    page("copy/", copies.of_found, act="export what was found", name="found_copy"),
     page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),

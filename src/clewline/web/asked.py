@@ -23,6 +23,7 @@ class Look:
     reason: str | None = None
     to: str | None = None
     changed: str | None = None
+    copy: str | None = None
 
     def said(self, *, by: str, purpose: str | None) -> Said:
         """Return what goes beside the head of the log's line."""
@@ -34,6 +35,7 @@ class Look:
             asked=self.asked,
             shown=self.shown,
             changed=self.changed,
+            copy=self.copy,
         )
 
 

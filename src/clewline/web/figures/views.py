@@ -61,7 +61,7 @@ def opened(request: Request, figure: str) -> HttpResponse:
         figure,
         start=said["start"],
         end=said["end"],
-        as_of=_instant(asked.get("as_of", "")) or asker.at,
+        as_of=instant(asked.get("as_of", "")) or asker.at,
         where={**force, **where},
         version=asked.get("version"),
         first=first,
@@ -107,7 +107,8 @@ def _rows_from(request: Request, first: int) -> str:
     return f"{request.path}?{urlencode(asked | ({'row': str(first)} if first else {}))}"
 
 
-def _instant(text: str) -> datetime | None:
+def instant(text: str) -> datetime | None:
+    """Return the instant that an address names; none where it names none, or leaves its zone open."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:

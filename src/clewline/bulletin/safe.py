@@ -20,7 +20,9 @@ def spreadsheet_safe(value: object) -> object:
         return ""
     if not isinstance(value, str):
         return value
-    first, *rest = _PARTING.split(value)
+    inner = value.lstrip()
+    first, *rest = _PARTING.split(inner)
+    first = value[: len(value) - len(inner)] + first
     safe = first + "".join(
         parting + ("'" + part if _calculates(part.lstrip("\"' ")) else part)
         for parting, part in zip(rest[::2], rest[1::2], strict=True)

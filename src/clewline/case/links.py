@@ -108,9 +108,12 @@ class Links:
         return [link for link in self.links if {link.one, link.other} == {one, other}]
 
     def near(self, key: str, steps: int) -> "Links":
-        """Return what is at most that many links away from a thing."""
+        """Return what is at most that many links away from a thing; what ties very many, as an exhibit that holds the
+        records of every number, leads no further.
+        """
         reached, edge = {key}, {key}
         for _ in range(steps):
+            edge = {one for one in edge if one == key or self.things[one].sort in LEADING}
             ends = {
                 end for one in edge for link in self.by_thing.get(one, ()) for end in (link.one, link.other)
             }
@@ -129,6 +132,8 @@ class Links:
         return Links(things={one.key: one for one in things} | dict(self.things), links=(*self.links, *links))
 
 
+LEADING = frozenset((Sort.PERSON, Sort.LINE, Sort.NUMBER, Sort.HANDSET, Sort.SIM, Sort.ARREST))
+"""Things through which what is near a line is sought."""
 Pair = tuple[Sort, Sort]
 _NAMED: Mapping[str, Sort] = {
     "person": Sort.PERSON,
@@ -257,10 +262,18 @@ def _named(entry: Entry) -> dict[Sort, list[Thing]]:
             # Handsets of which nothing was read are written as zeros.
             if one is None or (sort is Sort.HANDSET and not str(one).strip("0")):
                 continue
-            thing = device(str(one)) if sort is Sort.NUMBER else Thing(sort=sort, id=str(one))
+            thing = _thing(sort, str(one))
             if thing not in found.setdefault(thing.sort, []):
                 found[thing.sort].append(thing)
     return found
+
+
+def _thing(sort: Sort, text: str) -> Thing:
+    """Return a thing by what a field says; phones as phone records name them, so that they meet."""
+    if sort is Sort.NUMBER:
+        return device(identifier_of(text) or text)
+    known = identifier_of(f"imei:{text}") if sort is Sort.HANDSET else None
+    return Thing(sort=sort, id=text) if known is None else device(known)
 
 
 def _person(entry: Entry) -> Iterator[str]:

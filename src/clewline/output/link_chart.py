@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from clewline.case.links import Link, Links, Sort, Thing
 from clewline.output.charts import short
+from clewline.output.frame import FONT
 from clewline.output.words import day_words, period_words, printable
 
 COLUMNS: Mapping[Sort, int] = {
@@ -90,13 +91,18 @@ def chosen(found: Links, focus: str | None, most: int = MOST) -> Links:
     if len(found.things) <= most:
         return found
     kept = {focus} if focus else set()
-    for link in sorted(
-        found.links, key=lambda one: (one.mark is not None, focus not in (one.one, one.other), -one.count)
-    ):
+    for link in sorted(found.links, key=lambda one: _order(one, focus)):
         ends = {link.one, link.other} - kept
-        if ends and len(kept) + len(ends) <= most and (not kept or len(ends) < 2 or focus is None):
+        reached = focus is None or len(ends) < 2
+        if ends and reached and len(kept) + len(ends) <= most:
             kept |= ends
     return found.only(lambda link: link.one in kept and link.other in kept, always=(focus,) if focus else ())
+
+
+def _order(link: Link, focus: str | None) -> tuple[bool, bool, bool, int]:
+    """Return which links come first: an operation ties hundreds of lines and tells little of each."""
+    broad = any(end.startswith(f"{Sort.OPERATION}:") for end in (link.one, link.other))
+    return broad, link.mark is not None, focus not in (link.one, link.other), -link.count
 
 
 def link_chart(found: Links, *, opens: Opens, focus: str | None = None, label: str) -> Chart:
@@ -110,13 +116,15 @@ def link_chart(found: Links, *, opens: Opens, focus: str | None = None, label: s
         if link.one != link.other:
             pairs.setdefault((min(link.one, link.other), max(link.one, link.other)), []).append(link)
     drawing = Markup(
-        '<svg class="cw-chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" '
+        '<svg class="cw-chart" xmlns="http://www.w3.org/2000/svg" font-family="{font}" '
+        'viewBox="0 0 {w} {h}" width="{w}" height="{h}" '
         'role="group" aria-label="{label}">{edges}{boxes}</svg>'
     ).format(
         w=short(width),
         h=short(height),
         label=label,
-        edges=Markup("").join(_edge(ties, boxes, some.things, opens) for ties in pairs.values()),
+        font=FONT,
+        edges=Markup("").join(_edge(ties, boxes, some, opens) for ties in pairs.values()),
         boxes=Markup("").join(_box(box, focus, opens) for box in boxes.values()),
     )
     return Chart(drawing=drawing, drawn=len(some.things), things=len(found.things))
@@ -155,25 +163,16 @@ def _middle(key: str, found: Links, place: Mapping[str, float]) -> float:
     return sum(places) / len(places) if places else place[key]
 
 
-def _edge(
-    ties: Sequence[Link], boxes: Mapping[str, _Box], things: Mapping[str, Thing], opens: Opens
-) -> Markup:
+def _edge(ties: Sequence[Link], boxes: Mapping[str, _Box], found: Links, opens: Opens) -> Markup:
     left, right = sorted((boxes[ties[0].one], boxes[ties[0].other]), key=lambda box: (box.x, box.y))
-    middle = HIGH / 2
-    if left.x == right.x:
-        x, y1, y2 = left.x + WIDE, left.y + middle, right.y + middle
-        bulge = x + ACROSS * 0.6
-        path = f"M{short(x)} {short(y1)}C{short(bulge)} {short(y1)} {short(bulge)} {short(y2)} {short(x)} {short(y2)}"
-        at = (x + ACROSS * 0.45, (y1 + y2) / 2)
-    else:
-        x1, y1, x2, y2 = left.x + WIDE, left.y + middle, right.x, right.y + middle
-        bend = min(ACROSS * 0.6, (x2 - x1) / 2)
-        path = (
-            f"M{short(x1)} {short(y1)}C{short(x1 + bend)} {short(y1)} {short(x2 - bend)} {short(y2)} "
-            f"{short(x2)} {short(y2)}"
-        )
-        # Nearer to the end where fewer edges meet, the counts stand apart.
-        at = (x2 - ACROSS * 0.3, y1 + (y2 - y1) * 0.93)
+    y1, y2 = left.y + HIGH / 2, right.y + HIGH / 2
+    x1, x2 = left.x + WIDE, right.x if right.x > left.x else right.x + WIDE
+    bend = ACROSS * 0.6
+    points = ((x1, y1), (x1 + bend, y1), (x2 - bend if x2 > x1 else x2 + bend, y2), (x2, y2))
+    path = "M{}C{} {} {}".format(*(f"{short(x)} {short(y)}" for x, y in points))
+    # At the end where fewer edges meet, the counts stand apart.
+    crowded = len(found.by_thing[left.thing.key]) >= len(found.by_thing[right.thing.key])
+    at = _along(points, 0.5 if x1 == x2 else 0.8 if crowded else 0.2)
     dashes = Markup(' stroke-dasharray="6 4"') if all(link.mark for link in ties) else Markup("")
     count = sum(link.count for link in ties)
     return Markup(
@@ -184,7 +183,7 @@ def _edge(
         'paint-order="stroke">{count}</text></a>'
     ).format(
         href=opens(ties[0].one, ties[0].other),
-        words=link_words(ties, things),
+        words=link_words(ties, found.things),
         path=path,
         ink=_QUIET,
         dashes=dashes,
@@ -193,6 +192,16 @@ def _edge(
         text=_INK,
         paper=_PAPER,
         count=f"{count:,}",
+    )
+
+
+def _along(points: Sequence[tuple[float, float]], share: float) -> tuple[float, float]:
+    """Return the place on a curve of four points that is this share of its way along."""
+    rest = 1 - share
+    weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
+    return (
+        sum(weight * x for weight, (x, _) in zip(weights, points, strict=True)),
+        sum(weight * y for weight, (_, y) in zip(weights, points, strict=True)),
     )
 
 

@@ -1,5 +1,6 @@
 """Which links are asked for, and in which order."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -7,6 +8,7 @@ from django import forms
 
 from clewline.case.links import Link, Links
 
+_DIGITS = re.compile(r"([0-9]{1,30})")
 SORTS = ("one", "what", "other", "count", "first", "last")
 """Columns by which the table can be ordered; with a minus before it, from the end."""
 
@@ -56,14 +58,17 @@ def ordered(found: Links, sort: str) -> list[Link]:
     """Return the links in the order that is asked for; where none is, by the two things and what ties them."""
     name, down = sort.lstrip("-"), sort.startswith("-")
 
-    def titles(link: Link) -> tuple[str, str, str]:
-        return found.things[link.one].title, link.what, found.things[link.other].title
+    def title(key: str) -> list[tuple[int, str]]:
+        return _natural(found.things[key].title)
+
+    def titles(link: Link) -> tuple[list[tuple[int, str]], str, list[tuple[int, str]]]:
+        return title(link.one), link.what, title(link.other)
 
     links = sorted(found.links, key=titles)
     if name == "one":
-        links.sort(key=lambda link: found.things[link.one].title, reverse=down)
+        links.sort(key=lambda link: title(link.one), reverse=down)
     elif name == "other":
-        links.sort(key=lambda link: found.things[link.other].title, reverse=down)
+        links.sort(key=lambda link: title(link.other), reverse=down)
     elif name == "what":
         links.sort(key=lambda link: link.what, reverse=down)
     elif name == "count":
@@ -73,3 +78,9 @@ def ordered(found: Links, sort: str) -> list[Link]:
     elif name == "last":
         links.sort(key=lambda link: link.last or date.min, reverse=down)
     return links
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """Return what texts are ordered by so that c2 stands before c10."""
+    parts = _DIGITS.split(text)
+    return [(int(part), "") if at % 2 else (-1, part.casefold()) for at, part in enumerate(parts)]

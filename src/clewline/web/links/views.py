@@ -24,8 +24,10 @@ from clewline.workflow.line import line_of
 
 MOST_ENTRIES = 1000
 """Latest entries of a case whose links are shown at once; days choose others."""
-MOST_LINKS = 500
-"""Links that the table lists; filters choose others."""
+AT_ONCE = 50
+"""Links of a page of the table."""
+MOST_CONTACTS = 500
+"""Contacts of a line whose links are told."""
 HEADS = (
     ("one", "Of"),
     ("what", "Link"),
@@ -117,7 +119,7 @@ def links_of_line(asker: Asker, case: str, subject: str, form: Filters) -> tuple
             start=first,
             end=last,
             shown="links",
-            most=MOST_LINKS,
+            most=MOST_CONTACTS,
             by=asker.person.login,
             at=asker.at,
         )
@@ -142,7 +144,10 @@ def _page(
     some = filtered(found, said.get("what"))
     links = ordered(some, sort)
     look = request.asker.look
-    look.shown, look.asked = len(links), urlencode(asked) or None
+    page = int(asked["page"]) if asked.get("page", "").isdecimal() and len(asked["page"]) < 8 else 1
+    first = (max(page, 1) - 1) * AT_ONCE
+    shown_now = links[first : first + AT_ONCE]
+    look.shown, look.asked = len(shown_now), urlencode(asked) or None
     opener = _opener(here, {name: value for name, value in said.items() if name != "what"})
     chart = link_chart.link_chart(some, opens=opener, focus=focus, label="Link chart") if links else None
     return render(
@@ -153,8 +158,11 @@ def _page(
             "case": case,
             "form": Filters(form.data, whats=sorted({link.what for link in found.links})),
             "here": here,
-            "links": links[:MOST_LINKS],
+            "links": shown_now,
             "all": len(links),
+            "first": first + 1,
+            "before": _turned(here, asked, page - 1) if first else None,
+            "further": _turned(here, asked, page + 1) if first + AT_ONCE < len(links) else None,
             "things": some.things,
             "heads": [_head(here, said, sort, name, words) for name, words in HEADS],
             "opens": opener,
@@ -163,6 +171,11 @@ def _page(
             "link_words": link_chart,
         },
     )
+
+
+def _turned(here: str, asked: dict[str, str], page: int) -> str:
+    kept = {name: value for name, value in asked.items() if name != "page"}
+    return f"{here}?{urlencode(kept | ({'page': str(page)} if page > 1 else {}))}"
 
 
 def _head(here: str, said: dict[str, str], sort: str, name: str, words: str) -> dict[str, str]:

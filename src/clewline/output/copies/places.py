@@ -70,7 +70,8 @@ def _placemark(place: Place, point: tuple[float, float]) -> Any:
         one = etree.SubElement(data, f"{{{KML}}}Data", name=name)
         one.append(_element("value", value))
     where = etree.SubElement(made, f"{{{KML}}}Point")
-    where.append(_element("coordinates", f"{point[1]:.6f},{point[0]:.6f}"))
+    # West of Greenwich they begin with a minus sign, and are numbers all the same.
+    etree.SubElement(where, f"{{{KML}}}coordinates").text = f"{point[1]:.6f},{point[0]:.6f}"
     return made
 
 

@@ -133,14 +133,16 @@ def link_chart(found: Links, *, opens: Opens, focus: str | None = None, label: s
 def _columns(found: Links) -> list[list[_Box]]:
     """Return the boxes by column: each near those that it is tied to, so that few edges cross."""
     columns: dict[int, list[str]] = {}
-    for key in sorted(found.things, key=lambda one: (found.things[one].sort, one)):
+    # Things of one sort stay in the order in which they are told, contacts by their use.
+    rank = {key: at for at, key in enumerate(sorted(found.things, key=lambda one: found.things[one].sort))}
+    for key in rank:
         columns.setdefault(COLUMNS[found.things[key].sort], []).append(key)
     order = [columns[number] for number in sorted(columns)]
     tallest = max(map(len, order), default=0)
     for sweep in range(SWEEPS):
         place = {key: _share(at, len(column), tallest) for column in order for at, key in enumerate(column)}
         for column in order if sweep % 2 == 0 else reversed(order):
-            column.sort(key=lambda one: (_middle(one, found, place), one))
+            column.sort(key=lambda one: (round(_middle(one, found, place), 6), rank[one]))
             place |= {key: _share(at, len(column), tallest) for at, key in enumerate(column)}
     made = []
     for number, column in enumerate(order):

@@ -213,8 +213,18 @@ def test_entities_follow_the_money_and_call_nobody_a_criminal() -> None:
         ends += said.get("subject", []) + said.get("object", [])
         assert not any(formula(text) and not is_phone(text) for values in said.values() for text in values)
     assert ends and ids.issuperset(ends)
+    (number,) = (one for one in read if one["schema"] == "UserAccount" and PHONE in one["properties"]["name"])  # type: ignore[index]  # as above
+    assert number["properties"]["username"] == [PHONE] and "number" not in number["properties"]  # type: ignore[index,operator]  # a made-up number
     person = next(one for one in read if one["schema"] == "Person")
     assert "Protection first: a child or a possible victim" in person["properties"]["notes"]  # type: ignore[index]  # as above
+
+
+def test_a_number_of_a_range_in_use_is_a_telephone_number_to_other_programs() -> None:
+    london = Thing(sort=Sort.NUMBER, id="+442079460123")
+    illegible = Thing(sort=Sort.NUMBER, id="illegible")
+    links = Links(things={one.key: one for one in (london, illegible)})
+    _, first, second = map(json.loads, made("ftm", links=lambda: links).splitlines())
+    assert first["properties"]["number"] == ["+442079460123"] and "number" not in second["properties"]
 
 
 @pytest.mark.slow

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, BinaryIO
 
+import phonenumbers
+
 from clewline.case.links import Link, Sort, Thing
 from clewline.output.copies.cells import plain
 from clewline.output.copies.copy import Copy
@@ -16,14 +18,14 @@ from clewline.output.link_chart import PROTECT
 SCHEMAS = {
     Sort.PERSON: ("Person", "idNumber"),
     Sort.LINE: ("Organization", "idNumber"),
-    Sort.NUMBER: ("UserAccount", "number"),
+    Sort.NUMBER: ("UserAccount", "username"),
     Sort.CONTACT: ("UserAccount", "username"),
     Sort.HANDSET: ("Asset", None),
     Sort.SIM: ("Asset", None),
     Sort.AREA: ("Address", "full"),
     Sort.PLACE: ("Address", "full"),
-    Sort.EXHIBIT: ("Document", None),
-    Sort.AUTHORITY: ("Document", None),
+    Sort.EXHIBIT: ("Document", "fileName"),
+    Sort.AUTHORITY: ("Document", "fileName"),
     Sort.ARREST: ("Event", "recordId"),
     Sort.OPERATION: ("Project", "projectId"),
 }
@@ -48,7 +50,17 @@ def _thing(thing: Thing, case: str) -> dict[str, Any]:
     said = {"name": [plain(thing.title)], "notes": list(map(plain, _notes(thing)))}
     if holds_id is not None:
         said[holds_id] = [plain(thing.title if holds_id == "full" else thing.id)]
+    if thing.sort is Sort.NUMBER and _in_use(thing.id):
+        said["number"] = [thing.id]
     return _entity(schema, (case, thing.key), said)
+
+
+def _in_use(text: str) -> bool:
+    """Return whether a number is of a range that is given out: only such are telephone numbers to that project."""
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(text))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _notes(thing: Thing) -> Iterator[str]:

@@ -55,7 +55,7 @@ _ALL = (
     ),
     Format(
         name="pdf",
-        says="PDF: to read or print, 1,000 rows at most",
+        says="PDF: to read or print, 300 rows at most",
         suffix=".pdf",
         media="application/pdf",
         holds=Holds.ROWS,

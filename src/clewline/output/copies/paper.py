@@ -1,5 +1,6 @@
 """PDF: the face, then the rows as a table."""
 
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -12,8 +13,10 @@ from clewline.output.copies.copy import Copy
 from clewline.output.pdf import set_page
 from clewline.output.words import printable
 
-MOST = 1000
+MOST = 300
 """Rows that are set: more is no document that anybody reads, and takes minutes."""
+NARROWEST, WIDEST = 8, 44
+"""Characters by which the widths of columns are told."""
 
 
 def write_pdf(copy: Copy, out: BinaryIO) -> int:
@@ -25,6 +28,7 @@ def write_pdf(copy: Copy, out: BinaryIO) -> int:
     rows = list(islice(copy.rows(), MOST + 1))
     if len(rows) > MOST:
         raise BadInput(f"A PDF holds {MOST:,} rows at most: choose narrower filters, or CSV or XLSX.")
+    written = [[_written(row.get(column)) for column in copy.columns] for row in rows]
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -35,11 +39,19 @@ def write_pdf(copy: Copy, out: BinaryIO) -> int:
     page = environment.get_template("paper.html.j2").render(
         face=copy.face,
         columns=copy.columns,
-        rows=[[_written(row.get(column)) for column in copy.columns] for row in rows],
+        widths=_widths(copy.columns, written),
+        rows=written,
         printable=printable,
     )
     out.write(set_page(page, instead="CSV and XLSX can be copied"))
     return len(rows)
+
+
+def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the width of each column, in parts of a hundred."""
+    longest = [max(map(len, (name, *(row[at] for row in rows)))) for at, name in enumerate(columns)]
+    parts = [min(max(one, NARROWEST), WIDEST) for one in longest]
+    return [f"{100 * part / sum(parts):.1f}" for part in parts]
 
 
 def _written(value: object) -> str:

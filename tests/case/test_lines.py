@@ -85,3 +85,9 @@ def test_an_identifier_is_told_however_it_is_written() -> None:
     assert identifier_of("07700 900123") == identifier_of("+44 7700 900123") == "+447700900123"
     assert identifier_of("IMEI 00101711000001") == "imei:00101711000001"
     assert identifier_of("a2") is None and identifier_of("") is None
+
+
+def test_what_a_force_recorded_of_no_line_in_particular_is_of_none() -> None:
+    (said,) = read_notation("b1: on 2025-10-05 line disruption D1, line L1, level minor, force kent")
+    of_no_line = replace(said, facts=replace(said.facts, line=None))  # type: ignore[type-var]  # facts are dataclasses
+    assert list(lines(of_no_line).by_id) == ["L1", "L2"]

@@ -101,6 +101,7 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see exhibits", "saw exhibits and authorities", CASEWORK),
     _case("see who looked", "saw who has looked", CASEWORK | CARE),
     _case("export", "took a copy out", CASEWORK, changes=True),
+    _site("export what was found", "took a copy of what they found or opened out", CASEWORK, changes=True),
     _case("record", "recorded an entry", INVESTIGATORS | CARE, changes=True),
     _case("take in", "took a file in, or looked at one that is to be", INVESTIGATORS, changes=True),
     _case("undo", "undid a batch", INVESTIGATORS, changes=True),

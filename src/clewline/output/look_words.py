@@ -81,6 +81,7 @@ def beside(look: Looked) -> list[str]:
         "" if said.asked == FORM_ALONE else asked_words(said.asked),
         said.changed or "",
         f"because: {said.reason}" if said.reason else "",
+        said.copy or "",
         f"to {said.to}" if said.to else "",
         f"through the API, token {said.token}" if said.token else "",
     ]
@@ -118,5 +119,6 @@ def as_data(look: Looked, names: Mapping[int, str]) -> dict[str, Any]:
         "changed": said.changed,
         "reason": said.reason,
         "to": said.to,
+        "copy": said.copy,
         "token": said.token,
     }

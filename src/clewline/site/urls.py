@@ -17,6 +17,7 @@ from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
+from clewline.web.copies import views as copies
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
@@ -25,6 +26,7 @@ from clewline.web.intake import columns_views as columns
 from clewline.web.intake import views as intake
 from clewline.web.line import views as line
 from clewline.web.members import views as members
+from clewline.web.links import views as links
 from clewline.web.methods import views as methods
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
@@ -77,6 +79,10 @@ urlpatterns = [
     page(
         "case/<str:case>/line/<str:subject>/numbers/", line.numbers, act="reveal numbers", name="line_numbers"
     ),
+    page("case/<str:case>/line/<str:subject>/links/", links.line_links, act="see line", name="line_links"),
+    page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),
+    page("case/<str:case>/links/", links.of_case, act="see line", name="case_links"),
+    page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/members/", members.members, act="manage members", name="members"),
@@ -110,7 +116,9 @@ urlpatterns = [
     page("case/<str:case>/intake/<str:subject>/take/", intake.take, act="take in", name="upload_take"),
     page("case/<str:case>/intake/<str:subject>/again/", intake.again, act="take in", name="upload_again"),
     page("case/<str:case>/intake/<str:subject>/leave/", intake.leave, act="take in", name="upload_leave"),
+    page("case/<str:case>/copy/", copies.of_case, act="export", name="case_copy"),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
+    page("copy/", copies.of_found, act="export what was found", name="found_copy"),
     page("search/", search.search, act="search", name="search"),
     page("search/saved/", searches.saved, act="search", name="saved_searches"),
     page("search/saved/open/", searches.open_saved, act="search", name="open_search"),

@@ -17,6 +17,8 @@ DEMO = os.environ.get("CLEWLINE_DEMO") == "1"
 
 HOSTS = tuple(host for host in os.environ.get("CLEWLINE_HOSTS", "").split(",") if host)
 ALLOWED_HOSTS = [*HOSTS] or ["127.0.0.1", "localhost", "[::1]"]
+COPY_MOST = int(os.environ.get("CLEWLINE_COPY_MOST") or 20_000)
+"""Rows that one copy may hold."""
 SECURE = bool(HOSTS)
 """A site that is reached by a name is reached by HTTPS; only the machine itself is spoken to without."""
 

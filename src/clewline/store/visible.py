@@ -3,7 +3,7 @@
 What a partner sees, who is a member of no case, is defined in `referrals`, and nowhere else.
 """
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,23 +59,25 @@ def entries(
     most: int = 25,
 ) -> Listed:
     """Return the entries of a case that someone may see; `before` is the day and number of one already shown."""
-    found = visible_to(person, today).filter(case_id=case)
-    asked = {
-        "kind__in": list(wanted.kinds) or None,
-        "subject": wanted.subject,
-        "day__gte": wanted.first,
-        "day__lte": wanted.last,
-        "seq__in": wanted.numbers,
-    }
-    found = found.filter(**{name: value for name, value in asked.items() if value is not None})
-    if wanted.without:
-        found = found.exclude(kind__in=list(wanted.without))
+    found = _wanted(person, today, case, wanted)
     if before is not None:
         day, seq = before
         # Said twice, so that the index is entered at the day and not read from its beginning.
         found = found.filter(day__lte=day).filter(Q(day__lt=day) | Q(seq__lt=seq))
     numbers = list(found.order_by("-day", "-seq").values_list("seq", flat=True)[: most + 1])
     return Listed(entries=ledger.numbered(numbers[:most]), more=len(numbers) > most)
+
+
+def listed(person: Person, today: date, case: str, wanted: Wanted, *, most: int) -> list[int]:
+    """Return the numbers in the record of the entries of a case that someone may see, the latest day first."""
+    found = _wanted(person, today, case, wanted).order_by("-day", "-seq")
+    return list(found.values_list("seq", flat=True)[:most])
+
+
+def numbered(person: Person, today: date, numbers: Sequence[int]) -> Iterator[Entry]:
+    """Yield entries by their numbers, in that order, less any that someone may not see."""
+    for at in range(0, len(numbers), 500):
+        yield from (entry for _, entry in _theirs(person, today, list(numbers[at : at + 500])))
 
 
 def entry(person: Person, today: date, case: str, entry_id: str) -> Entry | None:
@@ -89,6 +91,15 @@ def entry(person: Person, today: date, case: str, entry_id: str) -> Entry | None
     if seq is None:
         return None
     return next((one for _, one in ledger.numbered([seq])), None)
+
+
+def of_ids(person: Person, today: date, case: str, ids: Sequence[str]) -> list[Entry]:
+    """Return the entries of a case by their ids that someone may see, the earliest day first."""
+    numbers: list[int] = []
+    for at in range(0, len(ids), 500):
+        some = visible_to(person, today).filter(case_id=case, entry_id__in=list(ids[at : at + 500]))
+        numbers += some.values_list("seq", flat=True)
+    return sorted((one for _, one in ledger.numbered(numbers)), key=lambda one: (one.day, one.id))
 
 
 def seen_among(person: Person, today: date, ids: Sequence[str]) -> dict[str, str]:
@@ -121,6 +132,20 @@ def last_recorded(person: Person, today: date) -> dict[str, int]:
     """Return, for each of someone's own cases that has entries that they may see, when the last was recorded."""
     found = visible_to(person, today).order_by().values("case_id").annotate(last=Max("recorded_us"))
     return {one["case_id"]: one["last"] for one in found}
+
+
+def _wanted(person: Person, today: date, case: str, wanted: Wanted) -> QuerySet[StoredEntry]:
+    """Return the entries of a case that are asked for and that someone may see."""
+    asked = {
+        "kind__in": list(wanted.kinds) or None,
+        "subject": wanted.subject,
+        "day__gte": wanted.first,
+        "day__lte": wanted.last,
+        "seq__in": wanted.numbers,
+    }
+    found = visible_to(person, today).filter(case_id=case)
+    found = found.filter(**{name: value for name, value in asked.items() if value is not None})
+    return found.exclude(kind__in=list(wanted.without)) if wanted.without else found
 
 
 def _bounds(

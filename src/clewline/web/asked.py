@@ -23,6 +23,7 @@ class Look:
     reason: str | None = None
     to: str | None = None
     changed: str | None = None
+    copy: str | None = None
 
     def said(self, *, by: str, purpose: str | None, token: int | None = None) -> Said:
         """Return what goes beside the head of the log's line."""
@@ -35,6 +36,7 @@ class Look:
             shown=self.shown,
             changed=self.changed,
             token=token,
+            copy=self.copy,
         )
 
 

@@ -1,5 +1,6 @@
 """What every page is given beside its own: who is logged in, the way around, why they see it."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.urls import NoReverseMatch, get_resolver
 from clewline.access import Act, Relation, Scope, may, why
 from clewline.store.accounts.people import person_of
 from clewline.web.addresses import address
-from clewline.web.asked import Asker
+from clewline.web.asked import Asker, given
 
 NAVIGATION = (
     ("Home", "home"),
@@ -28,6 +29,7 @@ NAVIGATION = (
 PARTS_OF_CASE = (
     ("Time line", "case"),
     ("Lines", "lines"),
+    ("Links", "case_links"),
     ("People", "people"),
     ("Exhibits", "exhibits"),
     ("Authorities", "authorities"),
@@ -56,6 +58,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "nav": [] if asker is None else _ways(NAVIGATION, asker, here),
         "parts_of_case": partial(_parts_of_case, asker, here),
         "parts_of_bulletins": [] if asker is None else _ways(PARTS_OF_BULLETINS, asker, here),
+        "takes_out": partial(_takes_out, asker),
+        "asking": partial(_asking, request),
         "why": [] if asker is None else _why(asker),
         "made_up": settings.DEMO,
         "elsewhere": settings.OIDC_NAME if settings.OIDC else None,
@@ -88,6 +92,19 @@ def way_in_case(name: str, asker: Asker, case: str, subject: str | None = None) 
     theirs = may(act, asker.person.role, Relation.OWN)
     about = {} if subject is None else {"subject": subject}
     return address(name, case=case, **about) if theirs else None
+
+
+def _asking(
+    request: HttpRequest, but: Sequence[str] = (), also: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Return what the page's address asks for, less some of it, and with more: what another page is asked for."""
+    kept = {name: value for name, value in given(request).items() if name not in but}
+    return kept | dict(also or {})
+
+
+def _takes_out(asker: Asker | None, name: str) -> bool:
+    """Return whether the way to a page on which a copy is asked for is shown."""
+    return asker is not None and may(act_of(name), asker.person.role, Relation.OWN)
 
 
 def _parts_of_case(asker: Asker | None, here: str | None, case: str) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ from clewline.workflow.phones import moved, opened
 from clewline.workflow.phones.ends import End, ends
 from clewline.workflow.stated import stated
 
-__all__ = ["Summary", "hour_name", "line_of", "record_page", "summarise"]
+__all__ = ["Summary", "hour_name", "line_of", "record_page", "record_rows", "summarise"]
 
 
 def line_of(
@@ -110,6 +110,20 @@ def record_page(found: Summary, content: bytes, *, by: str, at: datetime) -> Ent
     entry = stated(facts, case=found.case, subject=asked.numbers[0], by=by, at=at)
     ledger.append([entry])
     return entry
+
+
+def record_rows(found: Summary, hashed: str, *, by: str, at: datetime) -> None:
+    """Append that a file of rows of the line, with this SHA-256, is about to be written out of the case."""
+    asked = found.line.asked
+    facts = RowsWritten(
+        what="file of rows",
+        sha256=hashed,
+        asked=asked.numbers,
+        first_day=asked.start,
+        last_day=asked.end,
+        revealed=found.revealed,
+    )
+    ledger.append([stated(facts, case=found.case, subject=asked.numbers[0], by=by, at=at)])
 
 
 def named(texts: Iterable[str]) -> tuple[str, ...]:

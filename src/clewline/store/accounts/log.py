@@ -41,6 +41,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How many things were shown."""
     changed: str | None = None
     """What was changed, by ids."""
+    copy: str | None = None
+    """Format and SHA-256 of what was taken out."""
     by: str | None = None
     """Name of the account, as it was then; or who acted at the command line."""
     token: int | None = None

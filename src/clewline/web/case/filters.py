@@ -1,7 +1,8 @@
 """Which entries of a case are asked for."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from django import forms
@@ -9,7 +10,10 @@ from django.template.loader import render_to_string
 from markupsafe import Markup
 
 from clewline.record import all_kinds
+from clewline.store import news
+from clewline.store.linking import EPOCH
 from clewline.store.visible import Wanted
+from clewline.web.asked import Asker
 
 LOOKS = ("line_shown", "numbers_revealed", "phones_compared", "rows_written")
 """Kinds that record a look and no event; left out of a time line unless asked for."""
@@ -57,6 +61,18 @@ def asked(given: Mapping[str, str], *, case: str, kinds: tuple[str, ...]) -> tup
         return Wanted(without=LOOKS), _unset(case, kinds)
     filters = Filters(given, kinds=kinds)
     return filters.wanted() if filters.is_valid() else None, _written(case, filters)
+
+
+def recorded_since(given: Mapping[str, str]) -> datetime | None:
+    """Return after which instant entries are asked for that were recorded; none where all are."""
+    said = given.get("since", "")
+    return EPOCH + timedelta(microseconds=int(said)) if said.isdecimal() and len(said) < 18 else None
+
+
+def only_since(asker: Asker, case: str, wanted: Wanted, since: datetime) -> tuple[Wanted, bool]:
+    """Return what is asked for, less what was recorded until then, and whether more was recorded since than is told."""
+    recent = news.recent(asker.person, asker.today, case, since)
+    return replace(wanted, numbers=[one.seq for one in recent.entries]), recent.more
 
 
 @lru_cache(maxsize=256)

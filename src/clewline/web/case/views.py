@@ -1,7 +1,5 @@
 """Pages of a case."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,10 +11,9 @@ from clewline.errors import NotFound
 from clewline.figures import Origin
 from clewline.record import Entry, FileLine
 from clewline.store import news, visible
-from clewline.store.linking import EPOCH
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
-from clewline.web.case.filters import asked, place
+from clewline.web.case.filters import asked, only_since, place, recorded_since
 from clewline.web.case.shown import shown
 from clewline.workflow.trace import source_lines
 
@@ -28,12 +25,11 @@ def timeline(request: Request, case: str) -> HttpResponse:
     wanted, filters = asked(request.GET, case=case, kinds=tuple(kinds))
     entries: list[Any] = []
     more = None
-    since = _since(request) if wanted is not None else None
+    since = recorded_since(given(request)) if wanted is not None else None
     cut = None
     if wanted is not None and since is not None:
-        recent = news.recent(asker.person, asker.today, case, since)
-        wanted = replace(wanted, numbers=[one.seq for one in recent.entries])
-        cut = news.MOST if recent.more else None
+        wanted, more_changed = only_since(asker, case, wanted, since)
+        cut = news.MOST if more_changed else None
     if wanted is not None:
         before = place(request.GET.get("before", ""))
         listed = visible.entries(asker.person, asker.today, case, wanted, before=before)
@@ -104,12 +100,6 @@ def _origin(entry: Entry, source: FileLine) -> Origin:
         line=source.line,
         recorded_by=entry.recorded_by,
     )
-
-
-def _since(request: Request) -> datetime | None:
-    """Return after which instant entries are asked for that were recorded; none where all are."""
-    said = request.GET.get("since", "")
-    return EPOCH + timedelta(microseconds=int(said)) if said.isdecimal() and len(said) < 18 else None
 
 
 def _address(request: Request, case: str, **more: str) -> str:

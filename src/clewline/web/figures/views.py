@@ -1,5 +1,6 @@
 """Pages of figures."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -69,7 +70,7 @@ def opened(request: Request, figure: str) -> HttpResponse:
     where = {k.removeprefix("where_"): v for k, v in asked.items() if k.startswith("where_")}
     first = int(asked["row"]) if asked.get("row", "").isdecimal() else 0
     force = {"force": said["force"]} if said["force"] else {}
-    as_of = min(_instant(asked.get("as_of", "")) or at_end_of(said["known"], asker.at), asker.at)
+    as_of = known_at(asked, said["known"], asker.at)
     page = figure_rows(
         figure,
         start=said["start"],
@@ -128,7 +129,13 @@ def _rows_from(request: Request, first: int) -> str:
     return f"{request.path}?{urlencode(asked | ({'row': str(first)} if first else {}))}"
 
 
+def known_at(asked: Mapping[str, str], known: date | None, now: datetime) -> datetime:
+    """Return the instant as known at which a figure is opened: the one named, or the end of a day, and none to come."""
+    return min(_instant(asked.get("as_of", "")) or at_end_of(known, now), now)
+
+
 def _instant(text: str) -> datetime | None:
+    """Return the instant that an address names; none where it names none, or leaves its zone open."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:

@@ -15,9 +15,9 @@ from clewline.web.api.v1 import routes as v1
 from clewline.web.bulletin import views as bulletin
 from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
+from clewline.web.copies import views as copies
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
-from clewline.web.copies import views as copies
 from clewline.web.figures import views as figures
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
@@ -25,18 +25,18 @@ from clewline.web.home import views as home
 from clewline.web.intake import columns_views as columns
 from clewline.web.intake import views as intake
 from clewline.web.line import views as line
-from clewline.web.members import views as members
 from clewline.web.links import views as links
+from clewline.web.members import views as members
 from clewline.web.methods import views as methods
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
-from clewline.web.referrals import views as referrals
 from clewline.web.published import views as published
+from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
 from clewline.web.search import views as search
-from clewline.web.tokens import views as tokens
 from clewline.web.texts import views as texts
+from clewline.web.tokens import views as tokens
 
 ENTRANCE = [
     path("log-in/", account.login, name="account_login"),

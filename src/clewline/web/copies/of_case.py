@@ -63,7 +63,11 @@ def _time_line(asker: Asker, case: str, given: QueryDict) -> Source:
             visible.listed(asker.person, asker.today, case, chosen, most=settings.COPY_MOST + 1)
         )
         return entries_held(
-            asker, case, lambda: visible.numbered(asker.person, asker.today, numbers), len(numbers), cut or more
+            asker,
+            case,
+            lambda: visible.numbered(asker.person, asker.today, numbers),
+            len(numbers),
+            cut or more,
         )
 
     return Source(

@@ -64,7 +64,15 @@ def _search(asker: Asker, given: QueryDict) -> Source:
 
 def _figure(asker: Asker, given: QueryDict) -> Source:
     figure = str(given["figure"])
-    names = ["start", "end", "force", "as_of", "known", "version", *sorted(k for k in given if k.startswith("where_"))]
+    names = [
+        "start",
+        "end",
+        "force",
+        "as_of",
+        "known",
+        "version",
+        *sorted(k for k in given if k.startswith("where_")),
+    ]
     asked = {name: str(given[name]) for name in names if given.get(name)}
 
     def hold() -> Held:

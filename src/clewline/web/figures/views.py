@@ -113,9 +113,7 @@ def address(week: Week, counted: Counted) -> str:
 
 
 @lru_cache(maxsize=64)
-def counted(
-    start: date, end: date, force: str | None, known: date | None, record: tuple[int, bytes]
-) -> Week:
+def counted(start: date, end: date, force: str | None, known: date | None, record: tuple[int, bytes]) -> Week:
     """Count a period once for each state of the record, which its last row's number and hash name.
 
     What is kept is the same for everybody who is let here: whoever small counts are kept from never is.

@@ -94,7 +94,9 @@ def recorded(entries: Iterable[Entry]) -> Lines:
     for entry in standing(entries):
         if entry.kind in OF_LINES:
             facts: Any = entry.facts
-            by_line.setdefault(entry.subject if isinstance(facts, Line) else facts.line, []).append(entry)
+            line = entry.subject if isinstance(facts, Line) else facts.line
+            if line is not None:  # an export need not say which line was disrupted
+                by_line.setdefault(line, []).append(entry)
     found = [RecordedLine(id=line, entries=tuple(some)) for line, some in by_line.items()]
     found.sort(key=lambda line: line.id)
     found.sort(key=lambda line: line.latest, reverse=True)

@@ -18,7 +18,14 @@ PAGES = [one for one in urlpatterns if one.name not in ENTRANCE]
 CASE_PAGES = [one for one in PAGES if one.callback.act.scope is Scope.CASE]
 
 
-SUBJECTS = {"line": LINE, "person": PERSON}
+SUBJECTS = {
+    "line": LINE,
+    "person": PERSON,
+    "finding": f"{CASE}-a5",
+    "record": "person",
+    "correct": f"{CASE}-a1",
+    "withdraw": f"{CASE}-a1",
+}
 """What a page is about, by the first word of its name; the others are about an entry."""
 
 

@@ -77,6 +77,15 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see who looked", "saw who has looked", CASEWORK | CARE),
     _case("export", "took a copy out", CASEWORK, changes=True),
     _case("record", "recorded an entry", INVESTIGATORS | CARE, changes=True),
+    _case("correct", "corrected an entry", INVESTIGATORS | CARE, changes=True),
+    _case("withdraw", "withdrew an entry", INVESTIGATORS | CARE, changes=True),
+    _case("see findings", "saw what the case's phone records say of two phones", CASEWORK),
+    _case(
+        "weigh evidence",
+        "had two phones weighed by the case's phone records",
+        frozenset((Role.ANALYST, Role.SUPERVISOR)),
+        changes=True,
+    ),
     _case("take in", "took a file in", INVESTIGATORS, changes=True),
     _case("manage members", "changed who is a member of a case", frozenset((Role.SUPERVISOR,)), changes=True),
 )

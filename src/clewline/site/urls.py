@@ -10,12 +10,14 @@ from django.urls import path
 from clewline.web.access import views as access
 from clewline.web.case import views as case
 from clewline.web.figures import views as figures
+from clewline.web.finding import views as finding
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
 from clewline.web.line import views as line
 from clewline.web.methods import views as methods
 from clewline.web.person import views as person
+from clewline.web.record import views as record
 from clewline.web.routes import page
 from clewline.web.search import views as search
 
@@ -60,6 +62,28 @@ urlpatterns = [
     ),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/record/", record.kinds, act="record", name="record"),
+    page("case/<str:case>/record/<str:subject>/", record.form, act="record", name="record_kind"),
+    page("case/<str:case>/entry/<str:subject>/correct/", record.correct, act="correct", name="correct"),
+    page("case/<str:case>/entry/<str:subject>/withdraw/", record.withdraw, act="withdraw", name="withdraw"),
+    page("case/<str:case>/findings/", finding.findings, act="see findings", name="findings"),
+    page("case/<str:case>/weigh/", finding.weigh, act="weigh evidence", name="weigh"),
+    page("case/<str:case>/finding/<str:subject>/", finding.finding, act="see findings", name="finding"),
+    page(
+        "case/<str:case>/finding/<str:subject>/facts/",
+        finding.facts,
+        act="see findings",
+        name="finding_facts",
+    ),
+    page(
+        "case/<str:case>/finding/<str:subject>/rows/", finding.rows, act="see findings", name="finding_rows"
+    ),
+    page(
+        "case/<str:case>/finding/<str:subject>/statement/",
+        finding.take_out,
+        act="export",
+        name="finding_statement",
+    ),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("search/", search.search, act="search", name="search"),
     page("figures/", figures.week, act="see figures", name="figures"),

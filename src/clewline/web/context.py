@@ -25,6 +25,8 @@ PARTS_OF_CASE = (
     ("Time line", "case"),
     ("Lines", "lines"),
     ("People", "people"),
+    ("Findings", "findings"),
+    ("Record an entry", "record"),
     ("Who has looked", "case_looks"),
 )
 """The same within a case."""

@@ -27,6 +27,8 @@ LABELS = {
 }
 """Names of fields that are not simply the field's own."""
 HINTS = {
+    "force": "The force whose record it is, or that did it.",
+    "origin": "The force from whose area the line is run.",
     "person": "The force's own number of the person, as P1042; without the force.",
     "holder": "The force's own number of the line holder, as P1042; without the force.",
     "offence": "CJS offence code, as MD71170.",

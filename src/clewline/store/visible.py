@@ -221,6 +221,7 @@ def no_longer(person: Person, today: date, case: str, some: Sequence[Entry]) -> 
     """
     if case not in own_cases(person, today):
         return set()
+    mentions.catch_up([case])
     closings: dict[str, Closing] = {}
     asked = {one.id for one in some} | {one.batch for one in some if one.batch}
     done: set[str] = set()

@@ -8,7 +8,8 @@ from hashlib import sha256
 from clewline.access import kinds_recorded
 from clewline.case import considered, protection, scope
 from clewline.case.lines import ENDING
-from clewline.errors import BadInput, NotAllowed, NotFound
+from clewline.case.mentions import ADULT
+from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
 from clewline.formats.by_hand import DAY, REFERENCE
 from clewline.formats.rows import PEOPLE, Draft
@@ -112,7 +113,7 @@ def may_change(person: Person, today: date, entry: Entry) -> str | None:
 def withdraw(entry: Entry, *, person: Person, because: str, at: datetime, press: str) -> Entry:
     """Append that an entry should not have been made, and return the entry that says so.
 
-    :raises NotAllowed: it does not stand, or is none of those that people withdraw.
+    :raises BadInput: it does not stand, or is none of those that people withdraw.
     """
     done = stated(
         Correction(withdraws=entry.id),
@@ -128,7 +129,7 @@ def withdraw(entry: Entry, *, person: Person, because: str, at: datetime, press:
         return there
     refusal = may_change(person, at.date(), entry)
     if refusal is not None:
-        raise NotAllowed(refusal)
+        raise BadInput(refusal)
     ledger.append([done])
     return done
 
@@ -241,7 +242,9 @@ def reasons_to_protect(hand: Hand, draft: Draft) -> list[str]:
     named = [getattr(draft.facts, name, None) for name in PEOPLE]
     if not any(named) or getattr(draft.facts, "person", None) is None:
         return []
-    return [one.sentence for one in _known(hand, draft).reasons]
+    years = getattr(draft.facts, "age", None)
+    young = [f"is {years} in this entry"] if years is not None and years < ADULT else []
+    return [*young, *(one.sentence for one in _known(hand, draft).reasons)]
 
 
 def made(entry: Entry) -> dict[str, object]:

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from clewline.errors import NotAllowed, NotFound
+from clewline.errors import BadInput, NotAllowed, NotFound
 from clewline.formats.by_hand import GROUPS
 from clewline.output import kind_words
 from clewline.record import Entry, all_kinds
@@ -88,12 +88,12 @@ def _entry(request: Request, case: str, entry_id: str) -> Entry:
 def _changed(request: Request, case: str, entry_id: str) -> tuple[str, Entry]:
     """Return the kind of an entry that someone may change, and the entry.
 
-    :raises NotAllowed: it does not stand, or is none of those that people make.
+    :raises BadInput: it does not stand, or is none of those that people make.
     """
     found = _entry(request, case, entry_id)
     refusal = by_hand.may_change(request.asker.person, request.asker.today, found)
     if refusal is not None:
-        raise NotAllowed(refusal)
+        raise BadInput(refusal)
     return found.kind, found
 
 
@@ -130,7 +130,11 @@ def _filled_in(request: Request, case: str, kind: str, corrects: Entry | None) -
     if step == "change":
         return render(request, "record/form.html", context | {"form": form})
     if step == "record":
-        entry = by_hand.record(hand, draft)
+        try:
+            entry = by_hand.record(hand, draft)
+        except NotAllowed as wrong:
+            form.add_error(None, str(wrong))
+            return render(request, "record/form.html", context | {"form": form}, status=422)
         asker.look.changed = entry.id
         said = "The correction" if corrects else all_kinds()[kind].title
         messages.success(request, f"{said} is recorded. If it is wrong, correct or withdraw it below.")

@@ -106,12 +106,6 @@ def about(case: str, subjects: Sequence[str], *, besides: str | None = None) -> 
         yield from _entries(f"case_id = %s and subject in ({marks}){rest}", [case, *some, *last_value])
 
 
-def said_on(case: str, subject: str, kind: str, day: date, *, by: str) -> list[Entry]:
-    """Return the case's entries of a kind about a subject and of a day that someone recorded, in order."""
-    where = "case_id = %s and subject = %s and kind = %s and day = %s and recorded_by = %s"
-    return list(_entries(where, [case, subject, kind, day, by]))
-
-
 def of_kinds(case: str | None, *kinds: str) -> Iterator[Entry]:
     """Yield the entries of those kinds, of one case or of all, in order."""
     marks = ", ".join(["%s"] * len(kinds))

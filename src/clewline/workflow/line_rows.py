@@ -17,6 +17,7 @@ from clewline.record.kinds.line_shown import LineShown
 from clewline.record.kinds.numbers_revealed import NumbersRevealed
 from clewline.store import ledger
 from clewline.store.numbers_of_kinds import numbers_of
+from clewline.store.said_on import said_on
 from clewline.workflow.line import named
 from clewline.workflow.line_summary import Summary
 from clewline.workflow.phones import opened
@@ -114,6 +115,6 @@ def _looks(found: Summary, mark: str, because: str | None) -> Iterator[Facts]:
 def _record(facts: Facts, *, case: str, subject: str, by: str, at: datetime) -> None:
     """Append what is recorded of the look, unless the same was of that person on that day."""
     entry = stated(facts, case=case, subject=subject, by=by, at=at)
-    said = ledger.said_on(case, subject, entry.kind, at.date(), by=by)
+    said = said_on(case, subject, entry.kind, at.date(), by=by)
     if all(one.facts != facts for one in said):
         ledger.append([entry])

@@ -4,7 +4,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from clewline.access import ACTS, Membership, Purpose, Relation, Role, Scope, kinds_of, may, relation, why
+from clewline.access import (
+    ACTS,
+    Membership,
+    Purpose,
+    Relation,
+    Role,
+    Scope,
+    kinds_of,
+    kinds_recorded,
+    may,
+    relation,
+    why,
+)
 from clewline.record import all_kinds
 
 TODAY = date(2026, 3, 9)
@@ -63,3 +75,12 @@ def test_kinds_that_a_role_sees_are_kinds() -> None:
 def test_why_is_a_sentence() -> None:
     assert why(ACTS["see home"], Role.PRESS) == "Your role is press, and its work needs this page."
     assert "a member of this case" in why(ACTS["see case"], Role.OFFICER)
+
+
+def test_a_role_records_what_it_sees_and_those_who_protect_no_arrest() -> None:
+    for role in Role:
+        seen, recorded = kinds_of(role), kinds_recorded(role)
+        assert (seen is None) == (recorded is None)
+        assert seen is None or recorded is None or recorded <= seen
+    care = kinds_recorded(Role.SAFEGUARDING)
+    assert care is not None and "nrm_referral" in care and not {"arrest", "check_back"} & care

@@ -24,6 +24,8 @@ a1: on 2023-03-01 person {PERSON}, force metropolitan, number 17, family name {S
 a2: on 2023-03-02 arrest C-17, force metropolitan, person {PERSON}, team {SECRET}, age 16, sex male
 a3: on 2023-03-03 line {LINE}, name {SECRET}, force metropolitan
 a4: on 2023-03-04 line closure Z-17, force metropolitan, team {SECRET}, line {LINE}, type Type 1
+a5: on 2023-03-05 phones compared +447700900001, line +447700900001, phone +447700900002, first day 2023-03-01, \
+last day 2023-03-04, shown {SECRET}, findings [device_continuity: no ratio]
 """
 NOW = datetime.now(UTC)
 TODAY = NOW.date()

@@ -9,7 +9,7 @@ from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from django.test import Client
@@ -23,7 +23,8 @@ from clewline.record.notation import read_notation
 from clewline.simulate.phones import read_authorities, simulate_phones
 from clewline.store import ledger
 from clewline.store.accounts import log
-from clewline.workflow.phones import authorities
+from clewline.workflow.intake import reverse
+from clewline.workflow.phones import authorities, opened
 from workflow.phones.phone_files import intake
 
 AT = datetime(2025, 12, 5, 9, tzinfo=UTC)
@@ -175,17 +176,30 @@ def test_other_people_stand_under_pseudonyms(case: Case) -> None:
 def test_each_look_is_an_entry_by_the_account_and_a_line_of_the_access_log(case: Case) -> None:
     before = len(case.looks())
     case.get("line/L1/", first="2025-09-08", last="2025-09-21")
-    case.get(f"line/{case.first}/rows/", mark="burst:1")
+    case.get(f"line/{case.first}/rows/", mark="burst:1", last="2025-10-12")
     page, rows = case.looks()[before:]
     assert page.recorded_by == rows.recorded_by == "analyst-own-K1"
     assert isinstance(page.facts, LineShown) and isinstance(rows.facts, LineShown)
     assert (page.facts.shown, page.facts.asked) == ("page", (case.first,))
     assert (page.facts.first_day, page.facts.last_day) == (date(2025, 9, 8), date(2025, 9, 21))
-    assert rows.facts.shown == "rows of burst:1"
+    assert rows.facts.shown == "rows"
     opened, seen = log.looks(case="K1", most=2)
     assert (seen.act, seen.subject, seen.said.asked) == ("see line", "L1", "first=2025-09-08&last=2025-09-21")
-    assert (opened.subject, opened.said.asked) == (case.first, "mark=burst%3A1")
+    assert (opened.subject, opened.said.asked) == (case.first, "mark=burst%3A1&last=2025-10-12")
     assert opened.said.shown is not None and 10 <= opened.said.shown <= 25
+
+
+def test_rows_are_said_to_be_shown_once_a_day_and_each_page_is_in_the_access_log(case: Case) -> None:
+    address = f"/case/K1/line/{case.first}/rows/?first=2025-09-09"
+    looks, logged = len(case.looks()), log.count(case="K1")
+    for asked in ({}, {"page": 2}, {"page": 3}, {"mark": "contact:c1"}):
+        assert case.analyst.get(f"{address}&{urlencode(asked)}").status_code == 200
+    (entry,) = case.looks()[looks:]
+    assert isinstance(entry.facts, LineShown) and entry.facts.shown == "rows"
+    assert log.count(case="K1") == logged + 4
+    assert log.looks(case="K1", most=2)[1].said.asked == "first=2025-09-09&page=3"
+    assert case.analyst.get(f"{address}&last=2025-09-21").status_code == 200
+    assert len(case.looks()) == looks + 2
 
 
 def test_numbers_are_shown_for_a_reason_that_stays_in_the_case(case: Case) -> None:
@@ -238,7 +252,8 @@ def test_records_and_numbers_are_for_those_whom_the_table_names(
         answer = asks()
         allowed = may(ACTS[act], role, relation)
         assert answer.status_code == (200 if allowed else 404)
-        assert len(case.looks()) == looks + allowed
+        # The numbers are of the same rows, by the same person, on the same day.
+        assert len(case.looks()) == looks + (allowed and act == "see line")
         shown = other_people(case, unescape(answer.content.decode()))
         assert len(shown) == (1 if allowed and act == "reveal numbers" else 0)
 
@@ -263,7 +278,7 @@ def test_what_the_case_does_not_have_is_not_there(case: Case, subject: str) -> N
 
 def test_a_mark_that_the_line_has_not_is_not_there(case: Case) -> None:
     looks = len(case.looks())
-    for mark in ("nothing:1", f"contact:{case.second}"):
+    for mark in ("contact", "burst:x", "nothing:1", f"contact:{case.second}"):
         assert case.analyst.get(f"/case/K1/line/{case.first}/rows/", {"mark": mark}).status_code == 404
     assert len(case.looks()) == looks
     assert "There are no rows on this page." in case.get(f"line/{case.first}/rows/", page="9999")
@@ -274,3 +289,10 @@ def test_a_period_without_records_says_when_there_are_some(case: Case) -> None:
     assert "it has some from 2025-" in page and '<section id="says"' not in page
     wrong = case.get(f"line/{case.first}/", first="2025-02-01", last="2025-01-01")
     assert "The last day is before the first." in wrong
+
+
+def test_a_file_that_is_undone_opens_no_row_any_more(case: Case) -> None:
+    assert "KM/3" in case.get(f"line/{case.second}/rows/", page="1")
+    (batch,) = [e.id for e in opened.received("K1") if e.facts.exhibit == "KM/3"]  # type: ignore[attr-defined]  # receipts
+    reverse(batch, by="Moss", because="The wrong file", at=datetime.now(UTC))
+    assert "KM/3" not in case.analyst.get(f"/case/K1/line/{case.second}/rows/").content.decode()

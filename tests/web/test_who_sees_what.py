@@ -37,7 +37,15 @@ PAGES = [one for one in ROUTES if one not in PROGRAMS]
 OF_CASES = [one for one in ROUTES if one.callback.act.scope is Scope.CASE]
 
 
-SUBJECTS = {"line": LINE, "person": PERSON, "account": "1"}
+SUBJECTS = {
+    "line": LINE,
+    "person": PERSON,
+    "account": "1",
+    "finding": f"{CASE}-a5",
+    "record": "person",
+    "correct": f"{CASE}-a1",
+    "withdraw": f"{CASE}-a1",
+}
 """What a page is about, by the first word of its name; the others are about an entry."""
 
 

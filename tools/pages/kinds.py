@@ -1,16 +1,13 @@
 """The kinds of entry: each with its fields, their types and their meaning, from `record/kinds`."""
 
-import ast
-import inspect
-import textwrap
 import types
-from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from clewline.record import Facts, all_kinds
+from clewline.output import kind_words
+from clewline.record import all_kinds
 from pages.markdown import doc, finish, head, table
 
 WORDS: dict[Any, str] = {
@@ -41,7 +38,7 @@ def page() -> str:
         lines += [f"## `{name}` {{ #{name} }}", "", f"*{kind.title}.* {' '.join(doc(kind).split())}", ""]
         if not kind.supersedes:
             lines += ["Each stands beside the earlier ones about the same subject.", ""]
-        meanings = dict(_meanings(kind))
+        meanings = kind_words.meanings(name)
         hints = get_type_hints(kind)
         rows = [
             [f"`{f.name}`", said(hints[f.name]), _needed(f), meanings.get(f.name, "")] for f in fields(kind)
@@ -68,24 +65,6 @@ def said(hint: Any) -> str:
 
 def _needed(field: "Field[Any]") -> str:
     return "yes" if field.default is MISSING and field.default_factory is MISSING else ""
-
-
-def _meanings(kind: type[Facts]) -> Iterator[tuple[str, str]]:
-    """Yield each field with the text that stands under it, those of the kind itself last."""
-    for owner in reversed(kind.__mro__):
-        if not issubclass(owner, Facts):
-            continue
-        body = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]
-        assert isinstance(body, ast.ClassDef)
-        for field, text in zip(body.body, body.body[1:], strict=False):
-            if (
-                isinstance(field, ast.AnnAssign)
-                and isinstance(field.target, ast.Name)
-                and isinstance(text, ast.Expr)
-                and isinstance(text.value, ast.Constant)
-                and isinstance(text.value.value, str)
-            ):
-                yield field.target.id, text.value.value
 
 
 def _first(text: str) -> str:

@@ -6,7 +6,7 @@ for which purpose and until when. The table is read by lists, single objects, se
 
 from clewline.access.acts import ACTS, GUARDED, Act, Scope
 from clewline.access.happened import HAPPENED, does
-from clewline.access.kinds import Group, group_of, groups_of, kinds_of
+from clewline.access.kinds import Group, group_of, groups_of, kinds_of, kinds_recorded
 from clewline.access.membership import Membership, Relation, relation
 from clewline.access.roles import Purpose, Role
 from clewline.access.table import may, why
@@ -26,6 +26,7 @@ __all__ = [
     "group_of",
     "groups_of",
     "kinds_of",
+    "kinds_recorded",
     "may",
     "relation",
     "why",

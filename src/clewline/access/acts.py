@@ -103,6 +103,15 @@ ACTS: Mapping[str, Act] = _acts(
     _case("export", "took a copy out", CASEWORK, changes=True),
     _site("export what was found", "took a copy of what they found or opened out", CASEWORK, changes=True),
     _case("record", "recorded an entry", INVESTIGATORS | CARE, changes=True),
+    _case("correct", "corrected an entry", INVESTIGATORS | CARE, changes=True),
+    _case("withdraw", "withdrew an entry", INVESTIGATORS | CARE, changes=True),
+    _case("see findings", "saw what the case's phone records say of two phones", CASEWORK),
+    _case(
+        "weigh evidence",
+        "had two phones weighed by the case's phone records",
+        frozenset((Role.ANALYST, Role.SUPERVISOR)),
+        changes=True,
+    ),
     _case("take in", "took a file in, or looked at one that is to be", INVESTIGATORS, changes=True),
     _case("undo", "undid a batch", INVESTIGATORS, changes=True),
     _case(

@@ -34,6 +34,16 @@ def kinds_of(role: Role) -> Set[str] | None:
     return SAFEGUARDING if role is Role.SAFEGUARDING else frozenset()
 
 
+OF_THE_POLICE = frozenset({"arrest", "check_back"})
+"""Kinds that those who protect people see, and that the police record."""
+
+
+def kinds_recorded(role: Role) -> Set[str] | None:
+    """Return the kinds of entry that the role records in its own cases; none where it records all."""
+    kinds = kinds_of(role)
+    return kinds if kinds is None else kinds - OF_THE_POLICE
+
+
 class Group(IntEnum):
     """Kinds of entry that the same roles see: what an index of the record is parted by, so that a search walks over
     nothing that is not for whoever searches, and takes no time over it.

@@ -1,11 +1,8 @@
 """Weigh a line and a phone by a case's records: `evidence weigh` in short, `evidence statement` in full."""
 
 import json
-import shlex
 from datetime import date
-from importlib import metadata
 from pathlib import Path
-from platform import python_version
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,9 +14,6 @@ from clewline.evidence.clock import BRITISH
 
 if TYPE_CHECKING:
     from clewline.workflow.evidence.evaluate import Evaluation
-
-MADE_WITH = ("clewline", "lir", "numpy", "scipy", "duckdb")
-"""Packages whose versions a statement tells."""
 
 FACTS = 5
 """Facts of each type that are told in short."""
@@ -104,7 +98,8 @@ def statement(
     begins, ends = day(first, "--from"), day(last, "--to")
     bears, author = day(on, "--on") or now().date(), by or user()
     found = _evaluated(case, line, phone, begins, ends, types, "statement")
-    from clewline.output.statement_page import Made, as_schedule, as_statement
+    from clewline.output.statement_made import made as made_by
+    from clewline.output.statement_page import as_schedule, as_statement
     from clewline.output.statement_rows import rows_csv
     from clewline.workflow.evidence.statement import statement as statement_of
     from clewline.workflow.evidence.written import Files, record_files
@@ -112,12 +107,7 @@ def statement(
 
     with progress("Opening rows"):
         stated = statement_of(found)
-    made = Made(
-        by=author,
-        day=bears,
-        command=_command(found, types, author, bears),
-        versions=(("Python", python_version()), *((name, metadata.version(name)) for name in MADE_WITH)),
-    )
+    made = made_by(found, types or (), by=author, on=bears)
     page = as_statement(stated, made) if pdf is not None or html is not None else None
     files = Files(
         statement=None if page is None else page.encode(),
@@ -183,14 +173,6 @@ def _evaluated(
             zone=zone,
             told=told,
         )
-
-
-def _command(found: "Evaluation", types: list[str] | None, by: str, on: date) -> str:
-    """Return the command that makes it again; the days are named, so that later days change nothing."""
-    words = ["clewline", "evidence", "statement", found.case, "--line", found.line, "--phone", found.phone]
-    words += ["--from", str(found.first_day), "--to", str(found.last_day)]
-    words += [w for name in types or () for w in ("--type", name)]
-    return shlex.join([*words, "--by", by, "--on", str(on), "--pdf", "statement.pdf"])
 
 
 def _pdf(page: str) -> bytes:

@@ -75,6 +75,8 @@ class EntryTemplate:
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Columns and the casefolded values of which they must hold one."""
     unless_empty: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    """Fields that must be said besides those that the kind itself needs."""
 
     def columns(self) -> Iterator[str]:
         """Yield every column that it reads."""

@@ -1,7 +1,7 @@
 """Rows of a table to entries: a layout of a mapping, compiled against the header of one file or sheet."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from typing import Any, get_type_hints
@@ -16,6 +16,8 @@ PEOPLE = ("person", "holder")
 """Fields that hold a record system's own person number, made the force's through `record.identity`."""
 
 Cells = Sequence[str | None]
+_Field = tuple[str, str, int, Callable[[str], Any], bool]
+"""Name of a field, its column, the column's place, what reads its cell, and whether it is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,15 @@ class RowReader:
             return self._problem(line, None, None, wrong)
         return drafts + chosen
 
+    def faults(self, line: int, cells: Cells) -> list[Problem]:
+        """Return all that is wrong with the row, at most one problem for each column; `read` stops at the first."""
+        found: dict[str | None, Problem] = {}
+        for entry in (*self._always, *self._sometimes):
+            for refused in entry.faults(cells) if entry.applies(cells) else ():
+                problem = self._problem(line, refused.column, refused.value, refused.wrong)
+                found.setdefault(refused.column, problem)
+        return list(found.values())
+
     def _problem(self, line: int, column: str | None, value: str | None, wrong: Unreadable) -> Problem:
         return Problem(
             line=line,
@@ -115,9 +126,9 @@ class _Entry:
         self._when = [(places[column], words) for column, words in template.when.items()]
         self._unless_empty = [places[column] for column in template.unless_empty]
         hints = get_type_hints(template.kind)
-        needed = {f.name for f in fields(template.kind) if f.default is MISSING}
+        needed = {f.name for f in fields(template.kind) if f.default is MISSING} | set(template.needed)
         self._constants: dict[str, Any] = {}
-        self._fields: list[tuple[str, str, int, Callable[[str], Any], bool]] = []
+        self._fields: list[_Field] = []
         self._ages: list[tuple[str, str, int]] = []
         self._columns = {name: take.column or take.born for name, take in template.fields.items()}
         for name, take in template.fields.items():
@@ -145,8 +156,40 @@ class _Entry:
         :raises _Refused: a cell cannot be read, is needed and empty, or says what cannot be true.
         """
         on = self._day(cells)
-        said = dict(self._constants)
-        for name, column, at, read, needed in self._fields:
+        facts = self._facts(cells, on)
+        for name, sentence in facts.objections(on):
+            raise self._objection(name, sentence)
+        return Draft(self._name(cells, facts), on, facts)
+
+    def faults(self, cells: Cells) -> Iterator[_Refused]:
+        """Yield each thing for which the row is refused: what cannot be read, or else what cannot be true."""
+        alone: list[Callable[[], object]] = [lambda: self._day(cells), lambda: self._name(cells, None)]
+        alone += [lambda one=one: self._said(cells, [one]) for one in self._fields]  # type: ignore[misc]  # its own
+        readable = True
+        for read in alone:
+            try:
+                read()
+            except _Refused as refused:
+                readable = False
+                yield refused
+        if readable:
+            on = self._day(cells)
+            try:
+                facts = self._facts(cells, on)
+            except _Refused as refused:
+                yield refused
+                return
+            for name, sentence in facts.objections(on):
+                yield self._objection(name, sentence)
+
+    def _objection(self, name: str, sentence: str) -> _Refused:
+        wrong = Unreadable("cannot-be-true", sentence, "Correct it at its source.")
+        return _Refused(self._columns.get(name), None, wrong)
+
+    def _said(self, cells: Cells, some: Sequence[_Field]) -> dict[str, Any]:
+        """Return what the cells of some fields say."""
+        said: dict[str, Any] = {}
+        for name, column, at, read, needed in some:
             text = (cells[at] or "").strip()
             if not text:
                 if needed:
@@ -156,6 +199,10 @@ class _Entry:
                 said[name] = read(text)
             except Unreadable as wrong:
                 raise _Refused(column, text, wrong) from None
+        return said
+
+    def _facts(self, cells: Cells, on: date) -> Facts:
+        said = self._constants | self._said(cells, self._fields)
         for name, column, at in self._ages:
             if birth := (cells[at] or "").strip():
                 try:
@@ -165,13 +212,7 @@ class _Entry:
         for name in self._people:
             if name in said:
                 said[name] = person_id(said["force"], said[name])
-        facts = self._kind(**said)
-        for name, sentence in facts.objections(on):
-            at_fault = self._columns.get(name)
-            raise _Refused(
-                at_fault, None, Unreadable("cannot-be-true", sentence, "Correct it at its source.")
-            )
-        return Draft(self._name(cells, said), on, facts)
+        return self._kind(**said)
 
     def _day(self, cells: Cells) -> date:
         text = (cells[self._day_at] or "").strip()
@@ -186,7 +227,7 @@ class _Entry:
             raise _Refused(self._day_column, text, Unreadable("date-in-future", later, "Correct the day."))
         return on
 
-    def _name(self, cells: Cells, said: dict[str, Any]) -> str:
+    def _name(self, cells: Cells, facts: Facts | None) -> str:
         parts = []
         for literal, column, at in self._subject:
             if at is None:
@@ -195,7 +236,8 @@ class _Entry:
             text = (cells[at] or "").strip()
             if not text:
                 raise _Refused(column, None, _EMPTY)
-            parts.append(said["force"] if self._columns.get("force") == column else text)
+            of_force = facts is not None and self._columns.get("force") == column
+            parts.append(getattr(facts, "force") if of_force else text)  # noqa: B009  # of the kinds that have one
         return "".join(parts)
 
 

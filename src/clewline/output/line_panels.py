@@ -1,6 +1,6 @@
 """The rows that the marks of a line's page open: the first of each, and how to print them all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -67,9 +67,12 @@ def several_phones(found: Summary, mark: str) -> bool:
 
 def mark_title(found: Summary, mark: str) -> str:
     """Return what the rows of a mark are, in words; one of those that no page draws keeps its name."""
-    if mark in found.of_routes:
+    kind = mark.partition(":")[0]
+    if kind == "route":
         return f"Journeys from {mark.removeprefix('route:').replace('-', ' to ')}"
-    return next((title for name, title, _ in _marks(found) if name == mark), mark)
+    titled = _TITLED.get(kind)
+    some = iter(()) if titled is None else titled(found)
+    return next((title for name, title, _ in some if name == mark), mark)
 
 
 def _opened(found: Summary) -> Mapping[str, list[Row]]:
@@ -104,48 +107,98 @@ def _span(behind: Behind) -> tuple[datetime, datetime]:
 
 def _marks(found: Summary) -> Iterator[tuple[str, str, int]]:
     """Yield (mark, title, rows) of everything on the page that opens."""
-    yield "uses", "All uses", found.headline.uses
+    for titled in _TITLED.values():
+        yield from titled(found)
+
+
+Titled = Iterator[tuple[str, str, int]]
+
+
+def _kinds(found: Summary) -> Titled:
     for k in found.headline.kinds:
         yield f"kind:{k.service}-{k.direction or 'none'}", words.kind_words(k.service, k.direction, 2), k.uses
+
+
+def _hours(found: Summary) -> Titled:
     for h in found.hours:
         yield hour_name(h), f"{words.WEEKDAYS[h.weekday - 1]}s, {h.hour:02d}:00 to {h.hour:02d}:59", h.uses
+
+
+def _days(found: Summary) -> Titled:
     for d in found.days:
         if d.uses:
             yield f"day:{d.day}", f"{words.WEEKDAYS[d.day.weekday()]}, {day_words(d.day)}", d.uses
-    for w in found.weeks:
-        yield f"week:{w.monday}", f"Week from {day_words(w.monday)}", w.uses
+
+
+def _bursts(found: Summary) -> Titled:
     for b in found.bulk.bursts[:MOST]:
         yield f"burst:{b.number}", f"Burst {b.number}, {words.when(b.start)}", b.texts
-    for c in found.contacts.listed:
-        yield f"contact:c{c.contact}", f"Contact c{c.contact}", c.uses
-    for piece in found.chain.handsets:
-        yield f"handset:h{piece.name}", f"Handset h{piece.name}", piece.rows
-    for piece in found.chain.sims:
-        yield f"sim:s{piece.name}", f"SIM s{piece.name}", piece.rows
-    for n, spell in enumerate(found.chain.spells[:SPELLS], 1):
-        yield f"spell:{n}", f"Spell {n}", spell.rows
+
+
+def _cells(found: Summary) -> Titled:
     for usual in found.usual:
         for n, cell in enumerate(usual.listed, 1):
             yield f"cell:{usual.part}-{n}", f"{usual.part.capitalize()}: {words.cell_words(cell)}", cell.uses
+
+
+def _areas(found: Summary) -> Titled:
     for area in found.areas:
         if len(area.sites) > 1 or area.number <= 26:
             yield f"area:{area.letter}", f"Area {area.letter}, {printable(area.name)}", area.uses
+
+
+def _sites(found: Summary) -> Titled:
     for n, site in enumerate(found.sites[:SITES], 1):
         yield f"site:{n}", f"Site {n}{f', {printable(site.places[0])}' if site.places else ''}", site.uses
+
+
+def _stays(found: Summary) -> Titled:
     for stay in found.movements.stays[:MOST]:
         yield f"stay:{stay.number}", f"Stay {stay.number}, area {stay.area.letter}", stay.rows
+
+
+def _moves(found: Summary) -> Titled:
     for move in found.moves.found:
         said = title(found, move)
-        yield (
-            f"move:{move.number}",
-            f"{said}: all rows compared",
-            len({s for e in move.proposal.evidence for s in e.rows}),
-        )
+        rows = {s for e in move.proposal.evidence for s in e.rows}
+        yield f"move:{move.number}", f"{said}: all rows compared", len(rows)
         for item in items(move):
             if item.mark:
                 yield item.mark, f"{said}: {item.evidence.name}", len(set(item.evidence.rows))
+
+
+def _journeys(found: Summary) -> Titled:
     for j in found.movements.journeys[:MOST]:
         yield f"journey:{j.number}", f"Journey {j.number}, {j.left.letter} to {j.reached.letter}", j.rows + 2
+
+
+_TITLED: Mapping[str, Callable[[Summary], Titled]] = {
+    "uses": lambda found: iter([("uses", "All uses", found.headline.uses)]),
+    "kind": _kinds,
+    "hour": _hours,
+    "day": _days,
+    "week": lambda found: (
+        (f"week:{w.monday}", f"Week from {day_words(w.monday)}", w.uses) for w in found.weeks
+    ),
+    "burst": _bursts,
+    "contact": lambda found: (
+        (f"contact:c{c.contact}", f"Contact c{c.contact}", c.uses) for c in found.contacts.listed
+    ),
+    "handset": lambda found: (
+        (f"handset:h{p.name}", f"Handset h{p.name}", p.rows) for p in found.chain.handsets
+    ),
+    "sim": lambda found: ((f"sim:s{p.name}", f"SIM s{p.name}", p.rows) for p in found.chain.sims),
+    "spell": lambda found: (
+        (f"spell:{n}", f"Spell {n}", s.rows) for n, s in enumerate(found.chain.spells[:SPELLS], 1)
+    ),
+    "cell": _cells,
+    "area": _areas,
+    "site": _sites,
+    "stay": _stays,
+    "move": _moves,
+    "journey": _journeys,
+}
+"""What the page says of its marks, by the word that they begin with, in the order of the page."""
 
 
 def _row(row: Row, several: bool) -> str:

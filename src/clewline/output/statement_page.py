@@ -49,7 +49,7 @@ def as_statement(found: Statement, made: Made) -> str:
     """Return the statement as HTML."""
     evaluation = found.evaluation
     parts = [part for part in found.parts if part.dwelt]
-    charted = [(part.answer.type.title, ratio) for part in parts if (ratio := _ratio(part)) is not None]
+    charted = [(part.answer.type.title, ratio) for part in parts if (ratio := ratio_of(part)) is not None]
     return (
         _environment()
         .get_template("statement.html.j2")
@@ -59,11 +59,11 @@ def as_statement(found: Statement, made: Made) -> str:
             parts=parts,
             silent=[part for part in found.parts if not part.dwelt],
             chart=statement_charts.ratios(charted) if charted else None,
-            days=_days,
-            picture=lambda part, dwelt: _picture(found, part, dwelt),
+            days=days_of,
+            picture=lambda part, dwelt: picture_of(found, part, dwelt),
             scale=FORENSIC,
-            headline=_ratio,
-            limits=list(_limits(found)),
+            headline=ratio_of,
+            limits=list(limits_of(found)),
             facts_told=FACTS,
         )
     )
@@ -120,19 +120,19 @@ def _many(item: Item) -> str:
     return "1 row" if len(item.rows) == 1 else f"{len(item.rows):,} rows"
 
 
-def _ratio(part: Part) -> Ratio | None:
+def ratio_of(part: Part) -> Ratio | None:
     """Return the ratio that the statement gives for a type: its one, or that of the middle day."""
     middle = part.answer.middle
     return None if middle is None else middle.finding.ratio
 
 
-def _days(part: Part) -> Markup | None:
+def days_of(part: Part) -> Markup | None:
     """Return the picture of the days, where a type was asked of several."""
     found = [(one.day, ratio.log10_lr) for one, ratio in part.answer.weighed if one.day is not None]
     return statement_charts.days(found) if len(found) > 1 else None
 
 
-def _picture(found: Statement, part: Part, dwelt: Dwelt) -> Picture | None:
+def picture_of(found: Statement, part: Part, dwelt: Dwelt) -> Picture | None:
     """Return the pictures of a day that the statement dwells on."""
     if dwelt.asked.day is None:
         return None
@@ -147,6 +147,6 @@ def _picture(found: Statement, part: Part, dwelt: Dwelt) -> Picture | None:
     )
 
 
-def _limits(found: Statement) -> Iterator[str]:
+def limits_of(found: Statement) -> Iterator[str]:
     yield from map(end_sentence, found.ends)
     yield from dict.fromkeys(limit for part in found.parts for limit in part.answer.type.limits)

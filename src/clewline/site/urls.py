@@ -19,6 +19,7 @@ from clewline.web.copies import views as copies
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
 from clewline.web.figures import views as figures
+from clewline.web.finding import views as finding
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
 from clewline.web.home import views as home
@@ -31,6 +32,7 @@ from clewline.web.methods import views as methods
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.published import views as published
+from clewline.web.record import views as record
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
@@ -117,6 +119,28 @@ urlpatterns = [
     page("case/<str:case>/intake/<str:subject>/again/", intake.again, act="take in", name="upload_again"),
     page("case/<str:case>/intake/<str:subject>/leave/", intake.leave, act="take in", name="upload_leave"),
     page("case/<str:case>/copy/", copies.of_case, act="export", name="case_copy"),
+    page("case/<str:case>/record/", record.kinds, act="record", name="record"),
+    page("case/<str:case>/record/<str:subject>/", record.form, act="record", name="record_kind"),
+    page("case/<str:case>/entry/<str:subject>/correct/", record.correct, act="correct", name="correct"),
+    page("case/<str:case>/entry/<str:subject>/withdraw/", record.withdraw, act="withdraw", name="withdraw"),
+    page("case/<str:case>/findings/", finding.findings, act="see findings", name="findings"),
+    page("case/<str:case>/weigh/", finding.weigh, act="weigh evidence", name="weigh"),
+    page("case/<str:case>/finding/<str:subject>/", finding.finding, act="see findings", name="finding"),
+    page(
+        "case/<str:case>/finding/<str:subject>/facts/",
+        finding.facts,
+        act="see findings",
+        name="finding_facts",
+    ),
+    page(
+        "case/<str:case>/finding/<str:subject>/rows/", finding.rows, act="see findings", name="finding_rows"
+    ),
+    page(
+        "case/<str:case>/finding/<str:subject>/statement/",
+        finding.take_out,
+        act="export",
+        name="finding_statement",
+    ),
     page("case/<str:case>/looks/", access.case_looks, act="see who looked", name="case_looks"),
     page("copy/", copies.of_found, act="export what was found", name="found_copy"),
     page("search/", search.search, act="search", name="search"),

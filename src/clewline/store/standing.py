@@ -9,6 +9,7 @@ from clewline.store import ledger, mentions
 
 def no_longer(case: str, some: Sequence[Entry]) -> set[str]:
     """Return, of entries of a case, the ids of those that no longer stand."""
+    mentions.catch_up([case])
     closings: dict[str, Closing] = {}
     asked = {one.id for one in some} | {one.batch for one in some if one.batch}
     done: set[str] = set()

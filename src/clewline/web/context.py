@@ -33,7 +33,9 @@ PARTS_OF_CASE = (
     ("People", "people"),
     ("Exhibits", "exhibits"),
     ("Authorities", "authorities"),
+    ("Findings", "findings"),
     ("Take a file in", "intake"),
+    ("Record an entry", "record"),
     ("Members", "members"),
     ("Who has looked", "case_looks"),
 )

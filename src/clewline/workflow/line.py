@@ -1,20 +1,10 @@
 """Ask a case's phone records all that the summary of one line tells; that it was asked is an entry of the case."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from hashlib import sha256
 
-from clewline.analysis.phones import Asked, Line, open_line
-from clewline.analysis.phones.activity import by_day, by_hour, by_week, silences
-from clewline.analysis.phones.areas import areas
-from clewline.analysis.phones.bulk_texts import bulk_texts
-from clewline.analysis.phones.cells import usual_cells
-from clewline.analysis.phones.chain import chain
-from clewline.analysis.phones.compared import Covered
-from clewline.analysis.phones.contacts import contacts
-from clewline.analysis.phones.headline import headline
-from clewline.analysis.phones.journeys import movements
-from clewline.analysis.phones.moves import moves
+from clewline.analysis.phones import Asked, open_line
 from clewline.case.scope import identifiers
 from clewline.errors import BadInput
 from clewline.record import Entry
@@ -25,10 +15,10 @@ from clewline.record.kinds.rows_written import RowsWritten
 from clewline.store import ledger
 from clewline.workflow.line_summary import Summary, hour_name
 from clewline.workflow.phones import moved, opened
-from clewline.workflow.phones.ends import End, ends
+from clewline.workflow.phones.ends import ends
 from clewline.workflow.stated import stated
 
-__all__ = ["Summary", "hour_name", "line_of", "record_page", "record_rows", "summarise"]
+__all__ = ["Summary", "hour_name", "line_of", "record_page", "record_rows"]
 
 
 def line_of(
@@ -56,12 +46,12 @@ def line_of(
     asked = Asked(numbers=named(numbers), zone=zone, start=start, end=end)
     line = open_line(opened.open_case(case), asked)
     all_rows = line.rows if start is None and end is None else "events"
-    found = summarise(
-        case,
-        line,
+    found = Summary(
+        case=case,
+        line=line,
         because=because,
         most=most,
-        covered=opened.covered(case),
+        covers=lambda: opened.covered(case),
         decided=moved.decided(case),
         ends=ends(case, line.connection, asked.numbers, first_day=start, last_day=end, rows=all_rows),
     )
@@ -141,38 +131,3 @@ def as_held(texts: Iterable[str]) -> tuple[str, ...]:
         return named(some)
     except BadInput:
         return some
-
-
-def summarise(
-    case: str,
-    line: Line,
-    *,
-    because: str | None = None,
-    most: int | None = 50,
-    covered: Covered | None = None,
-    decided: Mapping[tuple[str, str], Entry] | None = None,
-    ends: tuple[End, ...] = (),
-) -> Summary:
-    """Ask an open line everything."""
-    days = by_day(line)
-    found = areas(line)
-    return Summary(
-        case=case,
-        line=line,
-        revealed=because is not None,
-        because=because,
-        headline=headline(line),
-        hours=by_hour(line),
-        days=days,
-        weeks=by_week(line),
-        silences=silences(days),
-        bulk=bulk_texts(line),
-        contacts=contacts(line, limit=most, reveal=because is not None),
-        chain=chain(line),
-        usual=usual_cells(line),
-        areas=found,
-        movements=movements(line, found),
-        moves=moves(line, covered),
-        decided=decided or {},
-        ends=ends,
-    )

@@ -18,8 +18,11 @@ def stated(
     day: date | None = None,
     corrects: str | None = None,
     because: str | None = None,
+    press: str | None = None,
 ) -> Entry:
     """Return the entry by which someone states the facts, of the day on which they do so unless another is given.
+
+    `press` names the form by which they do so: the same facts sent by it twice are one entry.
 
     :raises BadInput: what the facts say cannot be true.
     """
@@ -28,7 +31,7 @@ def stated(
         raise BadInput(sentence)
     kind = name_of(type(facts))
     # The instant is part of it: whoever looks twice looked twice.
-    place = "\0".join((kind, case, subject, at.isoformat(), by, corrects or "", ""))
+    place = "\0".join((kind, case, subject, press or at.isoformat(), by, corrects or "", ""))
     return Entry(
         id=sha256(place.encode() + to_bytes(facts)).hexdigest()[:12],
         case=case,

@@ -15,6 +15,8 @@ from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import asked, only_since, place, recorded_since
 from clewline.web.case.shown import shown
+from clewline.web.context import way_in_case
+from clewline.workflow.by_hand import may_change
 from clewline.workflow.trace import source_lines
 
 
@@ -59,9 +61,18 @@ def entry(request: Request, case: str, subject: str) -> HttpResponse:
     others = visible.entries(
         asker.person, asker.today, case, visible.Wanted(subject=found.subject), most=10
     ).entries
+    changeable = may_change(asker.person, asker.today, found) is None
     context = {
         "case": case,
         "one": shown(found),
+        "gone": bool(visible.no_longer(asker.person, asker.today, case, [found])),
+        "changes": [
+            (words, way)
+            for words, name in (("Correct this entry", "correct"), ("Withdraw this entry", "withdraw"))
+            if changeable
+            and (name == "withdraw" or found.kind != "correction")
+            and (way := way_in_case(name, asker, case, found.id)) is not None
+        ],
         "corrected_by": [shown(e) for e in visible.later_versions(asker.person, asker.today, case, found.id)],
         "others": [shown(e) for _, e in others if e.id != found.id],
     }

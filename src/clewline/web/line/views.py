@@ -19,6 +19,7 @@ from clewline.web.line.addresses import of_line, opens_rows
 from clewline.web.line.forms import Period, Reason, Sought
 from clewline.workflow.case_lines import About, about, held, lines_of
 from clewline.workflow.line import Summary, line_of
+from clewline.workflow.line_rows import open_rows
 
 MOST = Most(bursts=400, journeys=400, spells=200)
 """How many of each the page lists; the rest are counted, and a shorter period shows them."""
@@ -105,7 +106,7 @@ def _line(request: Request, asked: About, case: str, form: Period, *, because: s
     found, missing = None, None
     if form.is_valid() and asked.with_records:
         try:
-            found = _asked(request, asked, case, form.days, because=because, shown="page")
+            found = _asked(request, asked, case, form.days, because=because)
         except NotFound as wrong:
             missing = str(wrong)
     if found is not None:
@@ -121,8 +122,18 @@ def _rows(
 ) -> HttpResponse:
     context = _context(request, asked, case, form, because) | {"page": None}
     if form.is_valid() and asked.with_records:
-        found = _asked(request, asked, case, form.days, because=because, shown="page", rows=mark)
-        part = shown.rows_of(found, mark, page)
+        first, last = form.days
+        with open_rows(
+            case,
+            asked.with_records,
+            mark,
+            start=first,
+            end=last,
+            because=because,
+            by=request.asker.person.login,
+            at=request.asker.at,
+        ) as found:
+            part = shown.rows_of(found, mark, page)
         request.asker.look.shown = len(part.rows)
         context |= {
             "page": part,
@@ -139,8 +150,6 @@ def _asked(
     days: tuple[date | None, date | None],
     *,
     because: str | None,
-    shown: str,
-    rows: str | None = None,
 ) -> Summary:
     """Ask the records; that they were asked is an entry of the case before this returns."""
     return line_of(
@@ -149,9 +158,8 @@ def _asked(
         start=days[0],
         end=days[1],
         because=because,
-        shown=shown,
-        rows=rows,
-        most=CONTACTS if rows is None else None,
+        shown="page",
+        most=CONTACTS,
         by=request.asker.person.login,
         at=request.asker.at,
     )

@@ -20,6 +20,7 @@ from clewline.evidence.evidence_type import EvidenceType, Question
 from clewline.evidence.finding import Finding, Ratio
 from clewline.evidence.types import all_types
 from clewline.evidence.use import CaseUses, Uses
+from clewline.record import Entry
 from clewline.record.kinds.phones_compared import PhonesCompared
 from clewline.store import ledger
 from clewline.workflow.evidence.models import Fitted, fitted
@@ -97,6 +98,11 @@ class Evaluation:
     zone: str = BRITISH
     """Time zone of the clocks whose days and hours are meant."""
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What each type said, as the record keeps it."""
+        return tuple(answer.said for answer in self.answers)
+
     def used(self, identifier: str) -> Uses:
         """Return the uses of one of the two phones in the period."""
         return self.uses.phones[identifier].between(
@@ -118,10 +124,50 @@ def evaluate(
     zone: str = BRITISH,
     told: Callable[[int], None] = lambda done: None,
 ) -> Evaluation:
-    """Return what every evidence type, or those named, says of two phones of a case.
+    """Return what every evidence type, or those named, says of two phones of a case; that it was asked is recorded."""
+    found = weigh(
+        case,
+        line=line,
+        phone=phone,
+        first_day=first_day,
+        last_day=last_day,
+        types=types,
+        zone=zone,
+        told=told,
+    )
+    record(found, shown=shown, by=by, at=at)
+    return found
 
-    Without days, the period is from the first record of either phone to the last. Before it is returned, it is
-    recorded in the case who had the phones compared, what was said of them, and as what it is `shown`.
+
+def record(found: Evaluation, *, shown: str, by: str, at: datetime) -> Entry:
+    """Append who had two phones compared, what was said of them and as what it is `shown`, and return the entry."""
+    facts = PhonesCompared(
+        line=found.line,
+        phone=found.phone,
+        first_day=found.first_day,
+        last_day=found.last_day,
+        shown=shown,
+        findings=found.said,
+    )
+    entry = stated(facts, case=found.case, subject=found.line, by=by, at=at)
+    ledger.append([entry])
+    return entry
+
+
+def weigh(
+    case: str,
+    *,
+    line: str,
+    phone: str,
+    first_day: date | None = None,
+    last_day: date | None = None,
+    types: Sequence[str] = (),
+    zone: str = BRITISH,
+    told: Callable[[int], None] = lambda done: None,
+) -> Evaluation:
+    """Return what every evidence type, or those named, says of two phones of a case. Nothing is recorded.
+
+    Without days, the period is from the first record of either phone to the last.
 
     :raises NotFound: the case has no record of one of them, or there is no such type.
     :raises Misused: both are one phone, or no record lies in the period.
@@ -149,15 +195,6 @@ def evaluate(
             Answer(type=kind, model=model, asked=tuple(_ask(kind, model, uses, both, first, last, zone)))
         )
         told(next(done))
-    compared = PhonesCompared(
-        line=line,
-        phone=phone,
-        first_day=first,
-        last_day=last,
-        shown=shown,
-        findings=tuple(answer.said for answer in answers),
-    )
-    ledger.append([stated(compared, case=case, subject=line, by=by, at=at)])
     return Evaluation(
         case=case,
         line=line,

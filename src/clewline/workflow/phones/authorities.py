@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from clewline.case import scope
+from clewline.case import known, scope
+from clewline.case.lines import ENDING
 from clewline.errors import NotAllowed, NotFound
 from clewline.record import Entry
 from clewline.record.kinds.authority import Authority
@@ -35,9 +36,8 @@ def record(facts: Authority, *, case: str, day: date, by: str, at: datetime) -> 
 
 def standing(case: str) -> list[Entry]:
     """Return the authorities of a case as they stand, in the order in which they were recorded."""
-    found = list(ledger.of_kinds(case, "authority"))
-    replaced = {e.corrects for e in found}
-    return [e for e in found if e.id not in replaced]
+    found = [*ledger.of_kinds(case, "authority"), *ledger.of_kinds(case, *ENDING)]
+    return [e for e in known.standing(found) if e.kind == "authority"]
 
 
 def find(case: str, reference: str) -> Authority:
@@ -47,8 +47,8 @@ def find(case: str, reference: str) -> Authority:
     """
     entry = _standing(case, reference)
     if entry is None or not isinstance(entry.facts, Authority):
-        known = ", ".join(e.subject for e in standing(case))
-        has = f"it has {known}" if known else "it has none yet"
+        there = ", ".join(e.subject for e in standing(case))
+        has = f"it has {there}" if there else "it has none yet"
         raise NotFound(
             f"The case {case} has no authority {reference!r} ({has}); record it with `clewline authority add`."
         )

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from clewline.case import known
+from clewline.case.lines import ENDING
 from clewline.errors import NotAllowed, NotFound
 from clewline.record import Entry
 from clewline.record.facts import Facts
@@ -49,7 +51,8 @@ def move(facts: CustodyMove, *, case: str, day: date, by: str, at: datetime) -> 
 
 def standing(case: str) -> list[Entry]:
     """Return the exhibits of a case, in the order in which they were recorded."""
-    return list(ledger.of_kinds(case, "exhibit"))
+    found = [*ledger.of_kinds(case, "exhibit"), *ledger.of_kinds(case, *ENDING)]
+    return [e for e in known.standing(found) if e.kind == "exhibit"]
 
 
 def moves(case: str) -> list[Entry]:

@@ -14,7 +14,7 @@ from clewline.record import Entry
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.phone_records import PhoneRecords
-from clewline.store import ledger
+from clewline.store.numbers_of_kinds import entries_of
 from clewline.workflow.phones import authorities
 
 
@@ -31,10 +31,9 @@ def place(rows_sha256: str) -> Path:
 
 def received(case: str) -> list[Entry]:
     """Return the receipts of phone records of a case that were not undone, in their order."""
-    undone = {
-        e.facts.batch for e in ledger.of_kinds(case, "batch_reversed") if isinstance(e.facts, BatchReversed)
-    }
-    return [e for e in ledger.of_kinds(case, "phone_records") if e.id not in undone]
+    found = entries_of(case, "batch_reversed", "phone_records")
+    undone = {e.facts.batch for e in found if isinstance(e.facts, BatchReversed)}
+    return [e for e in found if isinstance(e.facts, PhoneRecords) and e.id not in undone]
 
 
 def kept(case: str) -> list[Kept]:

@@ -209,3 +209,28 @@ def test_the_log_says_that_it_was_through_the_api(embedded_site: Site) -> None:
     )
     page = logged_in(add(Role.SUPERVISOR, Relation.OWN)).get(f"/case/{CASE}/looks/").content.decode()
     assert f"through the API, token {look.said.token}" in page
+
+
+@pytest.mark.usefixtures("embedded_site")
+def test_a_token_ends_with_the_account_as_it_was() -> None:
+    """What an administrator changes, or a new password, ends whatever was opened before."""
+    from clewline.store.accounts import manage
+
+    person = add(Role.OFFICER, Relation.OWN)
+    text = made(shown_who(logged_in(person)))
+    assert ask(text)[0] == 200
+    manage.set_role(person.id, Role.ANALYST)
+    assert ask(text)[0] == 401
+    again = made(shown_who(logged_in(person)), name="again")
+    assert ask(again)[0] == 200
+    account = get_user_model().objects.get(pk=person.id)
+    account.set_password("a long password of before")
+    account.save()
+    client = shown_who(logged_in(person))
+    new = "another-long-word-of-theirs"
+    answer = client.post(
+        "/security/password/",
+        {"oldpassword": "a long password of before", "password1": new, "password2": new},
+    )
+    assert answer.status_code == 302
+    assert ask(again)[0] == 401

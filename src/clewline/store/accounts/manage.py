@@ -5,9 +5,11 @@ from datetime import datetime
 
 from django.apps import apps
 from django.db.models import F, Q
+from django.utils import timezone
 
 from clewline.access import Role
 from clewline.errors import NotFound
+from clewline.store.accounts import tokens
 from clewline.store.accounts.models import Account, Member
 from clewline.store.accounts.people import Person, person_of
 
@@ -128,7 +130,9 @@ def account_named(login: str) -> int | None:
 
 
 def _change(number: int, **values: object) -> None:
+    """Change an account, and end whatever was opened with it as it was: sessions by their revision, and tokens."""
     Account.objects.filter(pk=number).update(**values, revision=F("revision") + 1)
+    tokens.end_all(number, at=timezone.now())
 
 
 def _managed(account: Account) -> Managed:

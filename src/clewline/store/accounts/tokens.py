@@ -88,6 +88,11 @@ def end(person: Person, number: int, *, at: datetime) -> Token:
     return _token(found.get())
 
 
+def end_all(account: int, *, at: datetime) -> None:
+    """End every token of an account: its password, or whose work it is, has changed."""
+    ApiToken.objects.filter(account_id=account, ended_at__isnull=True).update(ended_at=at)
+
+
 def presented(text: str) -> Presented | None:
     """Return whose token a text is, standing or not; none where it is nobody's.
 

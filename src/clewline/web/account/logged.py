@@ -20,7 +20,7 @@ from clewline.access.happened import (
     PASSWORD_CHANGED,
     SECOND_FACTOR,
 )
-from clewline.store.accounts import log, manage
+from clewline.store.accounts import log, manage, tokens
 
 FACTORS = {
     "totp": "authenticator app",
@@ -60,6 +60,7 @@ def _out(user: Any, **more: Any) -> None:
 @receiver(account.password_set)
 def _changed(request: HttpRequest, user: Any, **more: Any) -> None:
     did(PASSWORD_CHANGED, user)
+    tokens.end_all(user.pk, at=datetime.now(UTC))
     _just_shown(request, user)
 
 

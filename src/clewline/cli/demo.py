@@ -73,10 +73,11 @@ def _people(force: str) -> None:
     from django.conf import settings
 
     from clewline.store import ledger
-    from clewline.workflow.demo_people import demo_people
+    from clewline.workflow.demo_people import busiest_partner, demo_people
 
     show("\nThe site has one made-up person for each role. They log in with these, on this site alone:")
-    for login, password in demo_people(ledger.cases(), body=force, at=now()):
+    made = demo_people(ledger.cases(), body=force, at=now(), partner=busiest_partner())
+    for login, password in made:
         show(f"  {login:<14} {password}   code {settings.DEMO_CODE}")
 
 

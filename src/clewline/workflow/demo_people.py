@@ -1,6 +1,7 @@
 """One made-up person for each role, for the demo: made once, refused on any other site."""
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -8,8 +9,10 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import get_user_model
 
 from clewline.access import Purpose, Role
+from clewline.store import ledger
 from clewline.store.accounts import people
 from clewline.workflow.accounts import create_account, make_member
+from clewline.workflow.accounts_changed import admit
 
 NAMES = {
     Role.OFFICER: "Ola Officer",
@@ -32,16 +35,31 @@ PURPOSES = {
 """Who is a member of the demo's cases, and for what."""
 
 
-def demo_people(cases: Sequence[str], *, body: str, at: datetime) -> list[tuple[str, str]]:
-    """Make the people who are not there yet, give each a new password, and return log-ins with passwords."""
+def busiest_partner() -> str | None:
+    """Return the partner to whom most referrals of the record were made; none where none names one."""
+    found = ledger.of_kinds(None, "safeguarding_referral")
+    named = Counter(getattr(one.facts, "partner", None) for one in found)
+    return next((partner for partner, _ in named.most_common() if partner), None)
+
+
+def demo_people(
+    cases: Sequence[str], *, body: str, at: datetime, partner: str | None = None
+) -> list[tuple[str, str]]:
+    """Make the people who are not there yet, give each a new password, and return log-ins with passwords.
+
+    `partner` is whom the partner works for, and is then admitted; without one nobody has said so yet.
+    """
     found = []
     for role, name in NAMES.items():
         login, password = role.name.lower(), secrets.token_urlsafe(9)
         account = get_user_model().objects.filter(login=login).first()
         if account is None:
+            works_for = partner if role is Role.PARTNER and partner else body
             person = create_account(
-                login, name=name, role=role, body=body, password=None, by="demo", at=at, made_up=True
+                login, name=name, role=role, body=works_for, password=None, by="demo", at=at, made_up=True
             )
+            if role is Role.PARTNER and partner:
+                admit(person.id, admitted=True, by="demo", at=at, because="They work there.")
             account = get_user_model().objects.get(pk=person.id)
             TOTP.activate(account, generate_totp_secret())
         if not account.made_up:

@@ -1,5 +1,6 @@
 """An entry as people read it: its kind, its facts with their names in words, where it came from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
@@ -10,6 +11,9 @@ from clewline.record import Entry, FileLine
 YES_NO = {True: "yes", False: "no"}
 MONITORS = ("Ethnicity",)
 """Facts that are recorded to monitor fairness and for nothing else."""
+HASH = re.compile(r"[0-9a-f]{64}")
+HASH_SHOWN = 12
+"""Characters of a file's hash by which people tell it from others; the whole is on the entry's own page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,16 +28,26 @@ class Shown:
     """Where it came from, if it came with a file."""
 
     @property
+    def about(self) -> str:
+        """Return what the entry is about; of a file, the beginning of its hash."""
+        subject = self.entry.subject
+        return f"{subject[:HASH_SHOWN]}…" if HASH.fullmatch(subject) else subject
+
+    @property
     def gist(self) -> str:
         """Return its facts on one line, shortened."""
         return self.gist_but()
 
     def gist_but(self, *names: str) -> str:
-        """Return its facts on one line, shortened, less those of these names; what only monitors fairness is on the
-        entry's own page alone.
+        """Return its facts on one line, shortened, less those of these names; what only monitors fairness, and the
+        hashes of files, are on the entry's own page alone.
         """
         left_out = {*names, *MONITORS}
-        line = "; ".join(f"{name}: {value}" for name, value in self.facts if name not in left_out)
+        line = "; ".join(
+            f"{name}: {value}"
+            for name, value in self.facts
+            if name not in left_out and not HASH.fullmatch(value)
+        )
         return line if len(line) <= 160 else line[:159].rstrip() + "…"
 
 

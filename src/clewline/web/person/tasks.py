@@ -25,4 +25,13 @@ def children_without_referral(request: Request) -> Iterator[Task]:
                 for case, person in found[:LISTED]
             ],
             more=max(0, len(found) - LISTED),
+            rest=_all_under_18(*by_case) if len(by_case) == 1 else None,
         )
+
+
+def _all_under_18(case: str) -> Link:
+    return Link(
+        text="all people under 18 when something was recorded",
+        url=f"{address('people', case=case)}?under_18=on",
+        case=case,
+    )

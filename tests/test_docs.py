@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -93,43 +93,68 @@ def test_the_notation_that_the_how_to_shows_can_be_read() -> None:
     assert [(e.kind, e.corrects) for e in entries] == [("arrest", None), ("charge", None), ("arrest", "a")]
 
 
-Begun = dict[str, tuple[Path, subprocess.CompletedProcess[str]]]
+@dataclass(frozen=True)
+class Begun:
+    """What first commands left and printed: whoever begins alike shares that beginning."""
+
+    factory: pytest.TempPathFactory
+    kept: dict[str, tuple[Path, subprocess.CompletedProcess[str]]] = field(default_factory=dict)
+
+    def run(self, command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        """Run a command in a folder where nothing was run yet."""
+        if command in self.kept:
+            left, done = self.kept[command]
+            shutil.copytree(left, folder, dirs_exist_ok=True)
+            return done
+        done = run(command, folder)
+        left = self.factory.mktemp("begun") / "left"
+        shutil.copytree(folder, left)
+        self.kept[command] = left, done
+        return done
 
 
 @pytest.fixture(scope="module")
-def begun() -> Begun:
-    """What the first command of a page left and printed: pages that begin alike share that beginning."""
-    return {}
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """The beginnings that the tests of this file share."""
+    return Begun(tmp_path_factory)
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command as a page shows it, its record in the folder."""
+    program, *words = shlex.split(command, comments=True)
+    assert program == "clewline", f"$ {command}: this test does not run {program}"
+    environment = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
+    return subprocess.run(
+        [CLEWLINE, *words],
+        cwd=folder,
+        env=environment | {"CLEWLINE_HOME": str(folder / "home"), "COLUMNS": "200", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_what_a_page_shows_is_what_happens(
-    page: Path, begun: Begun, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    environment = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
+def test_what_a_page_shows_is_what_happens(page: Path, begun: Begun, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "docs" / "examples", tmp_path / "docs" / "examples")
-    environment |= {"CLEWLINE_HOME": str(tmp_path / "home"), "COLUMNS": "200", "NO_COLOR": "1"}
     for number, shown in enumerate(shown_in(page.read_text(encoding="utf-8"))):
-        program, *words = shlex.split(shown.command, comments=True)
         leaves = re.search(r"# leaves with (\d+)$", shown.command)
-        assert program == "clewline", f"{page.name} shows {program}, which this test does not run"
-        if number == 0 and shown.command in begun:
-            left, done = begun[shown.command]
-            shutil.copytree(left, tmp_path, dirs_exist_ok=True)
-        else:
-            done = subprocess.run(
-                [CLEWLINE, *words],
-                cwd=tmp_path,
-                env=environment,
-                capture_output=True,
-                text=True,
-                timeout=600,
-                check=False,
-            )
-        if number == 0 and shown.command not in begun:
-            left = tmp_path_factory.mktemp("begun") / "left"
-            shutil.copytree(tmp_path, left)
-            begun[shown.command] = left, done
+        done = begun.run(shown.command, tmp_path) if number == 0 else run(shown.command, tmp_path)
         assert done.returncode == int(leaves[1] if leaves else 0), f"$ {shown.command}\n{done.stderr}"
         assert missing(shown.lines, done.stdout) == [], f"$ {shown.command}\n{done.stdout[:4000]}"
+
+
+@pytest.mark.slow
+def test_the_demo_finds_the_one_number_that_was_changed(begun: Begun, tmp_path: Path) -> None:
+    """The demo's bulletin was written by hand, and one of its numbers was made wrong."""
+    said = " ".join(begun.run("clewline demo --no-serve", tmp_path).stdout.split())
+    behind = said[said.index("A bulletin on the week") :]
+    assert "nothing wrong found in the words" in behind
+    assert "contradicts 1 and cannot answer 1" in behind
+    assert "Contradicted: people safeguarded: the record counts 177, 10 fewer than stated." in behind
+    home = tmp_path / "home"
+    assert (home / "metropolitan_2023_02_27.txt").exists()
+    page = (home / "metropolitan_2023_02_27.html").read_text(encoding="utf-8")
+    assert "10 fewer than stated" in " ".join(re.sub(r"<[^>]*>", "", page).split())

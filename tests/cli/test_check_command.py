@@ -228,18 +228,3 @@ def test_a_page_of_a_text_with_marks_of_html_shows_them_as_they_stand() -> None:
     assert "<script>" not in html
     assert "<b>.txt" not in html and "&lt;b&gt;.txt" in html
     assert "&lt;script&gt;alert(" in html and "&lt;i&gt;" in html
-
-
-# The demonstration
-
-
-@pytest.mark.slow
-def test_the_demo_finds_the_one_number_that_was_changed(embedded: str, tmp_path: Path) -> None:
-    said = plainly(good("demo", "--no-serve"))
-    behind = said[said.index("A bulletin on the week") :]
-    assert "nothing wrong found in the words" in behind
-    assert "contradicts 1 and cannot answer 1" in behind
-    assert "Contradicted: people safeguarded: the record counts 177, 10 fewer than stated." in behind
-    assert (tmp_path / "metropolitan_2023_02_27.txt").exists()
-    page = Page((tmp_path / "metropolitan_2023_02_27.html").read_text())
-    assert "10 fewer than stated" in plainly(page.text)

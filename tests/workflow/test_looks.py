@@ -11,11 +11,13 @@ import clewline
 from clewline.workflow.evidence.evaluate import evaluate
 from clewline.workflow.evidence.written import record_files
 from clewline.workflow.line import line_of, record_page
+from clewline.workflow.line_rows import open_rows
 from clewline.workflow.phones.moved import decide
 
 SOURCE = Path(clewline.__file__).parent
 OPENS = {
     "workflow/line.py": "line_shown, and numbers_revealed",
+    "workflow/line_rows.py": "line_shown, once a day for each person, line and period",
     "workflow/evidence/evaluate.py": "phones_compared",
     "workflow/evidence/statement.py": "the rows of an evaluation, which is recorded already",
     "workflow/phones/moved.py": "decision",
@@ -34,7 +36,7 @@ def test_every_file_that_opens_a_case_s_rows_is_known_to_leave_an_entry() -> Non
     assert found == set(OPENS)
 
 
-@pytest.mark.parametrize("act", [line_of, evaluate, record_page, record_files, decide])
+@pytest.mark.parametrize("act", [line_of, open_rows, evaluate, record_page, record_files, decide])
 def test_nobody_looks_without_saying_who_and_when(act: Callable[..., object]) -> None:
     asked = signature(act).parameters
     assert all(asked[name].default is Parameter.empty for name in ("by", "at"))

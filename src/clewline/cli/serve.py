@@ -76,6 +76,8 @@ def run(address: str, port: int, workers: int = WORKERS, *, work: bool = True) -
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
+        # A process that is told to end while it still starts does not hear it, and would be waited for without end.
+        workers_kill_timeout=ENDS_IN,
         websockets=False,
         log_access=False,
         log_level=LogLevels.warning,

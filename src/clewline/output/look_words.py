@@ -82,7 +82,7 @@ def beside(look: Looked) -> list[str]:
         said.changed or "",
         f"because: {said.reason}" if said.reason else "",
         said.copy or "",
-        f"to {said.to}" if said.to else "",
+        f"for {said.to}" if said.to else "",
         f"through the API, token {said.token}" if said.token else "",
     ]
     return [one for one in told if one]

@@ -143,3 +143,15 @@ def test_a_row_that_says_nothing_is_not_silently_passed_over(mapping: SystemMapp
     problem = reader.read(2, changed(Name=""))
     assert isinstance(problem, Problem)
     assert problem.rule == "nothing-recorded"
+
+
+def test_all_that_is_wrong_with_a_row_is_told_at_once_a_column_each(reader: RowReader) -> None:
+    assert reader.faults(2, GOOD) == []
+    wrong = reader.faults(2, changed(On="31/02/2023", Force="", Offence="?"))
+    assert {one.column for one in wrong} == {"On", "Force", "Offence"}
+    assert {one.line for one in wrong} == {2}
+
+
+def test_an_age_that_cannot_be_is_told_where_all_else_can_be_read(reader: RowReader) -> None:
+    (wrong,) = reader.faults(2, changed(DOB="02/03/2023", Name=""))
+    assert (wrong.column, wrong.rule) == ("DOB", "before-birth")

@@ -100,11 +100,6 @@ class Column:
     default: Any = None
 
 
-def is_by_hand(kind: str) -> bool:
-    """Return whether people record entries of the kind by hand."""
-    return any(kind in some for some in GROUPS.values())
-
-
 def reference_of(kind: str) -> tuple[str, bool] | None:
     """Return what the thing is named by and whether it must be; none where the kind's fields name it."""
     return None if kind in _SUBJECTS else _REFERENCES.get(kind, ("Reference", False))

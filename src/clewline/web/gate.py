@@ -56,27 +56,17 @@ class Gate:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request, and log the look: no log, no answer."""
         response = self._next(request)
-        if response.status_code == 429:
-            tried(THROTTLED, request.user.pk if request.user.is_authenticated else None)
         asker: Asker | None = getattr(request, "asker", None)
+        try:
+            if asker is not None:
+                _log(asker, response)
+            elif response.status_code == 429:
+                tried(THROTTLED, request.user.pk if request.user.is_authenticated else None)
+        except Exception as wrong:  # whatever it is: nothing is shown that is not logged
+            logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})
+            response.close()
+            response = no_log(request)
         if asker is not None:
-            outcome = log.DONE if response.status_code < 400 else log.REFUSED
-            try:
-                log.append(
-                    at=asker.at,
-                    account=asker.person.id,
-                    act=asker.act.name,
-                    outcome=outcome,
-                    case=asker.look.case,
-                    subject=asker.look.subject,
-                    said=asker.look.said(
-                        by=asker.person.login, purpose=asker.standing.purpose, token=asker.token
-                    ),
-                )
-            except Exception as wrong:  # whatever it is: nothing is shown that is not logged
-                logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})
-                response.close()
-                response = no_log(request)
             response["Cache-Control"] = "no-store"
         return response
 
@@ -151,6 +141,19 @@ class Gate:
         if seen is None or now - seen >= SEEN_EVERY:
             request.session[SEEN] = now
         return False
+
+
+def _log(asker: Asker, response: HttpResponse) -> None:
+    """Write the line of a page, or of what a program asked for, in the access log."""
+    log.append(
+        at=asker.at,
+        account=asker.person.id,
+        act=asker.act.name,
+        outcome=log.DONE if response.status_code < 400 else log.REFUSED,
+        case=asker.look.case,
+        subject=asker.look.subject,
+        said=asker.look.said(by=asker.person.login, purpose=asker.standing.purpose, token=asker.token),
+    )
 
 
 def _password_is_given(request: HttpRequest) -> bool:

@@ -187,6 +187,9 @@ def test_a_token_that_asks_too_often_waits() -> None:
     refused = [one for one in answers if one.status_code == 429]
     assert len(refused) >= 2  # the minute may have turned once meanwhile
     assert 1 <= int(refused[0]["Retry-After"]) <= 60 and refused[0].json()["title"] == "Too many requests"
+    told = [(look.act, look.outcome, look.said.token is not None) for look in log.looks()]
+    assert told.count(("see methods", "refused", True)) == len(refused)
+    assert {act for act, _, _ in told} == {"see methods"}, "a program that waits is no log-in"
 
 
 @pytest.mark.usefixtures("embedded_site")

@@ -28,15 +28,14 @@ def by_token(request: HttpRequest, act: Act, at: datetime) -> tuple[Person, int]
         logger.warning("a request to the API showed no known token")
         return _nobody()
     uses = tokens.use(found.token.number, at)
-    if uses > settings.API_RATE:
-        return _too_many(at)
     person = found.person
-    if not found.token.stands_at(at) or not person.active or (found.made_up and not settings.DEMO):
-        request.asker = Asker(  # type: ignore[attr-defined]  # so that the gate logs it
-            person=person, act=act, standing=NOBODY, at=at, token=found.token.number
-        )
-        return _nobody()
-    return person, found.token.number
+    stands = found.token.stands_at(at) and person.active and (settings.DEMO or not found.made_up)
+    if stands and uses <= settings.API_RATE:
+        return person, found.token.number
+    request.asker = Asker(  # type: ignore[attr-defined]  # so that the gate logs it
+        person=person, act=act, standing=NOBODY, at=at, token=found.token.number
+    )
+    return _too_many(at) if stands else _nobody()
 
 
 def _nobody() -> HttpResponse:

@@ -10,7 +10,7 @@ from clewline.analysis.count import select
 from clewline.analysis.sources import origins
 from clewline.figures import Counted, Origin, Row
 from clewline.formats.tables.table import Row as FileRow
-from clewline.record import Entry
+from clewline.record import Entry, FileLine
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
 from clewline.workflow.count import named
@@ -71,6 +71,25 @@ def trace(
     found = origins(tables, wanted)
     lines = source_lines(found.values())
     return Trace(counted=counted, rows=tuple(_traced(row, found, lines) for row in rows))
+
+
+def source_line(entry: Entry) -> SourceLine | None:
+    """Return the line of the received file that an entry rests on; none where somebody stated it."""
+    source = entry.source
+    if not isinstance(source, FileLine):
+        return None
+    origin = Origin(
+        entry_id=entry.id,
+        kind=entry.kind,
+        subject=entry.subject,
+        day=entry.day,
+        case=entry.case,
+        sha256=source.sha256,
+        sheet=source.sheet,
+        line=source.line,
+        recorded_by=entry.recorded_by,
+    )
+    return source_lines([origin]).get(entry.id)
 
 
 def source_lines(found: Iterable[Origin]) -> dict[str, SourceLine]:

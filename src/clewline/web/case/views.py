@@ -8,16 +8,15 @@ from django.shortcuts import render
 
 from clewline.access import Purpose
 from clewline.errors import NotFound
-from clewline.figures import Origin
-from clewline.record import Entry, FileLine
+from clewline.record import Entry
 from clewline.store import news, visible
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import asked, only_since, place, recorded_since
 from clewline.web.case.shown import shown
 from clewline.web.context import way_in_case
+from clewline.workflow import trace
 from clewline.workflow.by_hand import may_change
-from clewline.workflow.trace import source_lines
 
 
 def timeline(request: Request, case: str) -> HttpResponse:
@@ -83,9 +82,7 @@ def entry(request: Request, case: str, subject: str) -> HttpResponse:
 def source_line(request: Request, case: str, subject: str) -> HttpResponse:
     """Return the line of the received file that an entry rests on, as it was received."""
     found = _entry(request, case, subject)
-    if not isinstance(found.source, FileLine):
-        raise NotFound("There is no such page.")
-    line = source_lines([_origin(found, found.source)]).get(found.id)
+    line = trace.source_line(found)
     if line is None:
         raise NotFound("There is no such page.")
     request.asker.look.shown = 1
@@ -97,20 +94,6 @@ def _entry(request: Request, case: str, entry_id: str) -> Entry:
     if found is None:
         raise NotFound("There is no such page.")
     return found
-
-
-def _origin(entry: Entry, source: FileLine) -> Origin:
-    return Origin(
-        entry_id=entry.id,
-        kind=entry.kind,
-        subject=entry.subject,
-        day=entry.day,
-        case=entry.case,
-        sha256=source.sha256,
-        sheet=source.sheet,
-        line=source.line,
-        recorded_by=entry.recorded_by,
-    )
 
 
 def _address(request: Request, case: str, **more: str) -> str:

@@ -8,9 +8,7 @@ from ninja import Field, Query, Schema
 
 from clewline.access import Purpose
 from clewline.errors import BadInput, NotFound
-from clewline.figures import Origin
 from clewline.record import Entry as Recorded
-from clewline.record import FileLine
 from clewline.store import visible
 from clewline.store.accounts.people import own_cases
 from clewline.store.linking import EPOCH
@@ -18,7 +16,7 @@ from clewline.web.api.onward import onward
 from clewline.web.api.shapes import Case, Entry, Most, Subject, entry
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import LOOKS, place
-from clewline.workflow.trace import source_lines
+from clewline.workflow import trace
 
 
 class OwnCase(Schema):
@@ -141,9 +139,7 @@ class SourceLine(Schema):
 def source_line(request: Request, case: Case, subject: Subject) -> SourceLine:
     """The line of the received file that an entry rests on; an entry that somebody stated has none."""
     found = _entry(request, case, subject)
-    line = None
-    if isinstance(found.source, FileLine):
-        line = source_lines([_origin(found, found.source)]).get(found.id)
+    line = trace.source_line(found)
     if line is None:
         raise NotFound("There is no such line.")
     request.asker.look.shown = 1
@@ -157,17 +153,3 @@ def _entry(request: Request, case: str, entry_id: str) -> Recorded:
     if found is None:
         raise NotFound("There is no such entry.")
     return found
-
-
-def _origin(one: Recorded, source: FileLine) -> Origin:
-    return Origin(
-        entry_id=one.id,
-        kind=one.kind,
-        subject=one.subject,
-        day=one.day,
-        case=one.case,
-        sha256=source.sha256,
-        sheet=source.sheet,
-        line=source.line,
-        recorded_by=one.recorded_by,
-    )

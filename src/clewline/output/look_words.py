@@ -119,6 +119,6 @@ def as_data(look: Looked, names: Mapping[int, str]) -> dict[str, Any]:
         "changed": said.changed,
         "reason": said.reason,
         "to": said.to,
-        "copy": said.copy,
+        "taken_out": said.copy,
         "token": said.token,
     }

@@ -7,7 +7,7 @@ columns of `HEAD`. One chain for all, so that taking out a look of any case show
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import msgspec
 from django.db import connection
@@ -89,22 +89,23 @@ def append(
         )
 
 
-def looks(
-    *,
-    case: str | None = None,
-    subject: str | None = None,
-    account: int | None = None,
-    act: str | None = None,
-    outcome: str | None = None,
-    first: date | None = None,
-    last: date | None = None,
-    before: int | None = None,
-    most: int = 25,
-) -> list[Looked]:
-    """Return the newest looks, newest first: of a case, of something in it, by an account, of an act, of days in UTC;
-    `before` a number.
+class Which(TypedDict, total=False):
+    """Which looks are asked for: of a case, of something in it, by an account, of an act, of days in UTC. What is left
+    out, or none, is not asked.
     """
-    where, values = _where(case, subject, account, act, outcome, first, last)
+
+    case: str | None
+    subject: str | None
+    account: int | None
+    act: str | None
+    outcome: str | None
+    first: date | None
+    last: date | None
+
+
+def looks(*, before: int | None = None, most: int = 25, **which: Unpack[Which]) -> list[Looked]:
+    """Return the newest looks of those asked for, newest first; `before` a number."""
+    where, values = _where(which)
     if before is not None:
         where, values = [*where, "seq < %s"], [*values, before]
     clause = f" where {' and '.join(where)}" if where else ""
@@ -116,18 +117,9 @@ def looks(
         return [_looked(row) for row in cursor.fetchall()]
 
 
-def count(
-    *,
-    case: str | None = None,
-    subject: str | None = None,
-    account: int | None = None,
-    act: str | None = None,
-    outcome: str | None = None,
-    first: date | None = None,
-    last: date | None = None,
-) -> int:
-    """Return how many looks there are."""
-    where, values = _where(case, subject, account, act, outcome, first, last)
+def count(**which: Unpack[Which]) -> int:
+    """Return how many looks there are of those asked for."""
+    where, values = _where(which)
     clause = f" where {' and '.join(where)}" if where else ""
     with connection.cursor() as cursor:
         cursor.execute(f"select count(*) from accounts_look{clause}", values)
@@ -178,21 +170,14 @@ def _lock(session: bulk.Session) -> tuple[bytes, int]:
     return bytes(head), int(last)
 
 
-def _where(
-    case: str | None,
-    subject: str | None,
-    account: int | None,
-    act: str | None,
-    outcome: str | None,
-    first: date | None,
-    last: date | None,
-) -> tuple[list[str], list[Any]]:
+def _where(which: Which) -> tuple[list[str], list[Any]]:
+    first, last = which.get("first"), which.get("last")
     wanted = {
-        "case_id = %s": case,
-        "subject = %s": subject,
-        "account = %s": account,
-        "act = %s": act,
-        "outcome = %s": outcome,
+        "case_id = %s": which.get("case"),
+        "subject = %s": which.get("subject"),
+        "account = %s": which.get("account"),
+        "act = %s": which.get("act"),
+        "outcome = %s": which.get("outcome"),
         "at_us >= %s": None if first is None else _begins(first),
         "at_us < %s": None if last is None else _begins(last + timedelta(days=1)),
     }

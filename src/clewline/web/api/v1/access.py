@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from ninja import Field, Query, Schema
 
 from clewline.access import ACTS, Role
+from clewline.output import look_words
 from clewline.store.accounts import log, people
 from clewline.web.api.onward import onward
 from clewline.web.api.shapes import Case, Most, place
@@ -18,7 +19,10 @@ class Look(Schema):
 
     number: int
     at: datetime
-    who: str | None = Field(default=None, description="Name of the account; none where nobody had logged in.")
+    who: str | None = Field(
+        default=None,
+        description="Name of the account, or who acted at the command line; none where nobody had logged in.",
+    )
     act: str
     does: str = Field(description="What was done, in words.")
     outcome: str = Field(description="`done`, or `refused`, which also stands for what is not there.")
@@ -29,6 +33,9 @@ class Look(Schema):
     asked: str | None = Field(default=None, description="What was searched for, or which filters were set.")
     shown: int | None = None
     to: str | None = Field(default=None, description="Who got what was taken out.")
+    taken_out: str | None = Field(
+        default=None, description="Format and SHA-256 of the copy that was taken out."
+    )
     changed: str | None = None
     token: int | None = Field(
         default=None, description="Number of the token, where it was asked through the API."
@@ -91,9 +98,9 @@ def _look(one: log.Looked, names: dict[int, str]) -> Look:
     return Look(
         number=one.seq,
         at=one.at,
-        who=None if one.account is None else names.get(one.account),
+        who=one.said.by if one.account is None else names.get(one.account, one.said.by),
         act=one.act,
-        does=ACTS[one.act].does if one.act in ACTS else one.act,
+        does=look_words.did(one),
         outcome=one.outcome,
         case=one.case,
         subject=one.subject,
@@ -102,6 +109,7 @@ def _look(one: log.Looked, names: dict[int, str]) -> Look:
         asked=said.asked,
         shown=said.shown,
         to=said.to,
+        taken_out=said.copy,
         changed=said.changed,
         token=said.token,
     )

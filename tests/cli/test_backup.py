@@ -55,7 +55,9 @@ def test_an_embedded_record_is_copied_and_its_copy_verified(tmp_path: Path) -> N
     assert "record.sqlite3 and 1 files" in made.stdout
     assert stat.S_IMODE(copy.stat().st_mode) == 0o700
     after = in_shell(trying)
-    assert after.stdout == before and "The chain holds" in before
+    assert before in after.stdout and "The chain holds" in before
+    assert after.stdout == in_shell("clewline verify", CLEWLINE_HOME=str(home)).stdout
+    assert "copied the whole record" in in_shell(f"CLEWLINE_HOME={copy} clewline looks").stdout
     # The same drill finds a copy that lacks a file, and one whose file is another.
     (kept,) = (p for p in (copy / "files").rglob("*") if p.is_file())
     kept.write_bytes(b"another")
@@ -88,7 +90,8 @@ def test_a_server_s_record_is_put_back_into_an_empty_database(
     assert made.returncode == 0, made.stderr
     after = in_shell(trying, **server)
     assert after.returncode == 0, after.stderr
-    assert after.stdout == before and "The chain holds" in before
+    assert after.stdout == in_shell("clewline verify", **there).stdout
+    assert before in after.stdout and "The chain holds" in before
     # On a machine without the server's programs the copy is refused in words.
     alone = subprocess.run(
         [sys.executable, "-m", "clewline.cli", "backup", str(tmp_path / "more")],

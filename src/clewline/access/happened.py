@@ -9,6 +9,7 @@ SECOND_FACTOR = "second factor"
 FACTOR_ADDED, FACTOR_REMOVED, CODES_MADE = "add second factor", "remove second factor", "make recovery codes"
 PASSWORD_CHANGED = "change password"
 COMPARE_PHONES = "compare phones"
+BACK_UP = "back up"
 
 HAPPENED: Mapping[str, str] = {
     LOG_IN: "logged in",
@@ -20,6 +21,7 @@ HAPPENED: Mapping[str, str] = {
     CODES_MADE: "made new recovery codes",
     PASSWORD_CHANGED: "changed their password",
     COMPARE_PHONES: "compared two phones by a case's records",
+    BACK_UP: "copied the whole record to another place",
 }
 """Each by its name, as the log says it. One that is refused was tried and failed."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from clewline.cli.saying import progress, say, show
+from clewline.cli.saying import now, progress, say, show, user
 
 
 def backup(
@@ -19,7 +19,7 @@ def backup(
     from clewline.workflow.backup import back_up
 
     with progress("Copying") as told:
-        made = back_up(folder, told)
+        made = back_up(folder, told, by=user(), at=now())
     if as_json:
         show(json.dumps({"database": made.database.name, "files": made.files, "bytes": made.size}))
         return

@@ -4,11 +4,14 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
+from clewline.access.happened import BACK_UP
 from clewline.errors import NotAllowed
+from clewline.store.accounts import log
 from clewline.store.backup import copy_database
 
 KEPT = ("files", "phones")
@@ -28,11 +31,12 @@ class BackedUp:
     """Bytes of the database and the files."""
 
 
-def back_up(folder: Path, told: Callable[[int, int], None]) -> BackedUp:
+def back_up(folder: Path, told: Callable[[int, int], None], *, by: str, at: datetime) -> BackedUp:
     """Copy the record into a folder that is new or empty, and is then open to its owner alone.
 
     A file is kept before the entry that names it, so of a copy whose database is older than its files every entry
-    finds its file, also while the record is being added to. `told` hears how far the copying is.
+    finds its file, also while the record is being added to. `told` hears how far the copying is. That the record is
+    copied is in the access log before it is, and so in the copy.
 
     :raises NotAllowed: the folder holds something, or lies within the record; or the database refuses.
     """
@@ -43,6 +47,7 @@ def back_up(folder: Path, told: Callable[[int, int], None]) -> BackedUp:
         raise NotAllowed("The folder holds something already; name one that is new or empty.")
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
+    log.append(at=at, account=None, act=BACK_UP, said=log.Said(by=by))
     database = copy_database(folder, told)
     _on_disk(database)
     size, files = database.stat().st_size, list(_files(home))

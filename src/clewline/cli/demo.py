@@ -64,6 +64,8 @@ def demo(
 
     phones(case, settings.HOME, seed=seed)
     if not no_serve:
+        with progress("Making the site ready"):
+            serve.catch_up()
         _people(margins.force)
         serve.run("127.0.0.1", port)
 

@@ -52,10 +52,14 @@ def prepare() -> None:
             "Set CLEWLINE_SECRET_KEY to a long random text; `clewline serve` keeps one by itself only beside an "
             "embedded record. See docs/how-to/run-the-site.md."
         )
+    catch_up()
+
+
+def catch_up() -> None:
+    """Bring up to date what figures and the search read: the first who asks would otherwise wait for it."""
     from clewline.store import ledger, mentions
     from clewline.workflow.tables import lay_out
 
-    # The first who asks after a large intake would otherwise wait for it.
     mentions.catch_up(ledger.cases())
     lay_out()
 

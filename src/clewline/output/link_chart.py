@@ -116,7 +116,7 @@ def link_chart(found: Links, *, opens: Opens, focus: str | None = None, label: s
         if link.one != link.other:
             pairs.setdefault((min(link.one, link.other), max(link.one, link.other)), []).append(link)
     drawing = Markup(
-        '<svg class="cw-chart" xmlns="http://www.w3.org/2000/svg" font-family="{font}" '
+        '<svg class="cw-link-chart" xmlns="http://www.w3.org/2000/svg" font-family="{font}" '
         'viewBox="0 0 {w} {h}" width="{w}" height="{h}" '
         'role="group" aria-label="{label}">{edges}{boxes}</svg>'
     ).format(
@@ -178,8 +178,9 @@ def _edge(ties: Sequence[Link], boxes: Mapping[str, _Box], found: Links, opens: 
     dashes = Markup(' stroke-dasharray="6 4"') if all(link.mark for link in ties) else Markup("")
     count = sum(link.count for link in ties)
     return Markup(
-        '<a class="cw-chart__edge" href="{href}" aria-label="{words}"><title>{words}</title>'
-        '<path class="cw-chart__hit" d="{path}" fill="none" stroke="#ffffff" stroke-opacity="0" stroke-width="14"/>'
+        '<a class="cw-link-chart__edge" href="{href}" aria-label="{words}"><title>{words}</title>'
+        '<path class="cw-link-chart__hit" d="{path}" fill="none" stroke="#ffffff" stroke-opacity="0" '
+        'stroke-width="14"/>'
         '<path d="{path}" fill="none" stroke="{ink}" stroke-width="1.5"{dashes}/>'
         '<text x="{x}" y="{y}" text-anchor="middle" font-size="12" fill="{text}" stroke="{paper}" stroke-width="4" '
         'paint-order="stroke">{count}</text></a>'
@@ -213,7 +214,7 @@ def _box(box: _Box, focus: str | None, opens: Opens) -> Markup:
     fill = _PROTECT if thing.protect_first else _PALE
     above = f"{thing.sort}: {PROTECT.lower()}" if thing.protect_first else str(thing.sort)
     return Markup(
-        '<a class="cw-chart__thing" href="{href}" aria-label="{words}"><title>{words}</title>'
+        '<a class="cw-link-chart__thing" href="{href}" aria-label="{words}"><title>{words}</title>'
         '<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="3" fill="{fill}" stroke="{ink}" stroke-width="{wide}"/>'
         '<text x="{tx}" y="{t1}" font-size="12" fill="{quiet}">{above}</text>'
         '<text x="{tx}" y="{t2}" font-size="14" font-weight="bold" fill="{ink}">{name}</text></a>'

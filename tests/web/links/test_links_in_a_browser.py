@@ -74,8 +74,8 @@ def test_the_chart_of_a_line_is_opened_by_keyboard_and_a_copy_of_it_taken(
     page.get_by_role("link", name="What is linked to this line").click()
     page.wait_for_load_state()
     wrong = look_at(page, "links-of-a-line")
-    assert page.locator("svg.cw-chart a").count() > 10
-    page.locator("svg.cw-chart a.cw-chart__thing").first.focus()
+    assert page.locator("svg.cw-link-chart a").count() > 10
+    page.locator("svg.cw-link-chart a.cw-link-chart__thing").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/links/open/**")
     wrong += look_at(page, "links-behind-a-thing")
@@ -98,7 +98,7 @@ def test_without_javascript_the_chart_and_the_copy_are_there(
     page = browser.new_context(java_script_enabled=False, accept_downloads=True).new_page()
     log_in(page, address, "officer", password, settings.DEMO_CODE)
     page.goto(f"{address}/case/K1/line/{number}/links/")
-    page.locator("svg.cw-chart a.cw-chart__edge").first.click(force=True)
+    page.locator("svg.cw-link-chart a.cw-link-chart__edge").first.click(force=True)
     page.wait_for_url("**/links/open/**")
     page.goto(f"{address}/case/K1/line/{number}/rows/?mark=contact:c1")
     page.get_by_role("link", name="Take a copy out").click()

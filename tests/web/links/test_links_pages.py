@@ -41,7 +41,7 @@ def page(client: Client, path: str, **asked: str) -> str:
 
 
 def drawing(text: str) -> etree._Element:
-    found = re.search(r'<svg class="cw-chart".*?</svg>', text, re.DOTALL)
+    found = re.search(r'<svg class="cw-link-chart".*?</svg>', text, re.DOTALL)
     assert found is not None
     return etree.fromstring(found[0].replace("&", "&amp;"))
 

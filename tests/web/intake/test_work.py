@@ -143,6 +143,27 @@ def test_a_fault_is_told_without_its_words(
     assert "RuntimeError" in task.traceback
 
 
+def test_a_fault_behind_the_taking_in_neither_hides_it_nor_keeps_its_words(
+    embedded_site: Site, long_work: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*some: Any, **rest: Any) -> None:
+        raise RuntimeError("Ng, Jo, 2 March 2008")
+
+    client = logged_in(add(Role.ANALYST, Relation.OWN))
+    page = sent(client, GOOD)
+    client.post(page, CUSTODIAN)
+    worker.run("w1", until_done=True)
+    take(client, page)
+    monkeypatch.setattr(work, "lay_out", fails)
+    monkeypatch.setattr(work.log, "append", fails)
+    worker.run("w2", until_done=True)
+    monkeypatch.undo()
+    (batch,) = received(CASE)
+    assert uploads.find(CASE, _id(page)).step == "taken" and batch.received_by == "analyst-own-nightjar-7"
+    task = DBTaskResult.objects.latest("enqueued_at")
+    assert task.status == "FAILED" and "Ng, Jo" not in task.traceback and "RuntimeError" in task.traceback
+
+
 def test_what_is_being_worked_on_is_neither_swept_nor_left(embedded_site: Site, long_work: None) -> None:
     client = logged_in(add(Role.ANALYST, Relation.OWN))
     page = sent(client, GOOD)

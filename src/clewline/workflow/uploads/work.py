@@ -114,9 +114,20 @@ def work_on(upload: str) -> None:
         do(upload)
         one = uploads.get(upload)
         if one.step == "taken":
-            # The first who asks for a number or for a search would otherwise wait for it.
-            mentions.catch_up([one.case])
-            lay_out()
+            _make_ready(one.case)
+
+
+def _make_ready(case: str) -> None:
+    """Bring up to date what the first who asks for a number or searches would otherwise wait for.
+
+    :raises Failed: it could not be; whoever asks then waits.
+    """
+    try:
+        mentions.catch_up([case])
+        lay_out()
+    except Exception as wrong:
+        # The result of a task keeps the words of a fault, which may hold a value.
+        raise Failed(type(wrong).__name__) from None
 
 
 def do(upload: str) -> None:
@@ -154,14 +165,18 @@ def _done(one: Upload, at: datetime) -> dict[str, object]:
         return {"step": "looked", "looked": look(one, by=one.doer, at=at, told=told), "refused": None}
     _still_may(one, at)
     batch = take(one, by=one.doer, at=at, told=told)
-    log.append(
-        at=at,
-        account=one.doer_account,
-        act="take in",
-        case=one.case,
-        subject=batch,
-        said=log.Said(by=one.doer, changed=batch),
-    )
+    try:
+        log.append(
+            at=at,
+            account=one.doer_account,
+            act="take in",
+            case=one.case,
+            subject=batch,
+            said=log.Said(by=one.doer, changed=batch),
+        )
+    except Exception as wrong:
+        # It is in the record, which says itself who took it in: to say that nothing is would be untrue.
+        logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})
     return {"step": "taken", "batch": batch, "refused": None}
 
 

@@ -186,6 +186,7 @@ def test_taking_it_out_asks_why_and_the_case_knows_the_file(case: Case, weighed:
     assert entry.facts.sha256 == sha256(answer.content).hexdigest()  # type: ignore[attr-defined]  # of rows written
     (look,) = log.looks(case="K1", most=1)
     assert (look.act, look.said.reason, look.said.to) == ("export", "For disclosure", "analyst-own-K1")
+    assert look.said.copy == f"rows sha256:{sha256(answer.content).hexdigest()}"
 
 
 def test_the_statement_is_a_pdf_that_the_case_knows(case: Case, weighed: str) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from hashlib import sha256
 
 import pytest
 from sent_files import AUTHORITY, GOOD, PHONES, WITH_PROBLEMS, authority, ready, send, sent, take
@@ -131,6 +132,7 @@ def test_what_is_refused_is_told_by_line_and_can_be_had_without_a_formula(embedd
         "To Custodian's office.",
         len(rows),
     )
+    assert look.said.copy == f"csv sha256:{sha256(answer.content).hexdigest()}"
 
 
 def test_refused_rows_of_a_file_that_the_command_line_took_in_are_read_again(embedded_site: Site) -> None:

@@ -1,5 +1,6 @@
 """Pages of one received file: its account, what it gave, its undoing, and what of it was refused."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.contrib import messages
@@ -81,8 +82,10 @@ def file_refused(request: Request, case: str, subject: str) -> HttpResponse:
         return render(request, "exhibit/refused.html", context, status=422 if form.is_bound else 200)
     found = rows(one.receipt)
     look = request.asker.look
+    content = refused_csv(found)
     look.reason, look.shown = form.cleaned_data["reason"], len(found)
-    answer = HttpResponse(refused_csv(found), content_type="text/csv; charset=utf-8")
+    look.copy = f"csv sha256:{sha256(content).hexdigest()}"
+    answer = HttpResponse(content, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="refused-{subject}.csv"'
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

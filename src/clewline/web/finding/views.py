@@ -151,7 +151,7 @@ def take_out(request: Request, case: str, subject: str) -> HttpResponse:
             except ClewlineError as wrong:
                 form.add_error(None, str(wrong))
             else:
-                asker.look.changed = hashed
+                asker.look.copy = f"{form.cleaned_data['what']} sha256:{hashed}"
                 answer = HttpResponse(content, content_type=kind)
                 answer["Content-Disposition"] = f'attachment; filename="{name}"'
                 return answer

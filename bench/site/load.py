@@ -29,6 +29,8 @@ class Heard:
     seconds: list[float] = field(default_factory=list)
     errors: dict[str, int] = field(default_factory=dict)
     bytes: int = 0
+    asked_again: int = 0
+    """Requests that were sent once more, since the site had closed the kept connection before it read them."""
 
     def wrong(self, why: str) -> None:
         """Count an answer that is no page."""
@@ -41,6 +43,8 @@ class Line:
 
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
+    used: bool = False
+    """Whether it has carried a request before."""
 
 
 class Asker:
@@ -73,6 +77,18 @@ class Asker:
     async def _answer(self, request: bytes) -> tuple[int, bytes]:
         line = self._idle.pop() if self._idle else await self._opened()
         try:
+            return await self._over(line, request)
+        except (asyncio.IncompleteReadError, ConnectionError) as wrong:
+            # A site closes a connection that lay idle; who had it open asks again, as browsers do (RFC 9112, 9.3.1).
+            # Once an answer has begun, or on a new connection, it is an error.
+            begun = getattr(wrong, "partial", b"") or getattr(wrong, "expected", None) is not None
+            if begun or not line.used:
+                raise
+            self.heard.asked_again += 1
+            return await self._over(await self._opened(), request)
+
+    async def _over(self, line: Line, request: bytes) -> tuple[int, bytes]:
+        try:
             line.writer.write(request)
             head = await line.reader.readuntil(b"\r\n\r\n")
             status, length = _read(head)
@@ -80,6 +96,7 @@ class Asker:
         except BaseException:
             line.writer.close()
             raise
+        line.used = True
         self._idle.append(line)
         return status, body
 
@@ -140,6 +157,7 @@ def _told(heard: Heard, seconds: float) -> dict[str, Any]:
         "pages": len(heard.seconds),
         "errors": sum(heard.errors.values()),
         "errors_by_kind": heard.errors,
+        "asked_again": heard.asked_again,
         "pages_per_second": round(len(heard.seconds) / seconds, 2),
         "ms": {
             **{f"p{n}": round(1000 * marks[n - 1], 1) for n in (50, 95, 99)},

@@ -206,3 +206,27 @@ def test_nothing_that_is_said_of_a_problem_names_a_person(embedded: str, tmp_pat
     result = run("intake", path, "--case", "K1", "--dry-run", "--all-problems")
     assert secret not in result.stderr
     assert result.stderr.count("problem ") >= 5
+
+
+def test_who_counts_and_opens_figures_stands_in_the_access_log(
+    embedded: str, custody_file: Path, tmp_path: Path
+) -> None:
+    with_problems("intake", custody_file, "--case", "K1")
+    good("count", "arrests", "2023-02-27", "--force", "kent")
+    good("trace", "arrests", "2023-02-27", "--case", "K1")
+    good("week", "2023-02-27", "--html", tmp_path / "week.html")
+    assert isinstance(refused("count", "no_such_figure", "2023-02-27"), NotFound)
+    assert isinstance(refused("count", "arrests", "2023-02-27", "--definition", "x"), Misused)
+    looks = json.loads(good("looks", "--json"))
+    told = [(one["act"], one["outcome"], one["case"], one["subject"]) for one in looks]
+    assert told[:2] == [
+        ("see figures", "refused", None, "arrests"),
+        ("see figures", "refused", None, "no_such_figure"),
+    ]
+    acts = {one for one in told if one[1] == "done"}
+    assert {
+        ("see figures", "done", None, "arrests"),
+        ("open figures", "done", "K1", "arrests"),
+        ("see source line", "done", "K1", "arrests"),
+        ("export what was found", "done", None, None),
+    } <= acts

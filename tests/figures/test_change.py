@@ -43,7 +43,7 @@ def test_unlike_periods_and_definitions_are_not_compared() -> None:
 
 def test_a_definition_and_a_part_are_found_by_name_or_refused() -> None:
     assert FIGURE.definition("holder removed 1") is FIGURE.definitions[1]
-    with pytest.raises(BadDeclaration, match="has no definition 'x'"):
+    with pytest.raises(Misused, match="has no definition 'x'"):
         FIGURE.definition("x")
     assert FIGURE.part(FIGURE.parts[0].title) is FIGURE.parts[0]
     with pytest.raises(BadDeclaration, match="has no part 'x'"):

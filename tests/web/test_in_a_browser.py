@@ -1,11 +1,11 @@
-"""Each role's main flow in a real browser; a newcomer goes from the first page to the source line of a number."""
+"""Each role's pages in a real browser; a newcomer goes from the first page to the source line of a number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
-from browser import by_keyboard, chromium, log_in, look_at, served
+from browser import chromium, log_in, look_at, served
 from django.conf import settings
 from playwright.sync_api import Browser, Page
 
@@ -106,27 +106,3 @@ def test_each_role_s_pages_are_for_everybody(demo: Demo, browser: Browser, role:
     page.goto(f"{demo.address}/security/")
     wrong += look_at(page, f"{login}-security")
     assert not wrong
-
-
-@pytest.mark.slow
-def test_the_way_to_the_source_line_goes_without_scripts(demo: Demo, browser: Browser) -> None:
-    page = browser.new_context(java_script_enabled=False).new_page()
-    demo.enter(page, "analyst")
-    page.get_by_role("link", name="Figures").click()
-    page.locator('tr:has(th:text-is("Lines closed")) td a').first.click()
-    page.locator("main table td a").first.click()
-    page.locator('main dd a:has-text("Line")').click()
-    assert "MP-L" in page.locator("pre").inner_text()
-
-
-@pytest.mark.slow
-def test_the_way_to_the_source_line_goes_by_keyboard_alone(demo: Demo, browser: Browser) -> None:
-    page = browser.new_page()
-    demo.enter(page, "supervisor")
-    by_keyboard(page, "Figures")
-    by_keyboard(page, "77")
-    page.keyboard.press("Tab")
-    entry = page.locator("main table td a").first.inner_text()
-    by_keyboard(page, entry)
-    by_keyboard(page, "Line ")
-    assert "MP-L" in page.locator("pre").inner_text()

@@ -187,7 +187,7 @@ def select(
 ) -> Selection:
     """Return the figure's rows from `start` to `end`, both included, and no others than `within`, as one force.
 
-    :raises BadDeclaration: the figure has no definition of that version.
+    :raises Misused: the figure has no definition of that version.
     """
     return Selection(connection, figure, figure.definition(version), start, end, within=within)
 

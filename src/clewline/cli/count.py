@@ -11,7 +11,7 @@ from rich.table import Table
 from clewline.bulletin.period import period
 from clewline.bulletin.safe import spreadsheet_safe
 from clewline.bulletin.week import as_written, plain
-from clewline.cli.saying import OUT, instant, narrowed, show
+from clewline.cli.saying import OUT, instant, narrowed, now, show, user
 
 
 def count(
@@ -40,17 +40,21 @@ def count(
 
     ready.start()
     from clewline.workflow.count import count_figure
+    from clewline.workflow.looks import figures_looked
 
-    counted, parts = count_figure(
-        figure,
-        start=first,
-        end=last,
-        by=by,
-        where=narrow,
-        version=definition,
-        as_of=instant(as_of, "--as-of"),
-        cases=case,
-    )
+    known = instant(as_of, "--as-of")
+    asked = {"start": first, "end": last, "by": by, "as_of": as_of, "version": definition, **narrow}
+    with figures_looked("see figures", asked=asked, cases=case, figure=figure, by=user(), at=now()):
+        counted, parts = count_figure(
+            figure,
+            start=first,
+            end=last,
+            by=by,
+            where=narrow,
+            version=definition,
+            as_of=known,
+            cases=case,
+        )
     if as_json:
         said: dict[str, object] = {
             "name": counted.figure.name,

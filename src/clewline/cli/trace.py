@@ -7,7 +7,7 @@ import typer
 
 from clewline.bulletin.period import period
 from clewline.bulletin.week import as_written, plain
-from clewline.cli.saying import instant, narrowed, say, show
+from clewline.cli.saying import instant, narrowed, now, say, show, user
 
 if TYPE_CHECKING:
     from clewline.workflow.trace import Trace
@@ -34,19 +34,25 @@ def trace(
     from clewline.store import ready
 
     ready.start()
+    from clewline.workflow.looks import figures_looked
     from clewline.workflow.trace import trace as follow
 
     first, last = period(start, end)
-    found = follow(
-        figure,
-        start=first,
-        end=last,
-        as_of=instant(as_of, "--as-of"),
-        where=narrowed(where, force),
-        version=definition,
-        cases=case,
-        limit=limit,
-    )
+    narrow, known = narrowed(where, force), instant(as_of, "--as-of")
+    asked = {"start": first, "end": last, "as_of": as_of, "version": definition, **narrow}
+    with figures_looked(
+        "open figures", "see source line", asked=asked, cases=case, figure=figure, by=user(), at=now()
+    ):
+        found = follow(
+            figure,
+            start=first,
+            end=last,
+            as_of=known,
+            where=narrow,
+            version=definition,
+            cases=case,
+            limit=limit,
+        )
     counted = found.counted
     if as_json:
         show(json.dumps(_as_json(found), default=str))

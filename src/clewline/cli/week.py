@@ -9,7 +9,7 @@ import typer
 
 from clewline.bulletin.period import period
 from clewline.bulletin.week import as_json as json_of
-from clewline.cli.saying import OUT, instant, progress, say
+from clewline.cli.saying import OUT, instant, now, progress, say, user
 from clewline.cli.saying import day as read_day
 from clewline.errors import Misused
 
@@ -51,10 +51,24 @@ def week(
     from clewline.store import ready
 
     ready.start()
+    from clewline.workflow.looks import figures_looked
     from clewline.workflow.open import cases_of
     from clewline.workflow.week import count_week
 
-    with progress("Counting") as told:
+    # Pages and workbooks hold the rows behind every number.
+    opened = () if xlsx is None and html is None else ("open figures", "export what was found")
+    asked = {
+        "start": first,
+        "end": last,
+        "force": force,
+        "as_of": as_of,
+        "since": programme,
+        "before": earlier,
+    }
+    with (
+        figures_looked("see figures", *opened, asked=asked, cases=case, by=user(), at=now()),
+        progress("Counting") as told,
+    ):
         counted = count_week(
             start=first,
             end=last,

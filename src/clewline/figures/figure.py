@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from clewline.errors import BadDeclaration
+from clewline.errors import BadDeclaration, Misused
 
 Measure = Literal["count", "sum", "rate"]
 """How a selection becomes a number.
@@ -112,10 +112,10 @@ class Figure:
     def definition(self, version: str | None = None) -> Definition:
         """Return the definition of that version, or the first.
 
-        :raises BadDeclaration: the figure has no such definition.
+        :raises Misused: the figure has no such definition.
         """
         for definition in self.definitions:
             if version in (None, definition.version):
                 return definition
         known = ", ".join(d.version for d in self.definitions)
-        raise BadDeclaration(f"{self.name} has no definition {version!r}; it has {known}.")
+        raise Misused(f"{self.name} has no definition {version!r}; it has {known}.")

@@ -1,8 +1,9 @@
 """Log what is looked at from the command line, in the one access log, as the gate logs it on the site."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
+from urllib.parse import urlencode
 
 from clewline.store.accounts import log
 
@@ -38,3 +39,24 @@ def looked(
                     subject=subject,
                     said=log.Said(by=by, asked=asked, reason=reason, changed=changed),
                 )
+
+
+@contextmanager
+def figures_looked(
+    *acts: str,
+    asked: Mapping[str, object],
+    cases: Sequence[str] | None,
+    figure: str | None = None,
+    by: str,
+    at: datetime,
+) -> Iterator[None]:
+    """Log that figures are counted or opened at the command line, with what was asked for: of each case that is
+    named, or of the whole record.
+    """
+    said = urlencode({name: value for name, value in asked.items() if value not in (None, {}, [])})
+    with ExitStack() as logs:
+        for case in cases or (None,):
+            logs.enter_context(
+                looked(*acts, case=case, subjects=[figure] if figure else (), by=by, at=at, asked=said)
+            )
+        yield

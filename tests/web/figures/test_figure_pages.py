@@ -44,6 +44,11 @@ def test_a_number_and_its_rows_are_as_known_on_the_day_that_is_asked(story: None
     assert rows and "Arrests: 9" in text(analyst.get(unescape(rows[1])))
 
 
+def test_a_definition_that_there_is_not_is_refused_with_those_that_there_are(story: None) -> None:
+    answer = logged_in(add(Role.ANALYST)).get("/figures/lines_closed/", {**WEEK, "version": "x"})
+    assert answer.status_code == 400 and "has no definition" in text(answer)
+
+
 def test_an_opened_figure_is_drawn_by_day_and_by_force_with_the_numbers_beneath(story: None) -> None:
     page = logged_in(add(Role.ANALYST)).get("/figures/arrests/", WEEK).content.decode()
     assert page.count("<svg role=") == 2

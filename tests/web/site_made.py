@@ -29,6 +29,12 @@ last day 2023-03-04, shown {SECRET}, findings [device_continuity: no ratio]
 """
 NOW = datetime.now(UTC)
 TODAY = NOW.date()
+"""The day on which the tests began; a test that asks the site what today is asks `today()`."""
+
+
+def today() -> date:
+    """Return the day: the tests run over midnight as well."""
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from site_made import CASE, TODAY, Site, add, logged_in
+from site_made import CASE, Site, add, logged_in, today
 
 from clewline.access import Relation, Role
 from clewline.record import Statement
@@ -66,10 +66,10 @@ def test_an_authority_is_told_in_its_last_two_weeks(embedded_site: Site) -> None
     record(
         "\n".join(
             [
-                authority("b1", TODAY + timedelta(days=14)),
-                authority("b2", TODAY + timedelta(days=15)),
-                authority("b3", TODAY - timedelta(days=1)),
-                authority("b4", TODAY),
+                authority("b1", today() + timedelta(days=14)),
+                authority("b2", today() + timedelta(days=15)),
+                authority("b3", today() - timedelta(days=1)),
+                authority("b4", today()),
             ]
         )
     )

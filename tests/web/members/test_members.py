@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.test import Client
-from site_made import CASE, NOW, OTHER_CASE, TODAY, Site, add, logged_in
+from site_made import CASE, NOW, OTHER_CASE, Site, add, logged_in, today
 
 from clewline.access import Purpose, Relation, Role
 from clewline.store.accounts import log, people
@@ -46,7 +46,7 @@ def test_a_supervisor_makes_somebody_a_member_and_takes_them_off_again(site: Sit
     ]
     assert acts == [
         (f"account {officer.id} is no longer a member", "She moved to another team.", "done"),
-        (f"account {officer.id} member from {TODAY} for investigation", None, "done"),
+        (f"account {officer.id} member from {today()} for investigation", None, "done"),
     ]
 
 
@@ -64,13 +64,13 @@ def test_a_second_press_makes_no_second_membership(embedded_site: Site) -> None:
 
 def test_a_last_day_holds_and_cannot_be_past(embedded_site: Site) -> None:
     supervisor, officer = logged_in(add(Role.SUPERVISOR, Relation.OWN)), add(Role.OFFICER)
-    gone = TODAY - timedelta(days=1)
+    gone = today() - timedelta(days=1)
     days = {"last_day": str(gone.day), "last_month": str(gone.month), "last_year": str(gone.year)}
     past = join(supervisor, officer.login, **days)
     assert past.status_code == 422 and "cannot be before its first" in past.content.decode()
-    days = {"last_day": "31", "last_month": "3", "last_year": str(TODAY.year + 1)}
+    days = {"last_day": "31", "last_month": "3", "last_year": str(today().year + 1)}
     assert join(supervisor, officer.login, **days).status_code == 302
-    assert f"31 Mar {TODAY.year + 1}" in supervisor.get(MEMBERS).content.decode()
+    assert f"31 Mar {today().year + 1}" in supervisor.get(MEMBERS).content.decode()
 
 
 def test_one_who_adds_is_a_member_with_the_right_themselves(embedded_site: Site) -> None:
@@ -79,7 +79,7 @@ def test_one_who_adds_is_a_member_with_the_right_themselves(embedded_site: Site)
         assert join(logged_in(person), officer.login).status_code == 404
     supervisor = logged_in(add(Role.SUPERVISOR, Relation.OWN))
     assert join(supervisor, officer.login, case=OTHER_CASE).status_code == 404
-    assert people.own_cases(officer, TODAY) == {}
+    assert people.own_cases(officer, today()) == {}
 
 
 def test_whose_work_needs_no_case_and_who_is_not_there_become_no_members(embedded_site: Site) -> None:
@@ -95,7 +95,7 @@ def test_whose_work_needs_no_case_and_who_is_not_there_become_no_members(embedde
 
 def test_a_sealed_case_says_so_and_asks_for_leave(embedded_site: Site) -> None:
     person = add(Role.SUPERVISOR)
-    first = TODAY - timedelta(days=2)
+    first = today() - timedelta(days=2)
     people.add_member(CASE, person, purpose=Purpose.REVIEW, first=first, opens_sealed=True, by="Moss", at=NOW)
     people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=NOW)
     supervisor, plain, leave = logged_in(person), add(Role.OFFICER), add(Role.ANALYST)

@@ -60,12 +60,9 @@ class Mouse:
 
     def _labelled(self, label: str) -> Locator:
         """Return the question of that label, or the one answer that begins so."""
-        whole = self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}(\s*\(optional\))?\s*$"))
-        return (
-            whole
-            if whole.count() == 1
-            else self.page.get_by_label(re.compile(rf"^\s*{re.escape(label)}")).first
-        )
+        begins = rf"^\s*{re.escape(label)}"
+        whole = self.page.get_by_label(re.compile(rf"{begins}(\s*\(optional\))?\s*$"))
+        return whole if whole.count() == 1 else self.page.get_by_label(re.compile(begins)).first
 
     def _named(self, role: str, words: str, within: str) -> Locator:
         pattern = re.compile(rf"^\s*{re.escape(words)}")

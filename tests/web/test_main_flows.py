@@ -57,15 +57,20 @@ def demo(embedded_once: str) -> Iterator[Demo]:
         yield Demo(address, passwords, browser)
 
 
+def of_the_child(hand: Mouse, *, day: str) -> None:
+    """Say on a form that it is of a day of March 2023 and of the child."""
+    for part, value in (("Day", day), ("Month", "3"), ("Year", "2023")):
+        hand.fill(part, value)
+    hand.fill("Person's number", "21")
+
+
 def officer(hand: Mouse) -> None:
     """Records the arrest of a child, and is led to what protects them."""
     hand.follow(CASE)
     hand.follow("Record")
     hand.follow("Arrest", within="main")
     hand.fill("Custody reference", f"C-{type(hand).__name__}")
-    for part, value in (("Day", "3"), ("Month", "3"), ("Year", "2023")):
-        hand.fill(part, value)
-    hand.fill("Person's number", "21")
+    of_the_child(hand, day="3")
     hand.fill("Age", "14")
     hand.press("Check your answers")
     assert "Protect first" in hand.reads()
@@ -105,9 +110,7 @@ def safeguarding(hand: Mouse) -> None:
     hand.follow("Record")
     hand.follow("Safeguarding visit", within="main")
     hand.fill("Reference", f"V-{type(hand).__name__}")
-    for part, value in (("Day", "5"), ("Month", "3"), ("Year", "2023")):
-        hand.fill(part, value)
-    hand.fill("Person's number", "21")
+    of_the_child(hand, day="5")
     hand.press("Check your answers")
     hand.press("Record it")
     assert "Safeguarding visit is recorded" in hand.reads()

@@ -89,7 +89,7 @@ def test_a_passkey_lets_its_owner_in_and_nobody_once_it_is_removed(
 
 
 @pytest.mark.slow
-def test_a_recovery_code_lets_in_once_and_who_used_all_makes_new_ones(
+def test_a_recovery_code_lets_in_once(
     demo: tuple[Browser, str, dict[str, str]],
 ) -> None:
     browser, address, passwords = demo

@@ -7,12 +7,31 @@ from clewline.access.roles import Role
 
 SAFEGUARDING = frozenset(
     {
+        "age_assessed",
         "arrest",
         "check_back",
+        "child_protection_conference",
+        "concern_asked",
+        "consent",
         "cuckooing_visit",
         "duty_to_notify",
+        "indicator_observed",
+        "information_shared",
+        "missing_episode",
+        "need_seen_to",
+        "nrm_decision",
         "nrm_referral",
+        "number_used",
         "person",
+        "programme_offered",
+        "programme_outcome",
+        "protection_status",
+        "referral_answered",
+        "referral_done",
+        "referral_received",
+        "referral_reply",
+        "referrer_told",
+        "return_interview",
         "safeguarding_engaged",
         "safeguarding_enquiry",
         "safeguarding_offered",
@@ -20,6 +39,8 @@ SAFEGUARDING = frozenset(
         "safeguarding_supported",
         "safeguarding_visit",
         "safety_plan",
+        "section_45_considered",
+        "sharing_ended",
         "strategy_meeting",
         "vulnerability_identified",
     }
@@ -34,7 +55,7 @@ def kinds_of(role: Role) -> Set[str] | None:
     return SAFEGUARDING if role is Role.SAFEGUARDING else frozenset()
 
 
-OF_THE_POLICE = frozenset({"arrest", "check_back"})
+OF_THE_POLICE = frozenset({"arrest", "check_back", "number_used", "section_45_considered"})
 """Kinds that those who protect people see, and that the police record."""
 
 

@@ -29,6 +29,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         ),
         *("safeguarding_enquiry", "safeguarding_visit", "safeguarding_supported", "strategy_meeting"),
         *("safety_plan", "nrm_referral", "duty_to_notify", "cuckooing_visit"),
+        *("indicator_observed", "protection_status", "section_45_considered", "age_assessed"),
+        *("missing_episode", "return_interview", "nrm_decision", "child_protection_conference"),
+        *("need_seen_to", "consent", "referral_received", "number_used"),
+        *("programme_offered", "programme_outcome"),
     ),
     "Lines": (
         *("line", "line_number", "role", "line_assessment", "line_disruption", "line_closure"),
@@ -49,15 +53,22 @@ NOT_BY_HAND: Mapping[str, str] = {
     "bulletin_number": "A bulletin is drafted from the record.",
     "bulletin_released": "A second person releases a bulletin.",
     "bulletin_written": "A bulletin is drafted from the record.",
+    "concern_asked": "The record says so itself when a body asks.",
     "correction": "An entry is withdrawn on its own page.",
     "disposal": "Facts are destroyed under a retention rule.",
+    "information_shared": "It is shared on the page of a referral.",
     "line_shown": "The record says so itself when a line is shown.",
     "numbers_revealed": "The record says so itself when numbers are shown.",
     "phone_records": "Phone records come with their file.",
     "phones_compared": "The record says so itself when phones are weighed.",
     "published": "A published value comes with its text.",
     "received": "A receipt is made by taking in a file.",
+    "referral_answered": "A partner answers on the page of the referral.",
+    "referral_done": "A partner says on the page of the referral what it did.",
+    "referral_reply": "What a partner asks is answered on the page of the referral.",
+    "referrer_told": "It is said on the page of the referral.",
     "rows_written": "The record says so itself when rows are written out.",
+    "sharing_ended": "Sharing is ended on the page of the referral.",
     "statement_written": "The record says so itself when a statement is written.",
 }
 """The other kinds, and how their entries come about."""
@@ -74,17 +85,25 @@ _REFERENCES: Mapping[str, tuple[str, bool]] = {
 """What the thing is named by in each kind, and whether it always has a name; elsewhere a reference that is optional."""
 
 _SUBJECTS: Mapping[str, str] = {
+    "age_assessed": "{force}/{person}",
     "authority": "{reference}",
+    "consent": "{force}/{person}/{to}",
     "court_result": "{charge}",
     "custody_move": "{exhibit}",
     "exhibit": "{reference}",
+    "indicator_observed": "{force}/{person}/{indicator}",
     "line_assessment": "{line}/{day}",
     "check_back": "{line}/{day}",
     "line_number": "{line}/{number}",
+    "number_used": "{force}/{person}/{number}",
     "operation": "{name}",
     "person": "{force}/{number}",
+    "programme_offered": "{force}/{person}/{programme}",
+    "programme_outcome": "{force}/{person}/{programme}/{after}",
+    "protection_status": "{force}/{person}",
     "release": "{arrest}/{outcome}",
     "role": "{force}/{person}/{line}/{role}",
+    "section_45_considered": "{force}/{person}",
 }
 """Kinds whose fields name the thing that the entry is about."""
 

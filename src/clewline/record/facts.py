@@ -4,6 +4,7 @@ A field left `None` was not recorded: kinds grow by such fields, and old entries
 Units stand in the field's description. Ages are whole years on the day of the event.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -76,3 +77,12 @@ class TwoPhones(Facts):
             yield "last_day", "The period ends before it begins."
         if self.line == self.phone:
             yield "phone", "A phone is not compared with itself."
+
+
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+def time_objection(field: str, time: str | None) -> Iterator[tuple[str, str]]:
+    """Yield that a text is no time of the day as 23:40."""
+    if time is not None and not _CLOCK.fullmatch(time):
+        yield field, "The time of the day is not written as 23:40."

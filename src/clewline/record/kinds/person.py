@@ -29,6 +29,8 @@ class Person(Facts):
     """Sex as recorded."""
     ethnicity: str | None = None
     """Self-defined ethnicity as coded by the force; used to monitor fairness and for nothing else."""
+    home_area: str | None = None
+    """Area in which they live, as the force has it: a local authority, never an address."""
 
     def objections(self, day: date) -> Iterator[tuple[str, str]]:
         """Yield what cannot be true: being met before being born."""

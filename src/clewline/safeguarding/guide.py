@@ -25,7 +25,8 @@ JUDGEMENT = (
 """How to read the signs."""
 NOW = (
     "Is someone in danger now? Call 999.",
-    "Not an emergency? Call the police on 101, or children's social care at the council.",
+    "Not an emergency? Call the police on 101, or children's social care at the council. Search for the name of the "
+    "council with those words to find the number.",
     "Stay with them if it is safe. Be kind. Ask what they need: food, water, rest, a doctor.",
     "Tell your safeguarding lead.",
     "Are they under 18, or may they be? Then always refer them. First tell children's social care.",

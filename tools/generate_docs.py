@@ -9,12 +9,24 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import api, commands, contracts, figures, kinds, mappings, models, protecting_path, refusals
+from pages import (
+    api,
+    commands,
+    contracts,
+    figures,
+    indicators,
+    kinds,
+    mappings,
+    models,
+    protecting_path,
+    refusals,
+)
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
     "kinds.md": kinds.page,
     "figures.md": figures.page,
+    "indicators.md": indicators.page,
     "mappings.md": mappings.page,
     "models.md": models.page,
     "commands.md": commands.page,

@@ -1,0 +1,1 @@
+"""Protecting people: what must be done, by when, by whose authority."""

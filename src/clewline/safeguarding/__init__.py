@@ -1,1 +1,1 @@
-"""Protecting people: what must be done, by when, by whose authority."""
+"""Whoever is found is helped first: the path of protection, what it asks of whom, and what it holds back."""

@@ -6,9 +6,8 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from clewline.access import kinds_recorded
-from clewline.case import considered, protection, scope
-from clewline.case.lines import ENDING
-from clewline.case.mentions import ADULT
+from clewline.case import protection, scope
+from clewline.case.ages import ADULT
 from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
 from clewline.formats.by_hand import DAY, REFERENCE
@@ -17,8 +16,10 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
+from clewline.safeguarding import considered
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
+from clewline.store.watch import Watch
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.phones import exhibits
 from clewline.workflow.reading import lists
@@ -222,12 +223,10 @@ def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield why somebody who may be a victim is not charged yet."""
     if hand.kind != "charge":
         return
-    known = _known(hand, draft)
-    decisions = [*ledger.of_kinds(hand.case, "decision"), *ledger.of_kinds(hand.case, *ENDING)]
-    gone = visible.no_longer(hand.person, hand.today, hand.case, decisions)
-    sentence = considered.objection(draft.facts, known, [e for e in decisions if e.id not in gone])
+    # What the ledger will say: of everything recorded, also what the asker does not see.
+    sentence = Watch(hand.case).objection(_entry(hand, draft))
     if sentence is not None:
-        yield Fault(column="person", rule="section-45", what=sentence)
+        yield Fault(column="person", rule=considered.RULE, what=sentence)
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:

@@ -1,6 +1,5 @@
 """What is owed to a person whose entries are written in notation, in a test."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from clewline import reference
@@ -11,6 +10,8 @@ from clewline.safeguarding.duty_table import read_duties
 from clewline.safeguarding.owed import Owed, owed
 
 WHO = "force metropolitan, person metropolitan/17"
+CHILD, ADULT = date(2008, 6, 1), date(1990, 6, 1)
+"""Days on which a child, and somebody grown, were born."""
 TABLE = read_duties(reference.duties(), name="duties.csv")
 
 
@@ -19,27 +20,22 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def child(day: date) -> bool:
-    """Say that somebody is a child."""
-    return True
-
-
-def adult(day: date) -> bool:
-    """Say that somebody is none."""
-    return False
-
-
 def owed_to(
     text: str,
     now: str,
     *,
-    is_child: Callable[[date], bool] = child,
+    born: date | None = CHILD,
     where: tuple[str, ...] = (),
     table: tuple[Duty, ...] = TABLE,
 ) -> list[Owed]:
-    """Return what is owed to the one person of some entries, less those that no longer stand."""
+    """Return what is owed to the one person of some entries, less those that no longer stand.
+
+    `born` is their date of birth as recorded; none where none is.
+    """
+    if born is not None:
+        text = f"{text}\nborn: on 2015-01-01 person {WHO[-15:]}, force metropolitan, number 17, born {born}"
     entries = standing(read_notation(text.replace("WHO", WHO)))
-    return owed("metropolitan/17", entries, table=table, where=where, is_child=is_child, now=at(now))
+    return owed("metropolitan/17", entries, table=table, where=where, now=at(now))
 
 
 def told(some: list[Owed], duty: str) -> list[str]:
@@ -57,6 +53,6 @@ def told(some: list[Owed], duty: str) -> list[str]:
             )
             if part
         )
-        for one in sorted(some, key=lambda one: one.start.day)
+        for one in sorted(some, key=lambda one: (one.start.day, one.start.id))
         if one.duty.duty == duty
     ]

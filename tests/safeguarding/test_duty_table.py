@@ -120,7 +120,6 @@ def test_where_is_a_condition_of_the_force() -> None:
         ("starts", "arest", "starts: there is no kind of entry 'arest'"),
         ("fulfils", "line", "fulfils: an entry of the kind 'line' names no person"),
         ("starts", "arrest: of a boy", "is no condition of 'arrest'; there are: on a line"),
-        ("unless", "search: done", "there"),
         ("needs", "strategy_meeting: today", "there are: before a section 47 enquiry"),
         ("unless", "safety_plan: good", "there are: none"),
     ],

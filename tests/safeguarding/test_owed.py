@@ -3,14 +3,16 @@
 from datetime import date
 
 import pytest
-from people_owed import adult, at, child, owed_to, told
+from people_owed import ADULT as adult
+from people_owed import CHILD as child
+from people_owed import at, owed_to, told
 
 from clewline.safeguarding.owed import State
 
 LATER = "2023-06-01 12:00"
 
 CASES = {
-    # name: (entries, now, whether they are a child, duty, how it stands)
+    # name: (entries, now, when they were born, duty, how it stands)
     "an arrested child is referred": (
         "a: on 2023-03-01 arrest C-1, WHO, age 15",
         *(LATER, child, "nrm_referral", ["a as soon as possible"]),
@@ -222,12 +224,12 @@ CASES = {
     ),
     "a conference within 15 working days of the discussion": (
         "a: on 2022-12-14 strategy meeting M-1, WHO\nb: on 2022-12-15 safeguarding enquiry E-1, WHO, duty section 47",
-        *("2023-01-07 12:00", child, "child_protection_conference", ["a overdue by 2023-01-06"]),
+        *("2023-01-10 12:00", child, "child_protection_conference", ["a overdue by 2023-01-09"]),
     ),
     "of the last discussion before the enquiry": (
         "x: on 2022-12-01 strategy meeting M-0, WHO\na: on 2022-12-14 strategy meeting M-1, WHO\n"
         "b: on 2022-12-15 safeguarding enquiry E-1, WHO, duty section 47",
-        *("2023-01-02 12:00", child, "child_protection_conference", ["a due by 2023-01-06"]),
+        *("2023-01-02 12:00", child, "child_protection_conference", ["a due by 2023-01-09"]),
     ),
     "a discussion without an enquiry starts none": (
         "a: on 2022-12-14 strategy meeting M-1, WHO\nb: on 2022-12-15 safeguarding enquiry E-1, WHO, duty section 17",
@@ -235,7 +237,7 @@ CASES = {
     ),
     "one that is untold is untold": (
         "a: on 2022-12-14 strategy meeting M-1, WHO\nb: on 2022-12-15 safeguarding enquiry E-1, WHO",
-        *(LATER, child, "child_protection_conference", ["a cannot be told by 2023-01-06"]),
+        *(LATER, child, "child_protection_conference", ["a cannot be told by 2023-01-09"]),
     ),
     "72 hours from being found": (
         "a: on 2023-03-01 missing episode M-1, WHO, found yes, found at 23:40",
@@ -374,8 +376,8 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_duty_stands_as_its_entries_say(name: str) -> None:
-    text, now, is_child, duty, expected = CASES[name]
-    assert told(owed_to(text, now, is_child=is_child), duty) == expected  # type: ignore[arg-type]  # a table of cases
+    text, now, born, duty, expected = CASES[name]
+    assert told(owed_to(text, now, born=born), duty) == expected  # type: ignore[arg-type]  # a table of cases
 
 
 PANEL = ("devolved panel site",)
@@ -408,19 +410,19 @@ REFERRED = "n: on 2023-03-01 nrm referral N-1, WHO\n"
 def test_a_panel_decides_on_a_child_who_has_more_than_100_days_to_18(
     entries: str, expected: list[str]
 ) -> None:
-    found = owed_to(REFERRED + entries, "2023-05-01 12:00", where=PANEL)
+    found = owed_to(REFERRED + entries, "2023-05-01 12:00", born=None, where=PANEL)
     assert told(found, "child_decision_panel") == expected
 
 
 def test_a_panel_decides_only_at_a_site_of_the_pilot() -> None:
-    born = "p: on 2023-03-01 person metropolitan/17, force metropolitan, number 17, born 2008-03-01"
-    assert told(owed_to(REFERRED + born, LATER), "child_decision_panel") == []
+    assert told(owed_to(REFERRED, LATER), "child_decision_panel") == []
+    assert told(owed_to(REFERRED, LATER, where=PANEL), "child_decision_panel") == ["n overdue by 2023-04-15"]
 
 
 def test_why_it_cannot_be_told_is_said() -> None:
     (found,) = [
         one
-        for one in owed_to("a: on 2023-03-01 vulnerability identified V-1, WHO", LATER, is_child=adult)
+        for one in owed_to("a: on 2023-03-01 vulnerability identified V-1, WHO", LATER, born=adult)
         if one.state is State.UNTOLD
     ]
     assert found.why == "It needs consent: NRM referral given, which is not recorded."
@@ -450,7 +452,7 @@ def test_what_is_overdue_stands_first_the_earliest_before_the_others() -> None:
         ("child_welfare_form", "done"),
     ]
     first, last, later = found[0], found[-1], at(LATER)
-    assert first.due == at("2023-02-09 00:00") and str(first.overdue_by(later)) == "112 days, 11:00:00"
+    assert first.due == at("2023-02-09 00:00") and str(first.overdue_by(later)) == "112 days, 12:00:00"
     assert last.due is None and last.due_day is None and last.overdue_by(later) is None
 
 
@@ -458,6 +460,33 @@ def test_who_turns_18_between_two_events_is_a_child_at_the_first_alone() -> None
     found = owed_to(
         "a: on 2023-03-01 arrest C-1, WHO\nb: on 2023-04-01 arrest C-2, WHO",
         LATER,
-        is_child=lambda day: day < date(2023, 3, 15),
+        born=date(2005, 3, 15),
     )
     assert told(found, "appropriate_adult") == ["a as soon as possible"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "",
+        "p: on 2023-03-01 age assessed A-1, WHO, outcome disputed, assessed by Moss, basis papers",
+        "p: on 2023-03-02 arrest C-2, WHO, age 17\nq: on 2023-03-02 arrest C-3, WHO, age 19",
+    ],
+)
+def test_whose_age_is_unknown_or_disputed_is_treated_as_a_child(entries: str) -> None:
+    found = owed_to(f"a: on 2023-03-01 arrest C-1, WHO\n{entries}", LATER, born=None)
+    assert told(found, "nrm_referral") == ["a as soon as possible"]
+    assert told(found, "appropriate_adult")[0] == "a as soon as possible"
+
+
+def test_how_a_duty_stands_at_another_instant_follows_from_the_same_entries() -> None:
+    text = (
+        "a: on 2023-03-01 missing episode M-1, WHO, found yes\nb: on 2023-03-01 nrm referral N-1, WHO\n"
+        "c: on 2023-03-02 nrm decision D-1, WHO, stage reasonable grounds, outcome positive\n"
+        "d: on 2023-03-01 safeguarding enquiry E-1, WHO"
+    )
+    early, late = "2023-03-02 12:00", LATER
+    for one, other in ((early, late), (late, early)):
+        assert sorted(map(str, (o.at(at(other)) for o in owed_to(text, one)))) == sorted(
+            map(str, owed_to(text, other))
+        )

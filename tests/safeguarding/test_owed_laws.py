@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from people_owed import adult, at, child, owed_to
+from people_owed import ADULT, CHILD, at, owed_to
 
 from clewline.safeguarding.owed import LEFT, State
 
@@ -39,8 +39,8 @@ INSTANTS = DAYS.map(lambda day: f"{day} 12:00")
 def test_the_order_of_what_is_recorded_changes_nothing(story, now, grown, random) -> None:  # type: ignore[no-untyped-def]  # Hypothesis gives them
     other = list(story)
     random.shuffle(other)
-    is_child = adult if grown else child
-    one, two = (owed_to("\n".join(some), now, is_child=is_child) for some in (story, other))
+    born = ADULT if grown else CHILD
+    one, two = (owed_to("\n".join(some), now, born=born) for some in (story, other))
     assert [_plain(each) for each in one] == [_plain(each) for each in two]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
+from clewline.case.ages import ADULT
 from clewline.record import Entry
 from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.consent import Consent
@@ -45,7 +46,6 @@ LOCAL_AUTHORITY = (
 """Words by which the name of a partner says that it is a local authority."""
 PANEL_DAYS = 100
 """Days before their 18th birthday of which a child has more where a devolved panel decides (yjlc.uk)."""
-ADULT = 18
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,23 +121,23 @@ def _decision(stage: str, *outcomes: str) -> Test:
 
 
 def _days_from_18(entry: Entry, history: History) -> Answer:
-    born = births(history)
+    born = _born(history)
     if not born:
         return CannotTell("No date of birth is recorded, so the days to the 18th birthday are not known.")
     if len(born) > 1:
         return CannotTell(
             f"{len(born)} dates of birth are recorded, so the days to the 18th birthday are not known."
         )
-    return (birthday(next(iter(born)), ADULT) - entry.day).days > PANEL_DAYS
+    return (_birthday(next(iter(born)), ADULT) - entry.day).days > PANEL_DAYS
 
 
-def births(history: Iterable[Entry]) -> set[date]:
+def _born(history: Iterable[Entry]) -> set[date]:
     """Return the dates of birth that entries give."""
     some = (one.facts for one in history)
     return {one.born for one in some if isinstance(one, Person | AgeAssessed) and one.born is not None}
 
 
-def birthday(born: date, years: int) -> date:
+def _birthday(born: date, years: int) -> date:
     """Return the day on which somebody is so many years old; who was born on 29 February is on 1 March."""
     try:
         return born.replace(year=born.year + years)

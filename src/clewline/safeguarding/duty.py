@@ -1,10 +1,11 @@
 """A duty: what starts it, what fulfils it, by when, by whose authority. Each is a row of a dated table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
+from clewline.record import all_kinds
 from clewline.safeguarding.conditions import Happening
 
 
@@ -101,6 +102,11 @@ class Duty:
         return not self.where or self.where in where
 
     @property
+    def words(self) -> str:
+        """Return its name in words: what rows of one duty have in common."""
+        return self.duty.replace("_", " ").capitalize().replace("Nrm", "NRM")
+
+    @property
     def limit(self) -> str:
         """Return its limit in words."""
         if self.how is How.NO_LIMIT:
@@ -113,13 +119,14 @@ class Duty:
 
 
 def kinds_of(table: Sequence[Duty]) -> frozenset[str]:
-    """Return the kinds of entry that some duties are told from: what starts, fulfils or ends one, and what tells age
-    and marks.
+    """Return the kinds of entry that tell which duties of a table are owed: what the table names, and all that say how
+    old somebody was.
     """
-    said = {
+    named = {
         one.kind
         for duty in table
         for some in (duty.starts, duty.fulfils, duty.needs, duty.unless)
         for one in some
     }
-    return frozenset(said | {"person", "age_assessed", "protection_status", "vulnerability_identified"})
+    aged = {name for name, kind in all_kinds().items() if {"age", "born"} & {f.name for f in fields(kind)}}
+    return frozenset(named | aged)

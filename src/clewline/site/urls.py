@@ -16,6 +16,7 @@ from clewline.web.bulletin import views as bulletin
 from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
 from clewline.web.copies import views as copies
+from clewline.web.duties import views as duties
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
 from clewline.web.figures import views as figures
@@ -85,6 +86,7 @@ urlpatterns = [
     page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),
     page("case/<str:case>/links/", links.of_case, act="see line", name="case_links"),
     page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
+    page("case/<str:case>/due/", duties.due, act="see duties", name="duties"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
     page("case/<str:case>/members/", members.members, act="manage members", name="members"),

@@ -1,4 +1,4 @@
-"""A duty towards a person, as a page shows it: how it stands, what started it, what can be recorded, who decided what."""
+"""A duty towards a person, as a page shows it: how it stands, what started it, what can be recorded of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

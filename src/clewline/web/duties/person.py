@@ -9,6 +9,7 @@ from clewline.safeguarding.duty import kinds_of
 from clewline.safeguarding.owed import LEFT
 from clewline.store import visible
 from clewline.web.asked import Asker
+from clewline.web.context import way_in_case
 from clewline.web.duties.shown import decisions, shown
 from clewline.workflow import duties as owed
 
@@ -23,6 +24,7 @@ def to_be_done(
 
     `entries` are those that name the person, `gone` those that no longer stand; `more` says that there are others.
     """
+    way = way_in_case("person_national_form", asker, case, subject)
     try:
         if more:
             kinds = tuple(sorted(kinds_of(owed.table())))
@@ -31,7 +33,7 @@ def to_be_done(
             gone = visible.no_longer(asker.person, asker.today, case, entries)
         found = owed.of_entries([one for one in entries if one.id not in gone], asker.at)
     except BadDeclaration as wrong:
-        return {"duties": None, "duties_fault": str(wrong)}
+        return {"duties": None, "duties_fault": str(wrong), "national_form": way}
     rows = shown(asker, case, [one for one in found if one.person == subject], decisions(asker, case))
     return {
         "duties": {
@@ -39,4 +41,5 @@ def to_be_done(
             "settled": [row for row in rows if row.one.state not in LEFT],
         },
         "duties_fault": None,
+        "national_form": way,
     }

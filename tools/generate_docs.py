@@ -9,7 +9,18 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import api, commands, contracts, figures, kinds, mappings, models, protecting_path, refusals
+from pages import (
+    api,
+    commands,
+    contracts,
+    duties,
+    figures,
+    kinds,
+    mappings,
+    models,
+    protecting_path,
+    refusals,
+)
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
@@ -22,6 +33,7 @@ PAGES = {
     "contracts.md": contracts.page,
     "api.md": api.page,
     "protecting-path.md": protecting_path.page,
+    "duties.md": duties.page,
     "protecting-path.svg": protecting_path.drawing,
 }
 SHOWN = 20

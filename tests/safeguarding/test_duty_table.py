@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from people_owed import TABLE
+from people_owed import TABLE, owed_to, told
 
 from clewline import reference
 from clewline.errors import BadDeclaration
@@ -73,6 +73,52 @@ def test_a_limit_is_told_in_words() -> None:
     assert told["conclusive_grounds"].startswith("not before 30 days after the day of")
     assert told["strategy_discussion"] == "before the section 47 enquiry"
     assert told["nrm_referral"] == "as soon as possible; no target"
+
+
+def test_rows_of_one_duty_share_its_name_in_words() -> None:
+    assert {one.words for one in TABLE if one.duty == "nrm_referral"} == {"NRM referral"}
+    assert {one.words for one in TABLE if one.duty == "return_interview"} == {"Return interview"}
+
+
+@pytest.mark.parametrize(
+    ("change", "entries", "expected"),
+    [
+        (
+            {},
+            "a: on 2023-03-01 arrest C-1, WHO\nb: on 2023-03-02 arrest C-2, WHO, line L-1",
+            ["b due by 2023-03-04"],
+        ),
+        (
+            {"how": "not before", "amount": "48", "unit": "hours"},
+            "a: on 2023-03-01 arrest C-1, WHO, line L-1",
+            ["a not yet from 2023-03-03"],
+        ),
+        (
+            {"how": "not before", "unit": "working days", "fulfils": "need_seen_to: medical"},
+            "a: on 2023-03-02 arrest C-1, WHO, line L-1\nb: on 2023-03-02 need seen to N-1, WHO, need legal advice",
+            ["a not yet from 2023-03-06"],
+        ),
+        (
+            {"starts": "return_interview: offered", "fulfils": "return_interview: declined"},
+            "a: on 2023-03-01 return interview R-1, WHO, outcome offered\n"
+            "b: on 2023-03-02 return interview R-2, WHO, outcome declined",
+            ["a done by 2023-03-03 with b in time"],
+        ),
+        (
+            {"unless": "safety_plan"},
+            "b: on 2023-02-01 safety plan P-1, WHO\na: on 2023-03-01 arrest C-1, WHO, line L-1",
+            ["a due by 2023-03-03"],
+        ),
+        (
+            {"unless": "safety_plan"},
+            "b: on 2023-03-02 safety plan P-1, WHO\na: on 2023-03-01 arrest C-1, WHO, line L-1",
+            ["a not needed by 2023-03-03 with b"],
+        ),
+    ],
+)
+def test_a_force_s_own_table_is_followed(change: dict[str, str], entries: str, expected: list[str]) -> None:
+    own = read_duties(table(GOOD | change), name="ours.csv")
+    assert told(owed_to(entries, "2023-03-02 12:00", table=own), "strip_search") == expected
 
 
 def test_every_condition_is_of_a_kind_that_there_is_and_reads_back() -> None:

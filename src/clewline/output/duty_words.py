@@ -10,16 +10,17 @@ HOUR = timedelta(hours=1)
 
 def stands(one: Owed, now: datetime) -> str:
     """Return how a duty stands, in a few words."""
+    on = day(None if one.by is None else one.by.day)
     said = {
-        State.OVERDUE: lambda: f"overdue by {lasted(one.overdue_by(now) or timedelta(0))}",
-        State.DUE: lambda: f"due by {deadline(one)}",
-        State.OPEN: lambda: "to be done as soon as possible; no target",
-        State.UNTOLD: lambda: f"cannot be told: {one.why}",
-        State.NOT_YET: lambda: f"not before {day(one.earliest)}",
-        State.DONE: lambda: f"done on {day(one.by and one.by.day)}{_timely(one)}",
-        State.NOT_NEEDED: lambda: f"not needed since {day(one.by and one.by.day)}",
+        State.OVERDUE: f"overdue by {lasted(one.overdue_by(now) or timedelta(0))}",
+        State.DUE: f"due by {deadline(one)}",
+        State.OPEN: "to be done as soon as possible; no target",
+        State.UNTOLD: f"cannot be told: {one.why}",
+        State.NOT_YET: f"not before {day(one.earliest)}",
+        State.DONE: f"done on {on}{_timely(one)}",
+        State.NOT_NEEDED: f"not needed since {on}",
     }
-    return said[one.state]()
+    return said[one.state]
 
 
 def deadline(one: Owed) -> str:

@@ -33,6 +33,8 @@ class CannotTell:
 Answer = bool | CannotTell
 Test = Callable[[Entry, History], Answer]
 
+MARKING = ("vulnerability_identified", "referral_received")
+"""Kinds by which a professional marks somebody as exploited or at risk."""
 MARKED = ("possible victim", "victim")
 """Statuses by which a named person marks somebody as possibly exploited."""
 LOCAL_AUTHORITY = (
@@ -90,10 +92,7 @@ def _on_a_line(entry: Entry, history: History) -> Answer:
 def _of_a_vulnerable_person(entry: Entry, history: History) -> Answer:
     return any(
         one.day <= entry.day
-        and (
-            one.kind == "vulnerability_identified"
-            or (isinstance(one.facts, ProtectionStatus) and one.facts.status in MARKED)
-        )
+        and (one.kind in MARKING or (isinstance(one.facts, ProtectionStatus) and one.facts.status in MARKED))
         for one in history
     )
 

@@ -1,6 +1,6 @@
 """The form in which the answers are finished."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -14,9 +14,8 @@ LONG = ("nature",)
 class NationalForm(forms.Form):
     """What the national forms ask, as far as it was readable. Nothing but the nature of the referral must be said."""
 
-    def __init__(self, *args: Any, given: Sequence[Given], **named: Any) -> None:
-        texts = {one.field: one.text for one in given}
-        super().__init__(*args, initial=texts, **named)
+    def __init__(self, said: Mapping[str, Any] | None, *, given: Sequence[Given]) -> None:
+        super().__init__(said, initial={one.field: one.text for one in given})
         for asked in FIELDS:
             long = asked.name in LONG
             self.fields[asked.name] = forms.CharField(

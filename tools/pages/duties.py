@@ -1,4 +1,4 @@
-"""The table of duties: each with what starts and fulfils it, its limit, its authority, and the words that it may use."""
+"""The table of duties: what starts and fulfils each, its limit, its authority, and the words that it may use."""
 
 from collections.abc import Sequence
 

@@ -34,7 +34,12 @@ def test_a_length_of_time(time: timedelta, expected: str) -> None:
         (
             "a: on 2023-03-01 nrm decision D-1, WHO, stage reasonable grounds, outcome positive",
             "2023-03-02 12:00",
-            "not before 31 March 2023",
+            "not yet before 31 March 2023",
+        ),
+        (
+            "a: on 2023-03-01 nrm decision D-1, WHO, stage reasonable grounds, outcome positive",
+            "2023-04-02 12:00",
+            "as soon as possible; no target; from 31 March 2023 on",
         ),
         (
             "a: on 2023-03-01 nrm decision D-1, WHO, stage reasonable grounds, outcome positive\n"
@@ -57,7 +62,7 @@ def test_a_length_of_time(time: timedelta, expected: str) -> None:
         (
             "a: on 2023-03-01 strategy meeting M-1, WHO",
             "2023-03-02 12:00",
-            "to be done as soon as possible; no target",
+            "as soon as possible; no target",
         ),
     ],
 )

@@ -10,15 +10,21 @@ HOUR = timedelta(hours=1)
 
 def stands(one: Owed, now: datetime) -> str:
     """Return how a duty stands, in a few words."""
+    parting = ": " if one.state is State.UNTOLD else "; " if one.state is State.OPEN else " "
+    return f"{one.state}{parting}{beside(one, now)}"
+
+
+def beside(one: Owed, now: datetime) -> str:
+    """Return what is told of a duty beside its state: since when, until when, or why."""
     on = day(None if one.by is None else one.by.day)
     said = {
-        State.OVERDUE: f"overdue by {lasted(one.overdue_by(now) or timedelta(0))}",
-        State.DUE: f"due by {deadline(one)}",
-        State.OPEN: "to be done as soon as possible; no target",
-        State.UNTOLD: f"cannot be told: {one.why}",
-        State.NOT_YET: f"not before {day(one.earliest)}",
-        State.DONE: f"done on {on}{_timely(one)}",
-        State.NOT_NEEDED: f"not needed since {on}",
+        State.OVERDUE: f"by {lasted(one.overdue_by(now) or timedelta(0))}",
+        State.DUE: f"by {deadline(one)}",
+        State.OPEN: "no target" if one.earliest is None else f"no target; from {day(one.earliest)} on",
+        State.UNTOLD: one.why or "",
+        State.NOT_YET: f"before {day(one.earliest)}",
+        State.DONE: f"on {on}{_timely(one)}",
+        State.NOT_NEEDED: f"since {on}",
     }
     return said[one.state]
 

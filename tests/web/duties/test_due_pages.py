@@ -57,7 +57,7 @@ def test_an_arrested_child_is_owed_what_the_table_says_and_nothing_is_overdue(si
 def test_what_is_overdue_stands_first_with_how_long_and_what_can_be_recorded(embedded_site: Site) -> None:
     record(FOUND)
     text = page()
-    assert "1 duty is overdue" in text and "overdue by" in text and "days" in text
+    assert "1 duty is overdue" in text and "</strong> by " in text and "days" in text
     assert text.index("Independent return interview") < text.index("NRM referral of a child")
     assert f"record/return_interview/?person={PERSON.replace('/', '%2F')}" in text
     assert "Record what you decide" in text
@@ -75,7 +75,7 @@ def test_an_interview_that_is_recorded_ends_it_and_one_that_is_withdrawn_does_no
     text = officer.get(DUE).content.decode()
     assert "Nothing is overdue" in text and "Independent return interview" not in text.split("<table")[1]
     done = officer.get(DUE, {"state": "done"}).content.decode()
-    assert "1 duty, the overdue first" in done and "done on 4 March 2023, in time" in done
+    assert "1 duty, the overdue first" in done and "on 4 March 2023, in time" in done
     record(f"c1: on 2023-03-06 correction {CASE}-i1, withdraws {CASE}-i1")
     assert "1 duty is overdue" in officer.get(DUE).content.decode()
 
@@ -116,8 +116,8 @@ def test_a_person_s_page_says_what_is_to_be_done_and_what_was(embedded_site: Sit
     text = page(f"/case/{CASE}/person/metropolitan~117/", Role.SAFEGUARDING)
     left, settled = text.split("What was done, or is not needed", 1)
     assert "What is to be done" in left and "Conclusive-grounds decision" in left
-    assert "done on 3 March 2023" in settled and "done on 6 March 2023, in time" in settled
-    assert "Conclusive-grounds" not in settled.split("The record</h2>")[0]
+    assert "on 3 March 2023 (" in settled and "on 6 March 2023, in time (" in settled
+    assert "Conclusive-grounds" not in settled.split("Protection</h2>")[0]
 
 
 def test_a_person_of_whom_nothing_started_a_duty(embedded_site: Site) -> None:

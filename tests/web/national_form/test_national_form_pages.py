@@ -45,7 +45,7 @@ def test_a_pdf_holds_the_same_and_its_hash_is_logged(embedded_site: Site) -> Non
     text = " ".join(
         " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages).split()
     )
-    assert f"{TYPED} <b>" in text and f"entry {CASE}-a1" in text and "Nothing was sent" in text
+    assert f"{TYPED} <b>" in text and f"entry {CASE}-a1" in text and "Nothing is sent from here" in text
     (look,) = log.looks(account=person.id, most=5)
     assert (look.said.copy or "").startswith("national form sha256:")
 

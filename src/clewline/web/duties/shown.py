@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from clewline.output.duty_words import stands
+from clewline.output.duty_words import beside
 from clewline.record import Entry, all_kinds
 from clewline.record.kinds.decision import Decision
 from clewline.safeguarding.owed import LEFT, Owed, State
@@ -32,7 +32,8 @@ class ShownDuty:
 
     one: Owed
     tag: str
-    stands: str
+    beside: str
+    """What is told beside its state."""
     ways: Sequence[tuple[str, str]]
     """Words and address of each form by which what fulfils it, or an answer that it waits for, is recorded."""
     decide: str | None
@@ -81,7 +82,7 @@ def _shown(asker: Asker, case: str, one: Owed, decided: Sequence[Entry], now: da
     return ShownDuty(
         one=one,
         tag=TAGS[one.state],
-        stands=stands(one, now),
+        beside=beside(one, now),
         ways=[(all_kinds()[kind].title, way) for kind, way in ways.items()],
         decide=decide,
         decisions=decided_on(one, decided),

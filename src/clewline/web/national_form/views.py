@@ -24,7 +24,7 @@ RECORDED = ("nrm_referral", "safeguarding_referral", "consent")
 LIMITS = (
     "This is not the form: today’s NRM form and the child welfare form could not be read when this was made. What is "
     "asked here was read from the adult form of 2015. The online form asks more.",
-    "Nothing was sent. A first responder sends it, by the online form of the Home Office.",
+    "Nothing is sent from here. A first responder sends it, by the online form of the Home Office.",
     "Only a first responder can refer: " + ", ".join(FIRST_RESPONDERS) + ". Other charities cannot.",
 )
 

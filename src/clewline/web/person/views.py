@@ -14,6 +14,7 @@ from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import place
 from clewline.web.case.shown import shown
+from clewline.web.duties.person import to_be_done
 from clewline.web.person.filters import Filters
 from clewline.web.person.shown import named_in, shown_person
 
@@ -85,7 +86,7 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
         "cut": MOST if listed.more else None,
         "more": f"{here}?{urlencode({'after': _place(*shown_now[-1])})}" if more else None,
         "first": here if after else None,
-    }
+    } | to_be_done(asker, case, subject, everything, gone, more=listed.more)
     return render(request, "person/person.html", context)
 
 

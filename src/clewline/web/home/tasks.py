@@ -14,6 +14,7 @@ from clewline.web.person import tasks as person
 
 TASKS: Sequence[Callable[[Request], Iterable[Task]]] = (
     duties.overdue_duties,
+    person.signs_noticed,
     person.children_without_referral,
     case.lapsing_authorities,
     case.partly_refused_files,

@@ -10,6 +10,7 @@ from clewline.errors import BadInput, ChainBroken, NotAllowed
 from clewline.record import Statement
 from clewline.record.kinds.disposal import Disposal
 from clewline.store import ledger
+from clewline.store.disposal import dispose
 from clewline.store.verify import verify
 from store.story import AT, FILE, arrest, receipt
 
@@ -111,7 +112,7 @@ def _disposal(of: str) -> object:
 
 def test_lawful_disposal_destroys_the_facts_and_keeps_the_chain(record: str) -> None:
     ledger.append([receipt(), arrest(2), arrest(3)])
-    ledger.dispose(_disposal("abababababab:2"))  # type: ignore[arg-type]  # the entry is a plain object here
+    dispose(_disposal("abababababab:2"))  # type: ignore[arg-type]  # the entry is a plain object here
     assert [e.id for e in ledger.read("K1")] == ["abababababab", "abababababab:3", "abababababab:2:disposed"]
     assert verify()[0].entries == 4
     stored = b"".join(bytes(r[0]) for r in _all("select sealed from store_storedentry"))
@@ -122,7 +123,7 @@ def test_facts_cannot_be_emptied_without_a_disposal_nor_verify_with_a_wrong_one(
     ledger.append([receipt(), arrest(2)])
     wrong = _disposal("abababababab:2")
     wrong = replace(wrong, facts=replace(wrong.facts, head="0" * 64))  # type: ignore[type-var,attr-defined]  # the entry is a plain object here
-    ledger.dispose(wrong)
+    dispose(wrong)
     with pytest.raises(ChainBroken, match="lost its facts"):
         verify()
 

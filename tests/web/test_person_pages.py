@@ -11,6 +11,7 @@ from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.store import ledger
 from clewline.store.accounts import log
+from clewline.store.disposal import dispose
 from clewline.web.addresses import address
 
 CHILD, ADULT, HOLDER = "kent/P1", "kent/P2", "metropolitan/P3"
@@ -194,7 +195,7 @@ def test_what_is_destroyed_is_out_of_the_index_too() -> None:
     mentions.catch_up([CASE])
     wren = Asked(any_of=[[[Range(What.WORD, "wren")]]])
     assert len(mentions.find(CASE, list(Group), wren, most=5)) == 1
-    ledger.dispose(
+    dispose(
         Entry(
             id="gone",
             case=CASE,

@@ -7,7 +7,8 @@ import pytest
 from clewline.errors import ChainBroken, NotAllowed
 from clewline.record import Entry, Statement
 from clewline.record.kinds.disposal import Disposal
-from clewline.store import files, ledger
+from clewline.store import files
+from clewline.store.disposal import dispose
 from clewline.workflow.bulletin import kept
 from clewline.workflow.bulletin.changes import changes, correct
 from clewline.workflow.bulletin.draft import keep
@@ -192,7 +193,7 @@ def test_replay_gives_equal_rows_after_every_later_change(record: str) -> None:
 def test_replay_says_where_lawful_destruction_makes_a_difference(record: str) -> None:
     recorded(f"{arrests(27)}\n{seized(1200)}")
     out = released()
-    ledger.dispose(
+    dispose(
         Entry(
             id="destroyed",
             case="K1",

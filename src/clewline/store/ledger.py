@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from clewline.errors import ChainBroken, NotFound
 from clewline.record import Entry, FileLine, Statement
@@ -154,27 +154,6 @@ def hash_of(seq: int) -> bytes | None:
 def cases() -> list[str]:
     """Return the names of the cases, in order."""
     return list(Chain.objects.order_by("case_id").values_list("case_id", flat=True))
-
-
-def dispose(entry: Entry) -> None:
-    """Append the disposal and destroy the facts of the entry that it names; its id and hash stay.
-
-    :raises NotFound: the entry is not in that case.
-    """
-    from clewline.store import mentions  # which reads the record through this module
-
-    gone = find([entry.subject]).get(entry.subject)
-    with transaction.atomic():
-        append([entry])
-        if gone is not None:
-            mentions.forget(gone)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "update store_storedentry set sealed = %s where entry_id = %s and case_id = %s",
-                [b"", entry.subject, entry.case],
-            )
-            if cursor.rowcount != 1:
-                raise NotFound(f"There is no entry {entry.subject} in case {entry.case}.")
 
 
 def head_of(entry_id: str) -> bytes:

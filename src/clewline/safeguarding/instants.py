@@ -6,6 +6,7 @@ that comes twice when the clocks go back, an hour that is left out when they go 
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 BRITISH = ZoneInfo("Europe/London")
@@ -21,6 +22,7 @@ class Moment:
     """Whether its time of the day was recorded; else it is the start of the day."""
 
 
+@lru_cache(maxsize=1 << 13)  # what is recorded of a case falls on few days
 def moment(day: date, clock: str | None) -> Moment:
     """Return when something happened, by its day and its local time as 23:40."""
     said = time.fromisoformat(clock) if clock is not None else time.min

@@ -27,6 +27,7 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(country_holidays("GB", subdiv="ENG", years=year, expand=False))
 
 
+@lru_cache(maxsize=1 << 13)
 def after(day: date, count: int) -> date:
     """Return the working day that is so many working days after a day; of 0 the day itself, whatever it is."""
     while count > 0:

@@ -232,3 +232,23 @@ def test_what_is_kept_of_a_case_is_what_the_record_says_as_it_grows(site: Site) 
         assert [(o.person, o.duty.duty, o.state, o.start.id) for o in kept] == [
             (o.person, o.duty.duty, o.state, o.start.id) for o in anew
         ]
+
+
+def test_what_was_lawfully_destroyed_starts_nothing_any_more(embedded_site: Site) -> None:
+    person = add(Role.SUPERVISOR, Relation.OWN)
+    record(FOUND)
+    assert any(o.start.id == f"{CASE}-m1" for o in duties.of_case(person, CASE, datetime.now(UTC)))
+    (gone,) = read_notation(
+        f"x1: on 2023-03-09 disposal {CASE}-m1, disposed {CASE}-m1, authority MoPI, head abc"
+    )
+    ledger.dispose(
+        replace(
+            gone,
+            case=CASE,
+            id=f"{CASE}-x1",
+            source=Statement("Moss"),
+            batch=None,
+            recorded_at=datetime.now(UTC),
+        )
+    )
+    assert not any(o.start.id == f"{CASE}-m1" for o in duties.of_case(person, CASE, datetime.now(UTC)))

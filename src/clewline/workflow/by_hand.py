@@ -10,7 +10,7 @@ from clewline.case import protection, scope
 from clewline.case.ages import ADULT, Answer, aged
 from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
-from clewline.formats.by_hand import DAY, REFERENCE
+from clewline.formats.by_hand import REFERENCE
 from clewline.formats.rows import PEOPLE, Draft
 from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
@@ -288,18 +288,3 @@ def reasons_to_protect(hand: Hand, draft: Draft) -> list[str]:
 def made(entry: Entry) -> dict[str, object]:
     """Return what the form holds of an entry that is to be corrected."""
     return by_hand.written(Draft(entry.subject, entry.day, entry.facts), entry.kind)
-
-
-__all__ = [
-    "DAY",
-    "REFERENCE",
-    "Fault",
-    "Hand",
-    "checked",
-    "kinds_for",
-    "made",
-    "may_change",
-    "reasons_to_protect",
-    "record",
-    "withdraw",
-]

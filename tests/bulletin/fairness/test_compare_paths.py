@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from unittest.mock import patch
+from dataclasses import replace
+from unittest.mock import Mock, patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.disclosure.attacker import Attacker, Fact
-from clewline.bulletin.fairness import COHORTS, OUTCOMES, Comparison, Share, compare
+from clewline.bulletin.disclosure import protect
+from clewline.bulletin.fairness import PATHS, Comparison, Share, compare
 from clewline.bulletin.fairness.people import GROUPS, OnePath
 
 SECRET = b"sixteen bytes or"
-MODULE = "clewline.bulletin.fairness.compare"
+MODULE = "clewline.bulletin.fairness"
 
 
 def people(count: int, *events: str, sex: str = "male", ethnicity: str = "White") -> list[OnePath]:
@@ -34,7 +36,9 @@ def worked() -> Comparison:
         *people(15, "arrested", ethnicity="Black or Black British"),
         *people(42, "arrested", "charged", ethnicity="Black or Black British"),
         *people(3, "arrested", "charged", "nrm", ethnicity="Black or Black British"),
+        *people(112, "referred", ethnicity="White"),
         *people(8, "referred", ethnicity="Other"),
+        *people(99, "helped"),
     ]
     return compare(some, secret=SECRET)
 
@@ -63,14 +67,29 @@ def test_of_fewer_than_ten_no_share_is_told(worked: Comparison) -> None:
 
 
 def test_where_there_is_nobody_there_is_no_share(worked: Comparison) -> None:
-    one = share(worked, "helped", "nrm", "everybody", "everybody")
-    assert one.people == 0 and one.share is None and one.interval is None
+    one = share(worked, "referred", "nrm", "ethnicity", "Mixed or multiple")
+    assert (one.people, one.some, one.share, one.interval) == (0, 0, None, None)
+
+
+def test_of_fewer_than_a_hundred_nothing_is_told(worked: Comparison) -> None:
+    assert {one.people for one in worked.paths["helped", "nrm"]} == {None}
+    assert share(worked, "referred", "nrm", "everybody", "everybody").people == 120
+
+
+def test_nothing_is_told_where_something_would_give_itself_away() -> None:
+    some = people(120, "arrested")
+    given_away = protect([], [], secret=SECRET)
+    with patch(f"{MODULE}.compare.protect") as told:
+        told.return_value = replace(given_away, exposed=(Mock(),))
+        found = compare(some, secret=SECRET)
+    assert found.exposed == 1
+    assert {(one.people, one.some) for path in found.paths.values() for one in path} == {(None, None)}
 
 
 def test_every_path_has_the_same_groups_in_the_same_order(worked: Comparison) -> None:
     order = [("everybody", "everybody"), *((by, group) for by, some in GROUPS.items() for group in some)]
     assert {tuple((s.by, s.group) for s in path) for path in worked.paths.values()} == {tuple(order)}
-    assert set(worked.paths) == {(c, o) for c in COHORTS for o in OUTCOMES if c != o}
+    assert set(worked.paths) == {(cohort, outcome) for cohort in PATHS for outcome in PATHS[cohort]}
     assert worked.exposed == 0
 
 
@@ -87,10 +106,13 @@ SMALL = {"sex": ("female", "male", "not recorded"), "age": ("16 to 17", "18 to 2
 
 
 @contextmanager
-def few_paths() -> Iterator[None]:
-    """Two cohorts, two outcomes and two ways of comparing: as much as an attacker searches in a moment."""
-    names = {"COHORTS": ("arrested", "charged"), "OUTCOMES": ("charged", "nrm"), "GROUPS": SMALL}
-    with patch.multiple(MODULE, **names):
+def few_paths(fewest: int) -> Iterator[None]:
+    """Three paths and two ways of comparing: as much as an attacker searches in a moment."""
+    paths = {"arrested": ("charged", "nrm"), "charged": ("nrm",)}
+    with (
+        patch.multiple(f"{MODULE}.compare", PATHS=paths, FEWEST=fewest),
+        patch.multiple(f"{MODULE}.numbers", GROUPS=SMALL),
+    ):
         yield
 
 
@@ -104,10 +126,12 @@ ALIKE = st.lists(st.tuples(PEOPLE, st.one_of(st.integers(1, 5), st.integers(1, 3
 
 
 @settings(max_examples=60)
-@given(st.binary(min_size=16, max_size=16), ALIKE)
-def test_no_small_count_can_be_worked_out(secret: bytes, alike: list[tuple[OnePath, int]]) -> None:
+@given(st.binary(min_size=16, max_size=16), ALIKE, st.sampled_from([0, 15]))
+def test_no_small_count_can_be_worked_out(
+    secret: bytes, alike: list[tuple[OnePath, int]], fewest: int
+) -> None:
     some = [one for one, count in alike for _ in range(count)]
-    with few_paths():
+    with few_paths(fewest):
         found = compare(some, secret=secret)
     true, facts = everything(some)
     told = shown(found)

@@ -2,7 +2,7 @@
 counts of people hidden.
 """
 
-from clewline.bulletin.fairness.compare import COHORTS, OUTCOMES, Comparison, Share, compare
+from clewline.bulletin.fairness.compare import PATHS, Comparison, Share, compare
 from clewline.bulletin.fairness.interval import wilson
 
-__all__ = ["COHORTS", "OUTCOMES", "Comparison", "Share", "compare", "wilson"]
+__all__ = ["PATHS", "Comparison", "Share", "compare", "wilson"]

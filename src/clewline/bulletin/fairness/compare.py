@@ -4,22 +4,26 @@ Every number of every path is protected together, so that none can be had from a
 of a group from the share, or one path's number from another's.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
-from clewline.bulletin.disclosure import Cell, Key, Relation, adds_up, protect
+from clewline.bulletin.disclosure import Key, protect
 from clewline.bulletin.fairness.interval import wilson
-from clewline.bulletin.fairness.people import GROUPS, OnePath
+from clewline.bulletin.fairness.numbers import cells, counts, key, pairs, places, relations
+from clewline.bulletin.fairness.people import OnePath
 
-COHORTS = ("arrested", "charged", "referred", "considered", "helped")
-"""What befell those who are compared."""
-OUTCOMES = ("nrm", "considered", "adult", "charged", "released", "helped")
-"""What else befell them, or did not."""
-EVERYBODY = "everybody"
-LEAST = 10
-"""People of a group below which no share of it is told: of fewer a share says nothing."""
+PATHS: Mapping[str, tuple[str, ...]] = {
+    "arrested": ("nrm", "considered", "adult", "charged", "released", "helped"),
+    "charged": ("nrm", "considered", "adult", "helped"),
+    "referred": ("nrm", "charged", "helped"),
+    "considered": ("nrm", "charged", "helped"),
+    "helped": ("nrm", "charged"),
+}
+"""What befell those who are compared, and what else befell them or did not: each pair is a path. Custody is asked about
+of those who were in it.
+"""
+FEWEST = 100
+"""People of a cohort below which nothing of it is told: its groups would be too small to compare."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +55,7 @@ class Comparison:
 
     paths: Mapping[tuple[str, str], tuple[Share, ...]]
     exposed: int
-    """Hidden numbers that could be narrowed all the same; nothing here is wanted less, so it should be nought."""
+    """Hidden numbers that could be narrowed all the same. It should be nought; where it is not, nothing is told."""
 
 
 def compare(people: Iterable[OnePath], *, secret: bytes) -> Comparison:
@@ -60,80 +64,28 @@ def compare(people: Iterable[OnePath], *, secret: bytes) -> Comparison:
     `secret` are random bytes, always the same for one period: otherwise what is hidden by chance would differ from
     look to look, and what one look hides another would show.
     """
-    counts = _counts(people)
-    protected = protect(list(_cells(counts)), list(_relations()), secret=secret)
-    shown = protected.shown
+    people = list(people)
+    told = {
+        cohort: outcomes
+        for cohort, outcomes in PATHS.items()
+        if sum(cohort in one.events for one in people) >= FEWEST
+    }
+    protected = protect(list(cells(counts(people, told), told)), relations(told), secret=secret)
+    # Nothing is told at all rather than a number that others give away.
+    shown = {} if protected.exposed else protected.shown
     return Comparison(
         paths={
-            (cohort, outcome): tuple(_share(shown, cohort, outcome, by, group) for by, group in _places())
-            for cohort, outcome in _pairs()
+            (cohort, outcome): tuple(
+                _share(shown if cohort in told else {}, cohort, outcome, by, group) for by, group in places()
+            )
+            for cohort, outcome in pairs(PATHS)
         },
         exposed=len(protected.exposed),
     )
 
 
 def _share(shown: Mapping[Key, int], cohort: str, outcome: str, by: str, group: str) -> Share:
-    people = shown.get(_key({cohort}, by, group))
-    # Without its whole a part says nothing, but that the whole is no less.
-    some = None if people is None else shown.get(_key({cohort, outcome}, by, group))
+    people = shown.get(key({cohort}, by, group))
+    # Of nobody it befell nobody; and without its whole a part says nothing, but that the whole is no less.
+    some = shown.get(key({cohort, outcome}, by, group)) if people else people
     return Share(by=by, group=group, people=people, some=some)
-
-
-def _pairs() -> Iterator[tuple[str, str]]:
-    return ((cohort, outcome) for cohort in COHORTS for outcome in OUTCOMES if cohort != outcome)
-
-
-def _places() -> Iterator[tuple[str, str]]:
-    yield EVERYBODY, EVERYBODY
-    for by, groups in GROUPS.items():
-        yield from ((by, group) for group in groups)
-
-
-def _sets() -> list[frozenset[str]]:
-    """Return what befell people, alone and in pairs, each once: charged and helped is helped and charged."""
-    return list(dict.fromkeys(chain(map(frozenset, ([one] for one in COHORTS)), map(frozenset, _pairs()))))
-
-
-def _key(events: Iterable[str], by: str, group: str) -> Key:
-    return (" and ".join(sorted(events)), by, group)
-
-
-def _rest(cohort: str, outcome: str, by: str, group: str) -> Key:
-    return (f"{cohort} and not {outcome}", by, group)
-
-
-def _counts(people: Iterable[OnePath]) -> Counter[Key]:
-    found: Counter[Key] = Counter()
-    for one in people:
-        places = [(EVERYBODY, EVERYBODY), *one.groups.items()]
-        for events in _sets():
-            if events <= one.events:
-                found.update(_key(events, by, group) for by, group in places)
-        for cohort, outcome in _pairs():
-            if cohort in one.events and outcome not in one.events:
-                found.update(_rest(cohort, outcome, by, group) for by, group in places)
-    return found
-
-
-def _cells(counts: Counter[Key]) -> Iterator[Cell]:
-    """Yield every number that may be told, and those that a reader has by taking one from another."""
-    for by, group in _places():
-        for events in _sets():
-            key = _key(events, by, group)
-            enough = all(counts[_key({one}, by, group)] >= LEAST for one in events & set(COHORTS))
-            yield Cell(key=key, value=counts[key], personal=True, wanted=len(events) == 1 or enough)
-        for cohort, outcome in _pairs():
-            key = _rest(cohort, outcome, by, group)
-            yield Cell(key=key, value=counts[key], personal=True)
-
-
-def _relations() -> Iterator[Relation]:
-    for by, group in _places():
-        for cohort, outcome in _pairs():
-            some, rest = _key({cohort, outcome}, by, group), _rest(cohort, outcome, by, group)
-            says = f"of those {cohort}, {outcome} or not"
-            yield adds_up(_key({cohort}, by, group), [some, rest], says=says)
-    for events in _sets():
-        for by, groups in GROUPS.items():
-            parts = [_key(events, by, group) for group in groups]
-            yield adds_up(_key(events, EVERYBODY, EVERYBODY), parts, says=f"everybody, by {by}")

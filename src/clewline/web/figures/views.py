@@ -22,7 +22,10 @@ from clewline.workflow.figure_rows import figure_rows
 from clewline.workflow.week import count_week
 
 AT_ONCE = 25
-WAYS = (("What happened to the people safeguarded", "figures_outcomes"),)
+WAYS = (
+    ("What happened to the people safeguarded", "figures_outcomes"),
+    ("Whether like people fare alike", "figures_fairness"),
+)
 """Pages of the same period and force, each with the name of its route."""
 
 

@@ -16,6 +16,7 @@ from clewline.web.bulletin import views as bulletin
 from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
 from clewline.web.copies import views as copies
+from clewline.web.duties import views as duties
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
 from clewline.web.figures import fairness, outcomes
@@ -23,6 +24,7 @@ from clewline.web.figures import views as figures
 from clewline.web.finding import views as finding
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
+from clewline.web.guide import views as guide
 from clewline.web.home import views as home
 from clewline.web.intake import columns_views as columns
 from clewline.web.intake import views as intake
@@ -30,6 +32,7 @@ from clewline.web.line import views as line
 from clewline.web.links import views as links
 from clewline.web.members import views as members
 from clewline.web.methods import views as methods
+from clewline.web.national_form import views as national_form
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.published import views as published
@@ -86,8 +89,15 @@ urlpatterns = [
     page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),
     page("case/<str:case>/links/", links.of_case, act="see line", name="case_links"),
     page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
+    page("case/<str:case>/due/", duties.due, act="see duties", name="duties"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page(
+        "case/<str:case>/person/<str:subject>/national-form/",
+        national_form.national_form,
+        act="fill in national form",
+        name="person_national_form",
+    ),
     page("case/<str:case>/members/", members.members, act="manage members", name="members"),
     page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
     page("case/<str:case>/exhibits/", exhibit.exhibits, act="see exhibits", name="exhibits"),
@@ -183,6 +193,9 @@ urlpatterns = [
     ),
     page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
     page("partners/", partners.partners, act="admit partners", name="partners"),
+    page("guide/", guide.guide, act="read guide", name="guide"),
+    page("guide/whole/", guide.whole, act="read guide", name="guide_whole"),
+    page("guide/<str:kind>/", guide.kind, act="read guide", name="guide_kind"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
     page("security/tokens/", tokens.tokens, act="see tokens", name="tokens"),

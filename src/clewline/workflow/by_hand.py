@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from clewline.access import kinds_recorded
 from clewline.case import protection, scope
-from clewline.case.ages import ADULT
+from clewline.case.ages import ADULT, Answer, aged
 from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
 from clewline.formats.by_hand import DAY, REFERENCE
@@ -16,7 +16,10 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
+from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.safeguarding import considered
+from clewline.safeguarding.guide import all_indicators
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
 from clewline.store.watch import Watch
@@ -216,7 +219,38 @@ def _move(hand: Hand, draft: Draft) -> Iterator[Fault]:
             )
 
 
-_CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {"authority": _scope, "custody_move": _move}
+def _indicator(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    if isinstance(draft.facts, IndicatorObserved) and draft.facts.indicator not in all_indicators():
+        yield Fault(
+            column="indicator",
+            rule="unknown-indicator",
+            what="The guide has no such indicator.",
+            do="Choose one of the guide's; what it has no sign for is said as a concern, in words.",
+        )
+
+
+def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
+    facts = draft.facts
+    if isinstance(facts, DutyToNotify):
+        more = () if facts.age is None else (aged(facts.age, draft.day),)
+        age = considered.said(_standing(hand, draft)).age(*more, day=draft.day)
+        if age is not Answer.ADULT:
+            yield Fault(
+                column="person",
+                rule="child-is-referred",
+                what="This person was, or may have been, under 18. A child is always referred to the National Referral "
+                "Mechanism, and needs to consent to nothing; the duty to notify is for adults who do not consent.",
+                do="Record an NRM referral; or record that their age was assessed, where it was.",
+            )
+
+
+_CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
+    "authority": _scope,
+    "custody_move": _move,
+    "duty_to_notify": _notify,
+    "indicator_observed": _indicator,
+}
 
 
 def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
@@ -230,10 +264,15 @@ def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:
+    return protection.protection(_standing(hand, draft), hand.today)
+
+
+def _standing(hand: Hand, draft: Draft) -> list[Entry]:
+    """Return what stands of the person whom an entry names, as far as the asker sees it."""
     person = str(getattr(draft.facts, "person"))  # noqa: B009  # of the kinds that have one
     some = visible.of_people(hand.person, hand.today, hand.case, [person], most=MOST)
     gone = visible.no_longer(hand.person, hand.today, hand.case, some)
-    return protection.protection([e for e in some if e.id not in gone], hand.today)
+    return [e for e in some if e.id not in gone]
 
 
 def reasons_to_protect(hand: Hand, draft: Draft) -> list[str]:

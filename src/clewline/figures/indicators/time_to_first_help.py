@@ -14,8 +14,8 @@ TIME_TO_FIRST_HELP = Figure(
     dimensions=("force", "team", "line", "operation", "sex", "days"),
     parts=(
         Part(title="on the same day", where={"days": "same day"}),
-        Part(title="within 7 days", where={"days": "1 to 7 days"}),
-        Part(title="within 28 days", where={"days": "8 to 28 days"}),
+        Part(title="in 1 to 7 days", where={"days": "1 to 7 days"}),
+        Part(title="in 8 to 28 days", where={"days": "8 to 28 days"}),
         Part(title="after more than 28 days", where={"days": "over 28 days"}),
         Part(title="no help recorded", where={"days": "no help recorded"}),
     ),

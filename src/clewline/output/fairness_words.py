@@ -58,14 +58,14 @@ def path_words(cohort: str, outcome: str) -> str:
 
 
 def group_words(share: Share) -> str:
-    """Return the name of a group, as `age 16 to 17` or `everybody`."""
-    return share.group if share.by == "everybody" else f"{BY[share.by]}: {share.group}"
+    """Return the name of a group, as `Age: 16 to 17` or `Everybody`."""
+    return BY[share.by] if share.by == "everybody" else f"{BY[share.by]}: {share.group}"
 
 
 def cells(share: Share) -> tuple[str, str, str, str, str]:
     """Return the cells of a group's row: a number that is not shown has the mark."""
     return (
-        group_words(share)[:1].upper() + group_words(share)[1:],
+        group_words(share),
         _number(share.people),
         _number(share.some),
         share_words(share),

@@ -74,6 +74,10 @@ ACTS: Mapping[str, Act] = _acts(
     _site("see figures", "saw figures", CASEWORK | CARE | AUDIT | {Role.PRESS}),
     _site("count figures", "had a program count figures", CASEWORK | CARE | AUDIT),
     _site("open figures", "opened a figure to the rows that they may see", CASEWORK | CARE),
+    _site("see outcomes", "saw what became of the people safeguarded", CASEWORK | CARE | AUDIT),
+    _site(
+        "see fairness", "compared what became of people by age, sex and ethnicity", CASEWORK | CARE | AUDIT
+    ),
     _site("see bulletins", "saw what was released", EVERYBODY),
     _site("write bulletins", "wrote a bulletin", FIGURES | {Role.PRESS}, changes=True),
     # Who releases answers for its numbers, and so is somebody who can open them to their rows.

@@ -19,6 +19,7 @@ from clewline.web.copies import views as copies
 from clewline.web.duties import views as duties
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
+from clewline.web.figures import fairness, outcomes
 from clewline.web.figures import views as figures
 from clewline.web.finding import views as finding
 from clewline.web.frame import refusals
@@ -159,6 +160,9 @@ urlpatterns = [
     page("search/save/", searches.save, act="save searches", name="save_search"),
     page("search/saved/remove/", searches.remove, act="save searches", name="remove_search"),
     page("figures/", figures.week, act="see figures", name="figures"),
+    page("figures/fairness/", fairness.fairness, act="see fairness", name="figures_fairness"),
+    page("figures/outcomes/", outcomes.outcomes, act="see outcomes", name="figures_outcomes"),
+    page("figures/outcomes/people/", outcomes.people, act="open figures", name="outcomes_people"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("bulletins/", bulletin.bulletins, act="see bulletins", name="bulletins"),
     page("bulletins/one/", bulletin.bulletin, act="see bulletins", name="bulletin"),

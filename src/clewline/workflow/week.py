@@ -20,6 +20,8 @@ GROUPS = (
     "Courts",
     "Lines",
     "Safeguarding",
+    "Protection",
+    "Prevention and diversion",
     "Cuckooing",
     "Drugs",
     "Money and goods",

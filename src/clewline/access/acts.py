@@ -82,6 +82,12 @@ ACTS: Mapping[str, Act] = _acts(
     _site("manage accounts", "changed who has an account", OFFICE, changes=True),
     _site("see referrals", "saw referrals to their body", frozenset((Role.PARTNER,))),
     _site(
+        "answer referrals",
+        "answered a referral to their body, or said what was done",
+        frozenset((Role.PARTNER,)),
+        changes=True,
+    ),
+    _site(
         "admit partners",
         "said who works for a partner and sees the referrals to it",
         CARE | {Role.SUPERVISOR},
@@ -91,6 +97,19 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see entry", "saw an entry", CASEWORK | CARE),
     _case("see source line", "saw the line of the file that an entry rests on", CASEWORK | CARE),
     _case("see person", "saw a person as recorded", CASEWORK | CARE),
+    _case("see referral", "saw what became of referrals", CASEWORK | CARE),
+    _case(
+        "work on referrals",
+        "replied to a partner, or told whoever referred somebody",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
+    _case(
+        "share information",
+        "shared chosen fields with a partner, or ended that",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
     _case("see line", "saw a line and its phone records", CASEWORK),
     _case(
         "reveal numbers",

@@ -33,6 +33,8 @@ class What(IntEnum):
     """An entry that is withdrawn, or a batch that is reversed, by its id."""
     PARTNER = 7
     """A partner to whom somebody was referred, by its name in small letters."""
+    REFERRAL = 8
+    """A referral of which an entry says what became, or for which it shares something, by the id of its entry."""
 
 
 Mention = tuple[What, str]
@@ -79,6 +81,8 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
         found.append((What.ENDS, str(facts.get("withdraws") or facts.get("batch"))))
     if kind == "safeguarding_referral" and facts.get("partner"):
         found.append((What.PARTNER, body(str(facts["partner"]))))
+    if facts.get("referral"):
+        found.append((What.REFERRAL, str(facts["referral"])))
     for name in NAMES.get(kind, ()):
         found += [(What.WORD, word) for word in words(str(facts.get(name) or ""))]
     referred = [] if kind in ABOUT_NO_THING else [subject]

@@ -33,6 +33,9 @@ from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.published import views as published
 from clewline.web.record import views as record
+from clewline.web.referral import sharing as shared
+from clewline.web.referral import views as referral
+from clewline.web.referrals import answer as referral_answer
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
@@ -87,6 +90,26 @@ urlpatterns = [
     page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/referrals/", referral.of_case, act="see referral", name="case_referrals"),
+    page("case/<str:case>/referral/<str:subject>/", referral.referral, act="see referral", name="referral"),
+    page(
+        "case/<str:case>/referral/<str:subject>/act/",
+        referral.act,
+        act="work on referrals",
+        name="referral_act",
+    ),
+    page(
+        "case/<str:case>/referral/<str:subject>/share/",
+        shared.share,
+        act="share information",
+        name="referral_share",
+    ),
+    page(
+        "case/<str:case>/referral/<str:subject>/end-sharing/",
+        shared.end,
+        act="share information",
+        name="referral_end_sharing",
+    ),
     page("case/<str:case>/members/", members.members, act="manage members", name="members"),
     page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
     page("case/<str:case>/exhibits/", exhibit.exhibits, act="see exhibits", name="exhibits"),
@@ -178,6 +201,7 @@ urlpatterns = [
         name="account_new_factor",
     ),
     page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
+    page("referrals/answer/", referral_answer.answer, act="answer referrals", name="referrals_answer"),
     page("partners/", partners.partners, act="admit partners", name="partners"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),

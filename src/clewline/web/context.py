@@ -31,6 +31,7 @@ PARTS_OF_CASE = (
     ("Lines", "lines"),
     ("Links", "case_links"),
     ("People", "people"),
+    ("Referrals", "case_referrals"),
     ("Exhibits", "exhibits"),
     ("Authorities", "authorities"),
     ("Findings", "findings"),

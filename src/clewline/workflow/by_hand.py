@@ -17,7 +17,10 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
-from clewline.store import ledger, visible
+from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
+from clewline.safeguarding import consent
+from clewline.safeguarding.grown import is_adult
+from clewline.store import following, ledger, visible
 from clewline.store.accounts.people import Person
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.phones import exhibits
@@ -215,7 +218,23 @@ def _move(hand: Hand, draft: Draft) -> Iterator[Fault]:
             )
 
 
-_CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {"authority": _scope, "custody_move": _move}
+def _consent(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield why an adult is not referred to a partner."""
+    facts = draft.facts
+    if not isinstance(facts, SafeguardingReferral) or not facts.partner:
+        return
+    some = following.of_person(hand.case, facts.person)
+    adult = is_adult(some, draft.day, said=facts.age)
+    sentence = consent.refusal(some, facts.partner, basis=facts.basis, adult=adult, on=draft.day)
+    if sentence is not None:
+        yield Fault(column="basis", rule="no-consent", what=sentence)
+
+
+_CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
+    "authority": _scope,
+    "custody_move": _move,
+    "safeguarding_referral": _consent,
+}
 
 
 def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:

@@ -1,1 +1,1 @@
-"""How people are protected: pure rules over what is recorded. No score, no rank, nothing that decides for a person."""
+"""Whoever is found is helped first: the path of protection, what it asks of whom, and what it holds back."""

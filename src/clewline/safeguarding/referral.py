@@ -1,7 +1,7 @@
 """The states of a referral, told from its entries, and what may be done in each: one table.
 
-A referral is sent by one body to another. The partner accepts it, returns it or asks; it says what it did and when its work
-ended; the case's people reply, and tell whoever referred the person what became of it.
+A referral is sent by one body to another. The partner accepts it, returns it or asks; it says what it did and when its
+work ended; the case's people reply, and tell whoever referred the person what became of it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

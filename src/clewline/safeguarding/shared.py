@@ -140,17 +140,3 @@ FIELDS: Mapping[str, Field] = {
     )
 }
 """What may be shared, by its name in an entry, in the order in which it is shown. Each is off until it is chosen."""
-KINDS = (
-    *(
-        "age_assessed",
-        "arrest",
-        "consent",
-        "indicator_observed",
-        "information_shared",
-        "need_seen_to",
-        "person",
-    ),
-    *("protection_status", "referral_received", "safeguarding_referral", "sharing_ended"),
-    "vulnerability_identified",
-)
-"""Kinds of entry from which it is told, or which say whether it may be."""

@@ -13,7 +13,6 @@ from clewline.case.mentions import LONGEST, What, body
 from clewline.record import Entry
 from clewline.safeguarding.referral import BEGIN, FOLLOW, Standing
 from clewline.safeguarding.referral import standing as standing_of
-from clewline.safeguarding.shared import KINDS
 from clewline.store import ledger, mentions, standing
 from clewline.store.mentions import Asked, Range
 
@@ -58,8 +57,8 @@ def to_partner(case: str, partner: str) -> list[Entry]:
 
 
 def of_person(case: str, who: str) -> list[Entry]:
-    """Return what stands in a case of a person, of what may be shared of them or says whether it may be."""
-    return _entries(case, Asked(any_of=[[[Range(What.PERSON, who)]]], kinds=KINDS))
+    """Return what stands in a case of a person, of the kinds that those who protect people see."""
+    return _entries(case, Asked(any_of=[[[Range(What.PERSON, who)]]]))
 
 
 def _followed(entry: Entry, versions: Sequence[str], by_id: dict[str, list[Entry]]) -> Followed:

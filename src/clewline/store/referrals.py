@@ -2,8 +2,8 @@
 
 A referral to a partner is a `safeguarding_referral` that stands, whose `partner` is the body that the account works
 for, however it is capitalised and spaced. An NRM referral and a duty to notify go to the Home Office and name no
-partner. The partner sees that somebody was referred, when, by which team, and whether they are an adult; its own answers
-and the replies; and what the case's people chose to share with it. Of the case it sees nothing, not even its name.
+partner. The partner sees that somebody was referred, when, by which team, whether they are an adult; its own answers and
+the replies; and what the case's people chose to share with it. Of the case it sees nothing, not even its name.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from clewline.access import Group, Role
+from clewline.case.ages import age_on
 from clewline.case.mentions import What, body
 from clewline.record import Entry
 from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
 from clewline.safeguarding import consent, sharing
-from clewline.safeguarding.grown import is_adult
 from clewline.safeguarding.referral import State
 from clewline.safeguarding.shared import Told, told
 from clewline.safeguarding.sharing import Sharing
@@ -156,6 +156,6 @@ def _referral(found: Followed) -> Referral:
         reference=entry.subject,
         force=facts.force,
         team=facts.team,
-        adult=is_adult([entry], entry.day),
+        adult=not age_on([entry], entry.day).child,
         state=found.standing.state,
     )

@@ -6,9 +6,8 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from clewline.access import kinds_recorded
-from clewline.case import considered, protection, scope
-from clewline.case.lines import ENDING
-from clewline.case.mentions import ADULT
+from clewline.case import protection, scope
+from clewline.case.ages import ADULT, age_on
 from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
 from clewline.formats.by_hand import DAY, REFERENCE
@@ -18,10 +17,10 @@ from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
-from clewline.safeguarding import consent
-from clewline.safeguarding.grown import is_adult
+from clewline.safeguarding import consent, considered
 from clewline.store import following, ledger, visible
 from clewline.store.accounts.people import Person
+from clewline.store.watch import Watch
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.phones import exhibits
 from clewline.workflow.reading import lists
@@ -224,7 +223,7 @@ def _consent(hand: Hand, draft: Draft) -> Iterator[Fault]:
     if not isinstance(facts, SafeguardingReferral) or not facts.partner:
         return
     some = following.of_person(hand.case, facts.person)
-    adult = is_adult(some, draft.day, said=facts.age)
+    adult = not age_on([*some, _entry(hand, draft)], draft.day).child
     sentence = consent.refusal(some, facts.partner, basis=facts.basis, adult=adult, on=draft.day)
     if sentence is not None:
         yield Fault(column="basis", rule="no-consent", what=sentence)
@@ -241,12 +240,10 @@ def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield why somebody who may be a victim is not charged yet."""
     if hand.kind != "charge":
         return
-    known = _known(hand, draft)
-    decisions = [*ledger.of_kinds(hand.case, "decision"), *ledger.of_kinds(hand.case, *ENDING)]
-    gone = visible.no_longer(hand.person, hand.today, hand.case, decisions)
-    sentence = considered.objection(draft.facts, known, [e for e in decisions if e.id not in gone])
+    # What the ledger will say: of everything recorded, also what the asker does not see.
+    sentence = Watch(hand.case).objection(_entry(hand, draft))
     if sentence is not None:
-        yield Fault(column="person", rule="section-45", what=sentence)
+        yield Fault(column="person", rule=considered.RULE, what=sentence)
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from clewline.case.ages import age_on
 from clewline.errors import NotAllowed
 from clewline.record import Entry
 from clewline.record.kinds.information_shared import InformationShared
 from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
 from clewline.record.kinds.sharing_ended import SharingEnded
 from clewline.safeguarding import sharing
-from clewline.safeguarding.grown import is_adult
 from clewline.safeguarding.shared import FIELDS, Told, told
 from clewline.store import following
 from clewline.store.accounts.people import Person
@@ -44,7 +44,7 @@ def refusal(referral: Entry, offer: Offer, at: datetime) -> str | None:
         entries,
         facts.partner,
         basis=offer.basis,
-        adult=is_adult(entries, at.date()),
+        adult=not age_on(entries, at.date()).child,
         on=at.date(),
         at=at,
     )

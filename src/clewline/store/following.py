@@ -13,7 +13,7 @@ from clewline.case.mentions import LONGEST, What, body
 from clewline.record import Entry
 from clewline.safeguarding.referral import BEGIN, FOLLOW, Standing
 from clewline.safeguarding.referral import standing as standing_of
-from clewline.store import ledger, mentions, standing
+from clewline.store import bulk, ledger, mentions, standing
 from clewline.store.mentions import Asked, Range
 
 AT_ONCE = 500
@@ -38,9 +38,23 @@ def follow(case: str, referrals: Sequence[Entry]) -> list[Followed]:
     return [_followed(one, versions, by_id) for one, versions in some]
 
 
+def cases_answered(cases: Sequence[str]) -> list[str]:
+    """Return, of some cases, those in which something became of a referral."""
+    mentions.catch_up(cases)
+    found: list[str] = []
+    for at in range(0, len(cases), AT_ONCE):
+        some = list(cases[at : at + AT_ONCE])
+        marks = ", ".join(["%s"] * len(some))
+        rows = bulk.few(
+            f"select distinct case_id from store_mention where case_id in ({marks}) and readers = %s and what = %s",
+            [*some, int(Group.CARE), int(What.REFERRAL)],
+        )
+        found += [str(case) for (case,) in rows]
+    return sorted(found)
+
+
 def answered(case: str) -> list[Followed]:
     """Return the referrals of a case that stand and of which something became."""
-    mentions.catch_up([case])
     by_id = _following(case, None)
     if not by_id:
         return []

@@ -2,8 +2,8 @@
 
 A referral to a partner is a `safeguarding_referral` that stands, whose `partner` is the body that the account works
 for, however it is capitalised and spaced. An NRM referral and a duty to notify go to the Home Office and name no
-partner. The partner sees that somebody was referred, when, by which team, whether they are an adult; its own answers and
-the replies; and what the case's people chose to share with it. Of the case it sees nothing, not even its name.
+partner. The partner sees that somebody was referred, when, by which team, whether they are an adult; its own answers
+and the replies; and what the case's people chose to share with it. Of the case it sees nothing, not even its name.
 """
 
 from collections.abc import Sequence

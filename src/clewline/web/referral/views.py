@@ -68,7 +68,7 @@ def referral(request: Request, case: str, subject: str) -> HttpResponse:
         "case": case,
         "one": entry,
         "facts": facts,
-        "person": getattr(facts, "person", None),
+        "referred": getattr(facts, "person", None),
         "to": _to(entry),
         "standing": found.standing,
         "state": _state(found, manage.partners_left()),

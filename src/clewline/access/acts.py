@@ -110,6 +110,12 @@ ACTS: Mapping[str, Act] = _acts(
         INVESTIGATORS | CARE,
         changes=True,
     ),
+    _case(
+        "ask who else",
+        "asked whether another body holds a concern about a person",
+        CARE | {Role.SUPERVISOR},
+        changes=True,
+    ),
     _case("see line", "saw a line and its phone records", CASEWORK),
     _case(
         "reveal numbers",

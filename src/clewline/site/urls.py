@@ -31,6 +31,7 @@ from clewline.web.members import views as members
 from clewline.web.methods import views as methods
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
+from clewline.web.pointer import views as pointer
 from clewline.web.published import views as published
 from clewline.web.record import views as record
 from clewline.web.referral import sharing as shared
@@ -90,6 +91,7 @@ urlpatterns = [
     page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/person/<str:subject>/ask/", pointer.ask, act="ask who else", name="person_ask"),
     page("case/<str:case>/referrals/", referral.of_case, act="see referral", name="case_referrals"),
     page("case/<str:case>/referral/<str:subject>/", referral.referral, act="see referral", name="referral"),
     page(

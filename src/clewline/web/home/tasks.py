@@ -10,11 +10,13 @@ from clewline.web.asked import Request
 from clewline.web.case import tasks as case
 from clewline.web.home.task import Task
 from clewline.web.person import tasks as person
+from clewline.web.pointer import tasks as pointer
 from clewline.web.referral import tasks as referral
 
 TASKS: Sequence[Callable[[Request], Iterable[Task]]] = (
     person.children_without_referral,
     referral.of_referrals,
+    pointer.asked_about,
     case.lapsing_authorities,
     case.partly_refused_files,
 )

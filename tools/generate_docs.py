@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import api, commands, contracts, figures, kinds, mappings, models, refusals
+from pages import api, commands, contracts, figures, kinds, mappings, models, referrals, refusals
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
@@ -19,6 +19,7 @@ PAGES = {
     "models.md": models.page,
     "commands.md": commands.page,
     "refusals.md": refusals.page,
+    "referrals.md": referrals.page,
     "contracts.md": contracts.page,
     "api.md": api.page,
 }

@@ -62,7 +62,7 @@ def answer(client: Client, act: str, words: str = "", *, entry: str = "q1", **mo
 
 def act(client: Client, act: str, words: str = "", *, entry: str = "q1", **more: str) -> Any:
     """Send what the case's people do with a referral, as their last form does."""
-    sent = {"open": f"{CASE}-{entry}", "act": act, "words": words, "press": "c1", "step": "record"}
+    sent = {"act": act, "words": words, "press": "c1", "step": "record"}
     return client.post(f"/case/{CASE}/referral/{CASE}-{entry}/act/", sent | more)
 
 

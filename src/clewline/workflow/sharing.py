@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from clewline import reference
 from clewline.case.ages import age_on
 from clewline.errors import NotAllowed
 from clewline.record import Entry
@@ -112,7 +113,8 @@ def end(shared: Entry, *, reason: str, person: Person, at: datetime, press: str)
 
 def contact(person: Person) -> str:
     """Return how a partner is told of whoever shared."""
-    return f"{person.name}, {person.body}"
+    known = reference.forces().get(person.body)
+    return f"{person.name}, {known.name if known else person.body}"
 
 
 def _of(referral: Entry) -> SafeguardingReferral:

@@ -1,12 +1,15 @@
 """Who else holds a concern: a body to ring and nothing more, and of a sealed case not even that."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from referrals_made import record
 from site_made import CASE, NOW, OTHER_CASE, Site, add, logged_in
 from test_told_apart import statements
@@ -61,7 +64,7 @@ def told(client: Client, **asked: str) -> str:
 
 
 def rings(page: str) -> list[str]:
-    return re.findall(r"concern: ring ([^.]*)\.", page)
+    return re.findall(r"The force (.*) holds a concern", page)
 
 
 def home(client: Client) -> str:
@@ -183,17 +186,25 @@ def test_a_sealed_case_is_not_pointed_to_and_its_members_learn_who_asked(
     assert len(no_waiting) == 3
 
 
+def made_by(ask_it: Callable[[], Any]) -> int:
+    """Return how many statements the database is sent."""
+    if connection.vendor == "sqlite":
+        return len(statements(ask_it))
+    with CaptureQueriesContext(connection) as some:
+        ask_it()
+    return len(some)
+
+
 def test_the_same_statements_are_made_whether_one_holds_a_concern_none_does_or_a_sealed_case_does(
     carer: Client,
 ) -> None:
     theirs()
     told(carer)
-    made = [statements(lambda: told(carer, press="p2"))]
+    made = [made_by(lambda: told(carer, press="p2"))]
     people.seal_case(OTHER_CASE, because="A witness is at risk.", by="Moss", at=NOW)
-    made.append(statements(lambda: told(carer, press="p3")))
-    made.append(statements(lambda: told(carer, person="kent~123", press="p4")))
-    counts = [len(some) for some in made]
-    assert counts[0] == counts[1] == counts[2] > 0, counts
+    made.append(made_by(lambda: told(carer, press="p3")))
+    made.append(made_by(lambda: told(carer, person="kent~123", press="p4")))
+    assert made[0] == made[1] == made[2] > 10, made
 
 
 def test_the_answer_leaves_at_a_tick_however_long_it_took(

@@ -95,8 +95,8 @@ ASKED: Mapping[Act, Asked] = {
 class Doing(forms.Form):
     """An act with a referral, in words."""
 
-    open = forms.CharField(widget=forms.HiddenInput, max_length=120)
-    """Id of the entry that made the referral."""
+    open = forms.CharField(widget=forms.HiddenInput, required=False, max_length=120)
+    """Id of the entry that made the referral, where the page's address does not say it."""
     act = forms.ChoiceField(widget=forms.HiddenInput)
     told = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     """What the page said that the referrer would be told."""

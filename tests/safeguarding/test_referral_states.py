@@ -123,6 +123,10 @@ def test_the_order_in_which_entries_come_changes_nothing() -> None:
     assert standing(referral(), reversed(some)) == standing(referral(), some)
 
 
+def test_what_is_no_act_changes_nothing() -> None:
+    assert standing(referral(), [referral(), *followed(Act.ASK)]).state is State.ASKED
+
+
 def test_what_two_people_do_at_once_is_the_first_s() -> None:
     found = standing(referral(), followed(Act.RETURN, Act.ACCEPT))
     assert found.state is State.RETURNED and found.last.id == "e0"

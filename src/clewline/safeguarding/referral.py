@@ -154,7 +154,7 @@ def standing(referral: Entry, following: Iterable[Entry]) -> Standing:
     told: list[str] = []
     for entry in sorted(following, key=lambda one: one.recorded_at):
         act = act_of(entry)
-        if act not in TRANSITIONS[state]:
+        if act is None or act not in TRANSITIONS[state]:
             continue
         if TRANSITIONS[state][act] is not state or act is Act.DO:
             last = entry

@@ -49,7 +49,7 @@ def ask(
 
     def check() -> None:
         looks = log.looks(account=person.id, act=ACT, outcome=log.DONE, first=at.date(), most=1000)
-        if sum(1 for look in looks if look.said.changed) >= MOST:
+        if len({look.said.changed for look in looks} - {None}) >= MOST:
             raise NotAllowed(
                 f"You have asked {MOST} times today. Ask again tomorrow, or ring the bodies that you think of."
             )

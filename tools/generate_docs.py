@@ -9,7 +9,18 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import api, commands, contracts, figures, kinds, mappings, models, referrals, refusals
+from pages import (
+    api,
+    commands,
+    contracts,
+    figures,
+    kinds,
+    mappings,
+    models,
+    protecting_path,
+    referrals,
+    refusals,
+)
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
@@ -22,6 +33,8 @@ PAGES = {
     "referrals.md": referrals.page,
     "contracts.md": contracts.page,
     "api.md": api.page,
+    "protecting-path.md": protecting_path.page,
+    "protecting-path.svg": protecting_path.drawing,
 }
 SHOWN = 20
 """Lines of a difference that are printed."""

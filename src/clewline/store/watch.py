@@ -106,6 +106,7 @@ class Watch:
 
 def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:
     """Return the standing entries of a case that name some people, by person."""
+    mentions.catch_up([case])
     found: dict[str, list[Entry]] = {}
     for i in range(0, len(people), PEOPLE):
         some = [Range(What.PERSON, one) for one in people[i : i + PEOPLE]]

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from clewline.access import kinds_recorded
 from clewline.case import protection, scope
-from clewline.case.ages import ADULT, age_on
+from clewline.case.ages import ADULT, Answer, aged
 from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
 from clewline.formats.by_hand import DAY, REFERENCE
@@ -16,12 +16,13 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
-from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
-from clewline.safeguarding import consent, considered
-from clewline.store import following, ledger, visible
+from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.safeguarding import considered
+from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
 from clewline.store.watch import Watch
-from clewline.workflow.mixing import refuse_mixing
+from clewline.workflow import consented
+from clewline.workflow.once import append_once
 from clewline.workflow.phones import exhibits
 from clewline.workflow.reading import lists
 from clewline.workflow.stated import stated
@@ -84,20 +85,7 @@ def record(hand: Hand, draft: Draft) -> Entry:
 
     :raises NotAllowed: made-up and real cases would lie in one record.
     """
-    refuse_mixing(hand.case)
-    entry = _entry(hand, draft)
-    there = ledger.find([entry.id]).get(entry.id)
-    if there is not None:
-        return there
-    try:
-        ledger.append([entry])
-    except BadInput:
-        # The other press was quicker.
-        there = ledger.find([entry.id]).get(entry.id)
-        if there is None:
-            raise
-        return there
-    return entry
+    return append_once(_entry(hand, draft))
 
 
 def may_change(person: Person, today: date, entry: Entry) -> str | None:
@@ -217,21 +205,34 @@ def _move(hand: Hand, draft: Draft) -> Iterator[Fault]:
             )
 
 
+def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
+    if isinstance(draft.facts, DutyToNotify) and not _adult(hand, draft):
+        yield Fault(
+            column="person",
+            rule="child-is-referred",
+            what="This person was, or may have been, under 18. A child is always referred to the National Referral "
+            "Mechanism, and needs to consent to nothing; the duty to notify is for adults who do not consent.",
+            do="Record an NRM referral; or record that their age was assessed, where it was.",
+        )
+
+
 def _consent(hand: Hand, draft: Draft) -> Iterator[Fault]:
-    """Yield why an adult is not referred to a partner."""
-    facts = draft.facts
-    if not isinstance(facts, SafeguardingReferral) or not facts.partner:
-        return
-    some = following.of_person(hand.case, facts.person)
-    adult = not age_on([*some, _entry(hand, draft)], draft.day).child
-    sentence = consent.refusal(some, facts.partner, basis=facts.basis, adult=adult, on=draft.day)
+    sentence = consented.refusal(hand.case, draft.facts, adult=_adult(hand, draft), on=draft.day)
     if sentence is not None:
         yield Fault(column="basis", rule="no-consent", what=sentence)
+
+
+def _adult(hand: Hand, draft: Draft) -> bool:
+    age = getattr(draft.facts, "age", None)
+    more = () if age is None else (aged(age, draft.day),)
+    return considered.said(_standing(hand, draft)).age(*more, day=draft.day) is Answer.ADULT
 
 
 _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
     "authority": _scope,
     "custody_move": _move,
+    "duty_to_notify": _notify,
     "safeguarding_referral": _consent,
 }
 
@@ -247,10 +248,15 @@ def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:
+    return protection.protection(_standing(hand, draft), hand.today)
+
+
+def _standing(hand: Hand, draft: Draft) -> list[Entry]:
+    """Return what stands of the person whom an entry names, as far as the asker sees it."""
     person = str(getattr(draft.facts, "person"))  # noqa: B009  # of the kinds that have one
     some = visible.of_people(hand.person, hand.today, hand.case, [person], most=MOST)
     gone = visible.no_longer(hand.person, hand.today, hand.case, some)
-    return protection.protection([e for e in some if e.id not in gone], hand.today)
+    return [e for e in some if e.id not in gone]
 
 
 def reasons_to_protect(hand: Hand, draft: Draft) -> list[str]:

@@ -8,7 +8,7 @@ from clewline.store import ledger
 from clewline.workflow.mixing import refuse_mixing
 
 
-def append_once(entry: Entry, check: Callable[[], None]) -> Entry:
+def append_once(entry: Entry, check: Callable[[], None] = lambda: None) -> Entry:
     """Append an entry that passes a check, and return it; sent twice by one form it is one entry.
 
     :raises NotAllowed: made-up and real cases would lie in one record; or as the check says.

@@ -14,6 +14,7 @@ from pages import (
     commands,
     contracts,
     figures,
+    indicators,
     kinds,
     mappings,
     models,
@@ -26,6 +27,7 @@ FOLDER = ROOT / "docs" / "reference"
 PAGES = {
     "kinds.md": kinds.page,
     "figures.md": figures.page,
+    "indicators.md": indicators.page,
     "mappings.md": mappings.page,
     "models.md": models.page,
     "commands.md": commands.page,

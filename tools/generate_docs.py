@@ -13,6 +13,7 @@ from pages import (
     api,
     commands,
     contracts,
+    duties,
     figures,
     indicators,
     kinds,
@@ -36,6 +37,7 @@ PAGES = {
     "contracts.md": contracts.page,
     "api.md": api.page,
     "protecting-path.md": protecting_path.page,
+    "duties.md": duties.page,
     "protecting-path.svg": protecting_path.drawing,
 }
 SHOWN = 20

@@ -70,6 +70,7 @@ def test_programmes_are_told_apart_and_an_outcome_without_an_offer_is_shown() ->
         offered(1, "2026-01-10", name="new  paths", accepted="yes"),
         outcome(1, "2026-04-21", "6 months", name="Harbour"),
         outcome(2, "2026-04-22", "3 months"),
+        "v1: on 2026-04-23 safety plan V1, force kent, person kent/1",
     )
     assert first.name == "new  paths" and [len(o.entries) for o in first.outcomes] == [1, 0, 0]
     assert second.name == "Harbour" and not second.offers and not second.declined

@@ -123,6 +123,13 @@ ACTS: Mapping[str, Act] = _acts(
         CARE | {Role.SUPERVISOR},
         changes=True,
     ),
+    _case("see duties", "saw what is owed to the people of a case, and what is overdue", CASEWORK | CARE),
+    _case(
+        "fill in national form",
+        "had what the national forms ask of a person filled in from the record, to print",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
     _case("see line", "saw a line and its phone records", CASEWORK),
     _case(
         "reveal numbers",

@@ -33,6 +33,7 @@ PARTS_OF_CASE = (
     ("Lines", "lines"),
     ("Links", "case_links"),
     ("People", "people"),
+    ("Due", "duties"),
     ("Referrals", "case_referrals"),
     ("Exhibits", "exhibits"),
     ("Authorities", "authorities"),

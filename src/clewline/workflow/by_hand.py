@@ -17,7 +17,9 @@ from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.safeguarding import considered
+from clewline.safeguarding.guide import all_indicators
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
 from clewline.store.watch import Watch
@@ -114,11 +116,9 @@ def withdraw(entry: Entry, *, person: Person, because: str, at: datetime, press:
         because=because,
         press=press,
     )
-    there = ledger.find([done.id]).get(done.id)
-    if there is not None:
+    if (there := ledger.find([done.id]).get(done.id)) is not None:
         return there
-    refusal = may_change(person, at.date(), entry)
-    if refusal is not None:
+    if (refusal := may_change(person, at.date(), entry)) is not None:
         raise BadInput(refusal)
     ledger.append([done])
     return done
@@ -205,6 +205,16 @@ def _move(hand: Hand, draft: Draft) -> Iterator[Fault]:
             )
 
 
+def _indicator(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    if isinstance(draft.facts, IndicatorObserved) and draft.facts.indicator not in all_indicators():
+        yield Fault(
+            column="indicator",
+            rule="unknown-indicator",
+            what="The guide has no such indicator.",
+            do="Choose one of the guide's; what it has no sign for is said as a concern, in words.",
+        )
+
+
 def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
     if isinstance(draft.facts, DutyToNotify) and not _adult(hand, draft):
@@ -233,6 +243,7 @@ _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
     "authority": _scope,
     "custody_move": _move,
     "duty_to_notify": _notify,
+    "indicator_observed": _indicator,
     "safeguarding_referral": _consent,
 }
 

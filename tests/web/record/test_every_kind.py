@@ -26,6 +26,7 @@ GOOD = {
     "age": "30",
     "basis": "legal duty",
     "age_at_act": "30",
+    "indicator": "drug_debt",
     "found_at": "23:40",
     "held_at": "09:15",
     "identifiers": "07700 900123",

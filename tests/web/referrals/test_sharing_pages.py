@@ -153,6 +153,14 @@ def test_an_adult_s_consent_opens_it_and_its_withdrawal_closes_it_at_once(
     assert "Al Tern" in seen(partner, "d5")
 
 
+def test_consent_that_was_recorded_by_mistake_opens_nothing(partner: Client, carer: Client) -> None:
+    record_now(ADULT)
+    says("c1", "given")
+    assert share(carer, "name", entry="d5", basis="consent").status_code == 302
+    record_now(f"c2: on {today()} correction c1, withdraws {CASE}-c1")
+    assert "Tern" not in seen(partner, "d5") and "no consent to it any more" in seen(partner, "d5")
+
+
 def test_whoever_takes_back_consent_to_the_referral_takes_back_what_is_shared_for_it(
     partner: Client, carer: Client
 ) -> None:

@@ -15,6 +15,7 @@ from clewline.web.asked import Request, given
 from clewline.web.case.filters import place
 from clewline.web.case.shown import shown
 from clewline.web.context import way_in_case
+from clewline.web.duties.person import to_be_done
 from clewline.web.person.courses import shown_courses
 from clewline.web.person.filters import Filters
 from clewline.web.person.shown import named_in, shown_person
@@ -89,7 +90,7 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
         "cut": MOST if listed.more else None,
         "more": f"{here}?{urlencode({'after': _place(*shown_now[-1])})}" if more else None,
         "first": here if after else None,
-    }
+    } | to_be_done(asker, case, subject, everything, gone, more=listed.more)
     return render(request, "person/person.html", context)
 
 

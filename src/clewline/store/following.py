@@ -58,9 +58,11 @@ def answered(case: str) -> list[Followed]:
     by_id = _following(case, None)
     if not by_id:
         return []
-    newest = {
-        one.id: one for entry in ledger.find(by_id).values() if (one := _newest(case, entry)) is not None
-    }
+    named = list(ledger.find(by_id).values())
+    gone = _gone(case, named)
+    newest = {one.id: one for one in named if one.id not in gone and one.kind in BEGIN}
+    later = (_newest(case, one) for one in named if one.id in gone)
+    newest |= {one.id: one for one in later if one is not None}
     found = [(one, _versions(one)) for one in newest.values()]
     return [_followed(one, versions, by_id) for one, versions in found]
 
@@ -118,8 +120,16 @@ def _entries(case: str, asked: Asked) -> list[Entry]:
             break
         after = places[-1]
     some = [entry for _, entry in sorted(found, key=lambda one: one[0])]
-    gone = standing.no_longer(case, some)
+    gone = _gone(case, some)
     return [one for one in some if one.id not in gone]
+
+
+def _gone(case: str, some: Sequence[Entry]) -> set[str]:
+    """Return the ids of those that no longer stand, however many are asked about."""
+    gone: set[str] = set()
+    for at in range(0, len(some), AT_ONCE):
+        gone |= standing.no_longer(case, some[at : at + AT_ONCE])
+    return gone
 
 
 def _versions(entry: Entry) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from referrals_made import RECORD, act, answer, entries, page, partner_of, record, record_now, seen
 from site_made import CASE, SECRET, Site, add, logged_in
+from test_told_apart import statements
 
 from clewline.access import Relation, Role
 from clewline.store.accounts import log, manage
@@ -109,6 +110,19 @@ def test_a_partner_acts_on_its_own_referrals_alone(pat: Person) -> None:
     manage.set_admitted(pat.id, None)
     assert answer(client, "accept").status_code == 404
     assert not entries("referral_answered")
+
+
+@pytest.mark.usefixtures("embedded_site")
+def test_another_s_referral_is_asked_for_as_one_that_is_not_there() -> None:
+    record(RECORD)
+    client = logged_in(partner_of())
+    assert "under <a" in client.get("/").content.decode()
+    for address in ("/referrals/", "/referrals/answer/"):
+        made = [
+            statements(lambda at=address, one=one: client.get(at, {"open": one, "act": "accept"}))  # type: ignore[misc]  # bound at once
+            for one in (f"{CASE}-q2", f"{CASE}-q2", "no-such-1-q2")
+        ]
+        assert made[1] == made[2] and made[1], address
 
 
 def test_a_partner_sees_no_other_s_answers_and_nothing_of_the_case(pat: Person) -> None:

@@ -14,6 +14,19 @@ from clewline.record import Entry
 from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.record.kinds.protection_status import ProtectionStatus
 
+KINDS = frozenset(
+    {
+        "age_assessed",
+        "arrest",
+        "charge",
+        "indicator_observed",
+        "missing_episode",
+        "person",
+        "protection_status",
+    }
+)
+"""Kinds from which something is noticed, or by which it is answered, or that tell an age."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Noticed:

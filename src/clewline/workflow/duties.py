@@ -1,44 +1,23 @@
 """What is owed to the people of a case: by the table of duties in force here, and by the entries that stand."""
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 
 from django.conf import settings
 
 from clewline import reference
-from clewline.access import kinds_of as kinds_seen
 from clewline.errors import BadDeclaration, NotFound
 from clewline.record import Entry
 from clewline.safeguarding.duty import Duty, kinds_of
 from clewline.safeguarding.duty_table import read_duties
 from clewline.safeguarding.owed import Owed, order, owed
-from clewline.store import growth, ledger, standing, visible
+from clewline.store import ledger, standing
 from clewline.store.accounts.people import Person, own_cases
-from clewline.store.kinds_of_cases import head_of
-from clewline.store.watch import person_of
+from clewline.workflow.by_person import ByPerson, by_person
 
-KEPT = 64
-"""Cases of which what is owed is kept in the process."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Kept:
-    """What is owed to the people of a case, by its entries up to one."""
-
-    read: growth.Read
-    entries: Mapping[str, Sequence[Entry]]
-    """Those that stand, by the person whom they name."""
-    owed: Mapping[str, Sequence[Owed]]
-
-
-Key = tuple[str, tuple[str, ...], tuple[Duty, ...], tuple[str, ...]]
-_kept: OrderedDict[Key, _Kept] = OrderedDict()
-_lock = Lock()
+_owed_to = ByPerson[Sequence[Owed]]()
 
 
 def table() -> tuple[Duty, ...]:
@@ -76,35 +55,16 @@ def of_case(person: Person, case: str, now: datetime) -> list[Owed]:
     """
     if case not in own_cases(person, now.date()):
         return []
-    duties, seen = table(), kinds_seen(person.role)
-    kinds = tuple(sorted(kinds_of(duties) if seen is None else kinds_of(duties) & seen))
-    key = (case, kinds, duties, where())
-    with _lock:
-        kept = _kept.get(key)
-    if kept is None or kept.read.head != head_of(case):
-        kept = _read_on(person, case, kinds, now, kept)
-        with _lock:
-            _kept[key] = kept
-            _kept.move_to_end(key)
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
-    return sorted((one.at(now) for some in kept.owed.values() for one in some), key=order)
-
-
-def _read_on(person: Person, case: str, kinds: Sequence[str], now: datetime, kept: _Kept | None) -> _Kept:
-    """Return what is owed by a case as it is now: of what was kept, only those are asked anew of whom it grew."""
-    until = growth.now(case)
-    if kept is None or not growth.only_grew(case, kept.read):
-        kept = _Kept(read=growth.Read(head=b"", seq=0), entries={}, owed={})
-    new = _by_person(visible.standing_of_kinds(person, now.date(), case, kinds, after=kept.read.seq))
-    # By their ids: what was appended while it was read comes again the next time.
-    grown = {
-        who: tuple({one.id: one for one in (*kept.entries.get(who, ()), *some)}.values())
-        for who, some in new.items()
-    }
-    entries = {**kept.entries, **grown}
-    found = {**kept.owed, **{who: _owed(who, entries[who], now) for who in new}}
-    return _Kept(read=until, entries=entries, owed=found)
+    duties = table()
+    found = _owed_to.of_case(
+        person,
+        case,
+        now.date(),
+        kinds=kinds_of(duties),
+        tell=lambda who, entries: _owed(who, entries, now),
+        by=(duties, where()),
+    )
+    return sorted((one.at(now) for some in found.values() for one in some), key=order)
 
 
 def of_record(case: str, now: datetime) -> list[Owed]:
@@ -125,16 +85,8 @@ def of_entries(entries: Iterable[Entry], now: datetime) -> list[Owed]:
 
     :raises BadDeclaration: the table of duties is wrong.
     """
-    found = [one for who, some in _by_person(entries).items() for one in _owed(who, some, now)]
+    found = [one for who, some in by_person(entries).items() for one in _owed(who, some, now)]
     return sorted(found, key=order)
-
-
-def _by_person(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    found = defaultdict[str, list[Entry]](list)
-    for entry in entries:
-        if (who := person_of(entry)) is not None:
-            found[who].append(entry)
-    return found
 
 
 def _owed(who: str, entries: Sequence[Entry], now: datetime) -> list[Owed]:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from clewline.case.protection import STEPS
 from clewline.errors import NotFound
 from clewline.record import Entry
+from clewline.safeguarding.notice import raised
 from clewline.store import visible
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
@@ -90,6 +91,10 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
         "cut": MOST if listed.more else None,
         "more": f"{here}?{urlencode({'after': _place(*shown_now[-1])})}" if more else None,
         "first": here if after else None,
+        "raised": [
+            (one, way_in_case("record_kind", asker, case, "indicator_observed"))
+            for one in raised([one for one in everything if one.id not in gone], asker.today)
+        ],
     } | to_be_done(asker, case, subject, everything, gone, more=listed.more)
     return render(request, "person/person.html", context)
 

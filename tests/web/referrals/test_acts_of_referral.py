@@ -193,6 +193,7 @@ def test_the_answers_follow_a_referral_that_is_corrected(pat: Person) -> None:
     assert "not yet told" in home(case) and "Help given" in page(case, "q7")
     moved = case.get(f"/case/{CASE}/referral/{CASE}-q1/")
     assert moved.status_code == 302 and moved.url.endswith(f"/entry/{CASE}-q1/")
+    assert act(case, "close", press="c9").status_code == 404, "the version that was corrected is done with"
     record_now(
         f"q8: on 2023-03-04 safeguarding referral R-21, force kent, person kent/21, age 15, partner Other House; "
         f"corrects {CASE}-q7 because It went to another"

@@ -9,6 +9,7 @@ from referrals_made import RECORD, entries, page, partner_of, record, record_now
 from site_made import CASE, NOW, Site, add, logged_in, today
 
 from clewline.access import Relation, Role
+from clewline.store import following
 from clewline.store.accounts import log, people
 
 ADULT = """
@@ -114,6 +115,19 @@ def test_what_is_shared_is_ended_and_both_sides_see_that(partner: Client, carer:
     assert "Plover" in seen(partner), "shared anew"
     for other in ("", "no-such", f"{CASE}-a2"):
         assert end(carer, other, press="e3").status_code == 422
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+def test_however_much_is_recorded_of_them_the_end_of_a_sharing_is_read(
+    partner: Client, carer: Client, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(following, "AT_ONCE", at_once)
+    share(carer, "name")
+    for n in range(4):
+        record_now(f"v{n}: on 2026-03-0{n + 1} safeguarding visit V-{n}, force kent, person kent/21")
+    assert "Plover" in seen(partner)
+    end(carer, entries("information_shared")[0].id)
+    assert "Plover" not in seen(partner)
 
 
 def test_it_closes_after_its_last_day(partner: Client, carer: Client) -> None:

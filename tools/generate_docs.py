@@ -20,6 +20,7 @@ from pages import (
     mappings,
     models,
     protecting_path,
+    referrals,
     refusals,
 )
 
@@ -32,6 +33,7 @@ PAGES = {
     "models.md": models.page,
     "commands.md": commands.page,
     "refusals.md": refusals.page,
+    "referrals.md": referrals.page,
     "contracts.md": contracts.page,
     "api.md": api.page,
     "protecting-path.md": protecting_path.page,

@@ -117,10 +117,15 @@ def safeguarding(hand: Mouse) -> None:
 
 
 def partner(hand: Mouse) -> None:
-    """Sees who was referred to them, and not the case."""
+    """Sees what is shared with them of whoever was referred, and not the case; asks about it."""
     hand.follow("Referrals")
     hand.follow("R-21")
     assert "Plover" in hand.reads() and CASE not in hand.page.content()
+    hand.follow("Ask about the referral")
+    hand.fill("What do you need to know?", "Is she at school?")
+    hand.press("Check your answers")
+    hand.press("Ask it")
+    assert "Your question is with the force" in hand.reads() and CASE not in hand.page.content()
 
 
 def press(hand: Mouse) -> None:

@@ -93,6 +93,12 @@ ACTS: Mapping[str, Act] = _acts(
     _site("manage accounts", "changed who has an account", OFFICE, changes=True),
     _site("see referrals", "saw referrals to their body", frozenset((Role.PARTNER,))),
     _site(
+        "answer referrals",
+        "answered a referral to their body, or said what was done",
+        frozenset((Role.PARTNER,)),
+        changes=True,
+    ),
+    _site(
         "admit partners",
         "said who works for a partner and sees the referrals to it",
         CARE | {Role.SUPERVISOR},
@@ -102,6 +108,25 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see entry", "saw an entry", CASEWORK | CARE),
     _case("see source line", "saw the line of the file that an entry rests on", CASEWORK | CARE),
     _case("see person", "saw a person as recorded", CASEWORK | CARE),
+    _case("see referral", "saw what became of referrals", CASEWORK | CARE),
+    _case(
+        "work on referrals",
+        "replied to a partner, or told whoever referred somebody",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
+    _case(
+        "share information",
+        "shared chosen fields with a partner, or ended that",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
+    _case(
+        "ask who else",
+        "asked whether another body holds a concern about a person",
+        CARE | {Role.SUPERVISOR},
+        changes=True,
+    ),
     _case("see duties", "saw what is owed to the people of a case, and what is overdue", CASEWORK | CARE),
     _case(
         "fill in national form",

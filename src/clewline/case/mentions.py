@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
+from unicodedata import normalize
 
 from clewline.case.ages import ADULT
 from clewline.formats.phones.number import number
@@ -34,6 +36,12 @@ class What(IntEnum):
     """An entry that is withdrawn, or a batch that is reversed, by its id."""
     PARTNER = 7
     """A partner to whom somebody was referred, by its name in small letters."""
+    REFERRAL = 8
+    """A referral of which an entry says what became, or for which it shares something, by the id of its entry."""
+    SAME = 9
+    """A person by name and date of birth, as a hash of them: by it one body learns that another holds a concern."""
+    ASKED = 10
+    """The same, of whom a body asked whether another does."""
 
 
 Mention = tuple[What, str]
@@ -46,6 +54,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "operation": ("name",),
 }
 """Fields whose every word is a mention, by kind."""
+WHO = ("family_name", "given_names", "born")
+"""Fields of a person by which another record may be of the same."""
 REFERENCES = frozenset(
     (
         "arrest",
@@ -78,6 +88,12 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
         found.append((What.ENDS, str(facts.get("withdraws") or facts.get("batch"))))
     if kind == "safeguarding_referral" and facts.get("partner"):
         found.append((What.PARTNER, body(str(facts["partner"]))))
+    if facts.get("referral"):
+        found.append((What.REFERRAL, str(facts["referral"])))
+    if kind == "person" and (same := same_person(*(facts.get(name) for name in WHO))) is not None:
+        found.append((What.SAME, same))
+    if kind == "concern_asked":
+        found += [(What.ASKED, str(one)) for one in facts.get("about") or ()]
     for name in NAMES.get(kind, ()):
         found += [(What.WORD, word) for word in words(str(facts.get(name) or ""))]
     referred = [] if kind in ABOUT_NO_THING else [subject]
@@ -93,6 +109,16 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
 def body(text: str) -> str:
     """Return the name of a force or partner as it is mentioned: in small letters, its words parted by one space."""
     return " ".join(text.casefold().split())[:LONGEST]
+
+
+def same_person(family: object, given: object, born: object) -> str | None:
+    """Return what is equal for two people of one name and date of birth, and tells neither; none where either is not
+    known. Capitals, spaces and ways of writing one letter make no difference; any other spelling does.
+    """
+    if not (family and given and born):
+        return None
+    some = (" ".join(normalize("NFKC", str(one)).casefold().split()) for one in (family, given, born))
+    return sha256("\0".join(("same person", *some)).encode()).hexdigest()
 
 
 def words(text: str) -> Iterator[str]:

@@ -35,8 +35,12 @@ from clewline.web.methods import views as methods
 from clewline.web.national_form import views as national_form
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
+from clewline.web.pointer import views as pointer
 from clewline.web.published import views as published
 from clewline.web.record import views as record
+from clewline.web.referral import sharing as shared
+from clewline.web.referral import views as referral
+from clewline.web.referrals import answer as referral_answer
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
@@ -92,6 +96,27 @@ urlpatterns = [
     page("case/<str:case>/due/", duties.due, act="see duties", name="duties"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/person/<str:subject>/ask/", pointer.ask, act="ask who else", name="person_ask"),
+    page("case/<str:case>/referrals/", referral.of_case, act="see referral", name="case_referrals"),
+    page("case/<str:case>/referral/<str:subject>/", referral.referral, act="see referral", name="referral"),
+    page(
+        "case/<str:case>/referral/<str:subject>/act/",
+        referral.act,
+        act="work on referrals",
+        name="referral_act",
+    ),
+    page(
+        "case/<str:case>/referral/<str:subject>/share/",
+        shared.share,
+        act="share information",
+        name="referral_share",
+    ),
+    page(
+        "case/<str:case>/referral/<str:subject>/end-sharing/",
+        shared.end,
+        act="share information",
+        name="referral_end_sharing",
+    ),
     page(
         "case/<str:case>/person/<str:subject>/national-form/",
         national_form.national_form,
@@ -192,6 +217,7 @@ urlpatterns = [
         name="account_new_factor",
     ),
     page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
+    page("referrals/answer/", referral_answer.answer, act="answer referrals", name="referrals_answer"),
     page("partners/", partners.partners, act="admit partners", name="partners"),
     page("guide/", guide.guide, act="read guide", name="guide"),
     page("guide/whole/", guide.whole, act="read guide", name="guide_whole"),

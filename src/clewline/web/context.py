@@ -34,6 +34,7 @@ PARTS_OF_CASE = (
     ("Links", "case_links"),
     ("People", "people"),
     ("Due", "duties"),
+    ("Referrals", "case_referrals"),
     ("Exhibits", "exhibits"),
     ("Authorities", "authorities"),
     ("Findings", "findings"),

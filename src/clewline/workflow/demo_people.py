@@ -1,4 +1,4 @@
-"""One made-up person for each role, for the demo: made once, refused on any other site."""
+"""One made-up person for each role, for the demo: made once, refused on any other site; and what they shared."""
 
 import secrets
 from collections import Counter
@@ -9,10 +9,14 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import get_user_model
 
 from clewline.access import Purpose, Role
-from clewline.store import ledger
+from clewline.case.ages import age_on
+from clewline.case.mentions import body as named
+from clewline.safeguarding.sharing import ADULT_AT_RISK, CHILD
+from clewline.store import following, ledger
 from clewline.store.accounts import people
 from clewline.workflow.accounts import create_account, make_member
 from clewline.workflow.accounts_changed import admit
+from clewline.workflow.sharing import Offer, share
 
 NAMES = {
     Role.OFFICER: "Ola Officer",
@@ -33,6 +37,8 @@ PURPOSES = {
     Role.DISCLOSURE: Purpose.DISCLOSURE,
 }
 """Who is a member of the demo's cases, and for what."""
+SHARED = 3
+"""Referrals of a case for which name and date of birth are shared with the demo's partner."""
 
 
 def busiest_partner() -> str | None:
@@ -42,6 +48,27 @@ def busiest_partner() -> str | None:
     return next((partner for partner, _ in named.most_common() if partner), None)
 
 
+def share_some(cases: Sequence[str], partner: str, *, at: datetime) -> int:
+    """Share name and date of birth for the last referrals of each case to a partner, as somebody would who wants help
+    for them, and return how many.
+    """
+    by = people.find_person(Role.SAFEGUARDING.name.lower())
+    shared = 0
+    for case in cases:
+        some = sorted(following.to_partner(case, named(partner)), key=lambda one: (one.day, one.id))
+        for referral in some[-SHARED:]:
+            who = str(getattr(referral.facts, "person"))  # noqa: B009  # a referral has one
+            child = age_on(following.of_person(case, who), at.date()).child
+            offer = Offer(
+                fields=("name", "born"),
+                basis=CHILD if child else ADULT_AT_RISK,
+                reason="You meet them on Monday.",
+            )
+            share(referral, offer, person=by, at=at, press=f"demo {referral.id}")
+            shared += 1
+    return shared
+
+
 def demo_people(
     cases: Sequence[str], *, body: str, at: datetime, partner: str | None = None
 ) -> list[tuple[str, str]]:
@@ -49,7 +76,7 @@ def demo_people(
 
     `partner` is whom the partner works for, and is then admitted; without one nobody has said so yet.
     """
-    found = []
+    found, new = [], False
     for role, name in NAMES.items():
         login, password = role.name.lower(), secrets.token_urlsafe(9)
         account = get_user_model().objects.filter(login=login).first()
@@ -60,6 +87,7 @@ def demo_people(
             )
             if role is Role.PARTNER and partner:
                 admit(person.id, admitted=True, by="demo", at=at, because="They work there.")
+                new = True
             account = get_user_model().objects.get(pk=person.id)
             TOTP.activate(account, generate_totp_secret())
         if not account.made_up:
@@ -72,4 +100,6 @@ def demo_people(
             if role in PURPOSES and case not in own:
                 make_member(case, person, purpose=PURPOSES[role], first=at.date(), by="demo", at=at)
         found.append((login, password))
+    if new and partner:
+        share_some(cases, partner, at=at)
     return found

@@ -24,6 +24,7 @@ GOOD = {
     "offence": "MD71170",
     "drug": "heroin",
     "age": "30",
+    "basis": "legal duty",
     "age_at_act": "30",
     "indicator": "drug_debt",
     "found_at": "23:40",

@@ -17,13 +17,14 @@ from clewline.web.case.filters import place
 from clewline.web.case.shown import shown
 from clewline.web.context import way_in_case
 from clewline.web.duties.person import to_be_done
+from clewline.web.person.courses import shown_courses
 from clewline.web.person.filters import Filters
 from clewline.web.person.shown import named_in, shown_person
 
 AT_ONCE = 50
 MOST = 1000
 """Entries of a page's people, or of one person, above which the rest is left out, and the page says so."""
-PROTECTING = (*STEPS, "person", "role")
+PROTECTING = (*STEPS, "person", "programme_offered", "programme_outcome", "role")
 
 
 def people(request: Request, case: str) -> HttpResponse:
@@ -82,6 +83,8 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
     here = address("person", case=case, subject=subject)
     context = {
         "case": case,
+        "ask_who_else": way_in_case("person_ask", asker, case, subject),
+        "courses": shown_courses(asker, case, subject, [e for e in everything if e.id not in gone]),
         "one": shown_person(subject, everything, gone, asker.today),
         "entries": [shown(entry) for _, entry in shown_now],
         "gone": gone,

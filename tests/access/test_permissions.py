@@ -57,7 +57,16 @@ def test_whoever_is_no_member_does_nothing_in_a_case() -> None:
             for found in Relation:
                 allowed = may(act, role, found)
                 assert not allowed or role in act.roles
-                assert not allowed or act.scope is Scope.SITE or found is Relation.OWN
+                assert not allowed or act.scope is not Scope.CASE or found is Relation.OWN
+
+
+def test_whoever_has_no_account_does_what_is_open_to_anyone_and_nothing_else() -> None:
+    for act in ACTS.values():
+        for found in (None, *Relation):
+            assert may(act, None, found) == (act.scope is Scope.PUBLIC)
+    for act in (one for one in ACTS.values() if one.scope is Scope.PUBLIC):
+        assert act.roles == frozenset(Role) and all(may(act, role, None) for role in Role)
+    assert may(ACTS["read guide"], None, None)
 
 
 def test_an_administrator_and_the_press_see_no_case_and_a_partner_not_yet_one() -> None:
@@ -75,6 +84,7 @@ def test_kinds_that_a_role_sees_are_kinds() -> None:
 def test_why_is_a_sentence() -> None:
     assert why(ACTS["see home"], Role.PRESS) == "Your role is press, and its work needs this page."
     assert "a member of this case" in why(ACTS["see case"], Role.OFFICER)
+    assert why(ACTS["read guide"], Role.PRESS).startswith("Anyone may see this page")
 
 
 def test_a_role_records_what_it_sees_and_those_who_protect_no_arrest() -> None:

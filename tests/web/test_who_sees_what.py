@@ -34,6 +34,9 @@ ROUTES = [one for one in urlpatterns if one.name not in ENTRANCE]
 """What people and programs ask for; a program asks with a token, and its addresses are `api_...`."""
 PROGRAMS = [one for one in ROUTES if getattr(one.callback, "api", False)]
 PAGES = [one for one in ROUTES if one not in PROGRAMS]
+OPEN = [one for one in ROUTES if one.callback.act.scope is Scope.PUBLIC]
+"""What is open to anyone; see `test_open_to_anyone.py`."""
+CLOSED = [one for one in PAGES if one not in OPEN]
 OF_CASES = [one for one in ROUTES if one.callback.act.scope is Scope.CASE]
 
 
@@ -170,16 +173,19 @@ def test_rows_of_a_figure_in_other_cases_are_counted_and_not_told(embedded_site:
 def test_nobody_gets_in_without_a_second_factor(embedded_site: Site) -> None:
     person = add(Role.OFFICER, Relation.OWN)
     client = logged_in(person, second_factor=False)
-    for route in PAGES:
+    for route in CLOSED:
         answer = ask(client, route)
         assert answer.status_code == 302 and answer.url.startswith("/security/app/add/")
     assert log.count() == 0
 
 
 def test_nobody_gets_in_without_an_account(embedded_site: Site) -> None:
-    for route in PAGES:
+    for route in CLOSED:
         answer = ask(Client(headers={"host": "localhost"}), route)
         assert answer.status_code == 302 and answer.url.startswith("/log-in/")
+    for route in PROGRAMS:
+        path = address(route, CASE, SUBJECTS.get(about(route), f"{CASE}-a2"))
+        assert Client(headers={"host": "localhost"}).get(path).status_code == 401
 
 
 def test_a_page_without_an_act_is_served_to_nobody(embedded_site: Site, settings_with_hole: None) -> None:

@@ -25,6 +25,8 @@ OFFICE = frozenset((Role.ADMINISTRATOR,))
 class Scope(StrEnum):
     """What an act is about."""
 
+    PUBLIC = "public"
+    """Nothing of the record: anyone may, with an account or without one, and nobody is asked who they are."""
     SITE = "site"
     """No case: the role alone decides."""
     CASE = "case"
@@ -48,6 +50,10 @@ def _acts(*some: Act) -> Mapping[str, Act]:
     return {act.name: act for act in some}
 
 
+def _public(name: str, does: str, *, changes: bool = False) -> Act:
+    return Act(name=name, scope=Scope.PUBLIC, roles=EVERYBODY, does=does, changes=changes)
+
+
 def _site(name: str, does: str, roles: frozenset[Role], *, changes: bool = False) -> Act:
     return Act(name=name, scope=Scope.SITE, roles=roles, does=does, changes=changes)
 
@@ -57,6 +63,7 @@ def _case(name: str, does: str, roles: frozenset[Role], *, changes: bool = False
 
 
 ACTS: Mapping[str, Act] = _acts(
+    _public("read guide", "read the guide of signs that someone may be exploited"),
     _site("see home", "saw their own cases and what changed in them", EVERYBODY),
     _site("see permissions", "saw who may do what", EVERYBODY),
     _site("see methods", "saw how figures are counted and evidence is weighed", EVERYBODY),

@@ -12,6 +12,7 @@ from clewline.access import Act, Relation, Scope, may, why
 from clewline.store.accounts.people import person_of
 from clewline.web.addresses import address
 from clewline.web.asked import Asker, given
+from clewline.web.routes import is_public
 
 NAVIGATION = (
     ("Home", "home"),
@@ -50,8 +51,11 @@ PARTS_OF_BULLETINS = (
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Return the names that `frame/page.html` uses."""
-    user = request.user if hasattr(request, "user") else None
+    """Return the names that `frame/page.html` uses. A page that is open to anyone is the same for all of them: of it
+    nobody is asked who they are, and nothing in it is new each time.
+    """
+    public = is_public(request)
+    user = request.user if hasattr(request, "user") and not public else None
     asker: Asker | None = getattr(request, "asker", None)
     person = person_of(user) if user is not None and user.is_authenticated else None
     here = request.resolver_match.url_name if request.resolver_match else None
@@ -66,7 +70,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "made_up": settings.DEMO,
         "elsewhere": settings.OIDC_NAME if settings.OIDC else None,
         "password_is_given": person is not None and user.must_change,  # type: ignore[union-attr]  # logged in
-        "nonce": str(getattr(request, "csp_nonce", "")),
+        "public": public,
+        "nonce": "" if public else str(getattr(request, "csp_nonce", "")),
     }
 
 

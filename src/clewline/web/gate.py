@@ -1,5 +1,6 @@
 """The one door: nobody sees a page without having logged in with a second factor, without the act being theirs, and
-without a line in the access log that is on the disk before the answer leaves.
+without a line in the access log that is on the disk before the answer leaves. A page that is open to anyone shows
+nothing of the record: there it asks nobody who they are, and logs nobody.
 """
 
 import logging
@@ -26,7 +27,7 @@ from clewline.web.addresses import from_path
 from clewline.web.api.door import by_token
 from clewline.web.asked import Asker, Look
 from clewline.web.frame.refusals import no_log, not_found, refused
-from clewline.web.routes import ELSEWHERE, ENTRANCE
+from clewline.web.routes import ELSEWHERE, ENTRANCE, is_public
 
 SEEN = "seen"
 """Key of the session: when its holder last asked for a page."""
@@ -68,6 +69,9 @@ class Gate:
             response = no_log(request)
         if asker is not None:
             response["Cache-Control"] = "no-store"
+        elif is_public(request):
+            # A page says itself that it may be kept: one that takes what somebody writes is not to be.
+            response.setdefault("Cache-Control", "no-store")
         return response
 
     def process_view(
@@ -76,6 +80,12 @@ class Gate:
         """Let the request through to its view, or answer in its place."""
         act: Act | None = getattr(view, "act", None)
         name = request.resolver_match.url_name if request.resolver_match else None
+        if act is not None:
+            # No id holds the character that ends a text for PostgreSQL, which would fail at it.
+            some = {name: one.replace("\0", "\ufffd") for name, one in parts.items() if isinstance(one, str)}
+            parts.update({name: from_path(one) for name, one in some.items()})
+            if act.scope is Scope.PUBLIC:
+                return None
         at = datetime.now(UTC)
         token = None
         if act is not None and getattr(view, "api", False):
@@ -88,9 +98,6 @@ class Gate:
             if (elsewhere := self._first(request, act, name)) is not None or act is None:
                 return elsewhere
             person = person_of(request.user)  # type: ignore[arg-type]  # logged in
-        # No id holds the character that ends a text for PostgreSQL, which would fail at it.
-        some = {name: part.replace("\0", "\ufffd") for name, part in parts.items() if isinstance(part, str)}
-        parts.update({name: from_path(part) for name, part in some.items()})
         case = parts.get("case") if act.scope is Scope.CASE else None
         # Of a case that is not there just as much is asked as of one that is not theirs: nothing tells them apart.
         found = NOBODY if case is None else standing(person, case, at.date())

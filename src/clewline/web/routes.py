@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
-from clewline.access import ACTS
+from clewline.access import ACTS, Act, Scope
 from clewline.web.asked import Request
 
 View = Callable[..., HttpResponse]
@@ -28,6 +28,12 @@ def page(pattern: str, view: View, *, act: str, name: str) -> URLPattern:
 
     guarded.act = ACTS[act]  # type: ignore[attr-defined]  # the gate reads it
     return path(pattern, guarded, name=name)
+
+
+def is_public(request: HttpRequest) -> bool:
+    """Return whether the page that is asked for is open to anyone: then nobody is asked who they are."""
+    act: Act | None = getattr(request.resolver_match.func, "act", None) if request.resolver_match else None
+    return act is not None and act.scope is Scope.PUBLIC
 
 
 ENTRANCE = frozenset(

@@ -11,6 +11,9 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { Tabs } from "govuk-frontend/dist/govuk/components/tabs/tabs.mjs";
 import "./refresh.js";
 
+// The page says so before it is shown, but for one that is the same for everybody and so has no script in it.
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
 for (const part of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, Tabs]) {
   createAll(part);
 }

@@ -119,7 +119,9 @@ class Permission(Schema):
     """An act, and the roles whose work needs it."""
 
     act: str
-    about: str = Field(description="`site`: no case; `case`: a case of one's own.")
+    about: str = Field(
+        description="`public`: nothing recorded, open to anyone; `site`: no case; `case`: a case of one's own."
+    )
     changes: bool = Field(description="Whether it changes something.")
     roles: list[Role]
 

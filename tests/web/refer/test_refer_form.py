@@ -1,0 +1,290 @@
+"""The public form: begun, saved, come back to, sent; and what it refuses, each with a sentence."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from html import unescape
+
+import pytest
+from django.core import signing
+from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
+from referred import ANSWERS, codes_in, come_back, fill_in, send, visitor
+from site_made import CASE, NOW, PERSON, SECRET, Site, add
+
+from clewline.access import Role
+from clewline.store.accounts import log, people
+from clewline.store.received import codes, drafts, sent
+from clewline.store.received.models import Draft, Received
+from clewline.web.refer.forms import TRAPPED
+from clewline.web.refer.views import COOKIE, IDLE, SALT
+
+
+@pytest.fixture(autouse=True)
+def _somebody_answers(site: Site) -> None:
+    """Somebody answers for two areas."""
+    add(Role.SAFEGUARDING)
+    people.add_person("kestrel", name="Kestrel", role=Role.SUPERVISOR, body="kent", password=None)
+
+
+def words(page: bytes) -> str:
+    """Return the words of a page."""
+    return unescape(" ".join(re.sub(r"<[^>]+>", " ", page.decode()).split()))
+
+
+def test_a_referral_is_made_from_the_first_page_to_the_receipt() -> None:
+    client = visitor()
+    assert "ring 999 first" in words(client.get("/refer/").content)
+    checked = words(fill_in(client).content)
+    for said in (
+        "Dunnock",
+        "about 15",
+        "The coach station",
+        "Metropolitan Police",
+        "Ticket inspector",
+        "Not answered",
+    ):
+        assert said in checked
+    assert Received.objects.count() == 0
+    answer = client.post("/refer/check/")
+    reference, code = codes_in(answer.content.decode())
+    assert "What happens next" in words(answer.content) and answer["Cache-Control"] == "no-store"
+    one = sent.state(codes.typed(reference, codes.REFERENCE))
+    assert one.said is not None and one.said.called == "Dunnock" and one.area == "metropolitan"
+    assert one.said.concern == ANSWERS["concern"]["concern"]
+    assert Draft.objects.count() == 0
+    assert client.post("/refer/check/").url == "/refer/", "a second press sends nothing"
+    assert "Received. Nobody has taken it up yet." in words(come_back(visitor(), reference, code).content)
+
+
+def test_that_it_was_sent_is_in_the_log_by_its_reference_and_nothing_else_of_it() -> None:
+    reference, _ = send(visitor())
+    (look,) = log.looks()
+    assert (look.act, look.subject, look.account, look.case) == ("make referral", reference, None, None)
+    assert look.said.by == "public form" and look.said.asked is None and look.said.changed is None
+
+
+@pytest.mark.parametrize(
+    ("danger", "says"), [("yes", "Ring 999 now"), ("not sure", "may be in danger, ring 999")]
+)
+def test_danger_shows_999_at_once(danger: str, says: str) -> None:
+    answer = visitor().post("/refer/danger/", {"danger": danger}, follow=True)
+    assert says in words(answer.content) and answer.redirect_chain == [("/refer/ring/", 302)]
+
+
+def test_a_draft_is_saved_and_come_back_to_on_another_machine() -> None:
+    first = visitor()
+    first.post("/refer/danger/", ANSWERS["danger"])
+    first.post("/refer/who/", ANSWERS["who"])
+    saved = first.post("/refer/where/", {"place": "", "area": "kent", "later": "yes"})
+    reference, code = codes_in(saved.content.decode())
+    assert first.get("/refer/where/").url == "/refer/", "this machine has forgotten it"
+    second = visitor("192.0.2.2")
+    assert come_back(second, reference, code).url == "/refer/where/"
+    page = second.get("/refer/where/").content.decode()
+    assert 'value="kent" selected' in page
+    for step in ("where", "concern", "you"):
+        second.post(f"/refer/{step}/", ANSWERS[step])
+    assert "Dunnock" in words(second.get("/refer/check/").content)
+    receipt = second.post("/refer/check/").content
+    assert code not in receipt.decode() and "The one that you were shown" in words(receipt)
+    assert "Received." in words(come_back(visitor(), reference, code).content)
+
+
+def test_an_answer_is_changed_from_the_page_that_shows_them_all() -> None:
+    client = visitor()
+    fill_in(client)
+    page = client.get("/refer/who/?then=check").content.decode()
+    assert 'value="Dunnock"' in page and 'name="then" value="check"' in page
+    answer = client.post("/refer/who/", {"called": "Linnet", "age": "", "then": "check"})
+    assert answer.url == "/refer/check/"
+    checked = words(client.get("/refer/check/").content)
+    assert "Linnet" in checked and "Dunnock" not in checked and "Not known" in checked
+
+
+def test_an_adult_s_own_wish_is_asked_for_and_a_child_s_may_be_left_open() -> None:
+    client = visitor()
+    fill_in(client)
+    client.post("/refer/who/", {"called": "Dunnock", "age": "34", "then": "check"})
+    assert client.get("/refer/check/").url == "/refer/concern/"
+    answer = client.post("/refer/concern/", ANSWERS["concern"])
+    assert answer.status_code == 422 and "They are 18 or older" in words(answer.content)
+    told = {**ANSWERS["concern"], "knows": "no"}
+    assert client.post("/refer/concern/", told).status_code == 302
+    assert client.post("/refer/check/").status_code == 200
+
+
+def test_nothing_is_sent_while_an_answer_is_missing() -> None:
+    client = visitor()
+    client.post("/refer/danger/", ANSWERS["danger"])
+    assert client.get("/refer/check/").url == "/refer/who/"
+    assert client.post("/refer/check/").url == "/refer/who/" and Received.objects.count() == 0
+
+
+@pytest.mark.parametrize("step", [*ANSWERS, "check", "back"])
+def test_the_trap_refuses_with_a_sentence_and_keeps_nothing_of_the_page(step: str) -> None:
+    client = visitor()
+    if step != "danger":
+        fill_in(client)
+    before = [bytes(one.sealed)[17:] for one in Draft.objects.all()]
+    said = ANSWERS.get(step, {"reference": "2222-2222", "code": "2222-2222-2222"})
+    for trap in ("https://spam.example", "x" * 5000):
+        answer = client.post(f"/refer/{step}/", {**said, "called": "Other", "later": "yes", "website": trap})
+        assert answer.status_code == 422 and TRAPPED in words(answer.content)
+    assert [bytes(one.sealed)[17:] for one in Draft.objects.all()] == before and Received.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("step", "field", "value"),
+    [
+        ("who", "called", "x" * 121),
+        ("who", "age", "x" * 41),
+        ("who", "age", "300"),
+        ("where", "place", "x" * 201),
+        ("where", "area", "nowhere"),
+        ("concern", "concern", "x" * 4001),
+        ("concern", "knows", "perhaps"),
+        ("you", "name", "x" * 121),
+        ("you", "work", "x" * 121),
+        ("you", "organisation", "x" * 121),
+        ("you", "reach", "x" * 121),
+        ("you", "reach", "\0\u202e \u200b"),
+    ],
+)
+def test_an_answer_that_is_too_long_or_none_is_refused(step: str, field: str, value: str) -> None:
+    client = visitor()
+    client.post("/refer/danger/", ANSWERS["danger"])
+    answer = client.post(f"/refer/{step}/", ANSWERS[step] | {field: value})
+    assert answer.status_code == 422 and "There is a problem" in words(answer.content)
+
+
+def test_marks_that_steer_and_markup_do_not_pass_through() -> None:
+    client = visitor()
+    nasty = "<script>alert(1)</script>\0\x1b[2J \u202etxt.exe \ud800=cmd|' /C calc'!A0"
+    page = fill_in(client, who={"called": nasty.replace("\ud800", ""), "age": ""}).content.decode()
+    assert "<script>alert" not in page and "&lt;script&gt;alert(1)&lt;/script&gt; [2J txt.exe" in page
+    assert not set("\0\x1b\u202e") & set(page)
+
+
+def test_a_reference_alone_a_wrong_code_and_no_reference_are_answered_alike() -> None:
+    reference, code = send(visitor())
+    wrong = codes.shown(codes.new_code())
+    told = []
+    for n, pair in enumerate(((reference, wrong), (codes.shown(codes.new_reference()), code), ("?", "?"))):
+        client = visitor(f"192.0.2.{n + 10}")
+        with CaptureQueriesContext(_connection()) as asked:
+            answer = come_back(client, *pair)
+        page = re.sub(r'value="[^"]*"', "", answer.content.decode())
+        told.append((answer.status_code, page, len(asked.captured_queries)))
+    assert told[0] == told[1] == told[2] and told[0][0] == 422
+
+
+def test_tries_to_come_back_are_counted_for_each_reference_and_each_address() -> None:
+    reference, code = send(visitor())
+    wrong = codes.shown(codes.new_code())
+    statuses = [come_back(visitor(f"198.51.100.{n}"), reference, wrong).status_code for n in range(11)]
+    assert statuses == [422] * 10 + [429]
+    assert come_back(visitor("203.0.113.1"), reference, code).status_code == 429, (
+        "the right code waits as well"
+    )
+    one = [come_back(visitor(), codes.shown(codes.new_reference()), code).status_code for _ in range(31)]
+    assert one == [422] * 30 + [429]
+    made_to_wait = [look for look in log.looks() if look.act == "too many referrals"]
+    assert len(made_to_wait) == 2 and {look.account for look in made_to_wait} == {None}
+    assert not [look for look in log.looks() if look.act == "too many log-ins"]
+
+
+@override_settings(REFER_RATE=2)
+def test_one_address_may_begin_and_send_so_many_an_hour_and_others_go_on() -> None:
+    send(visitor()), send(visitor())
+    answer = visitor().post("/refer/danger/", ANSWERS["danger"])
+    assert answer.status_code == 429 and "ring 999" in words(answer.content)
+    assert visitor("192.0.2.2").post("/refer/danger/", ANSWERS["danger"]).status_code == 302
+    assert Received.objects.count() == 2
+
+
+@override_settings(REFER_RATE_ALL=2)
+def test_all_addresses_together_may_begin_so_many_an_hour() -> None:
+    statuses = [
+        visitor(f"192.0.2.{n}").post("/refer/danger/", ANSWERS["danger"]).status_code for n in range(4)
+    ]
+    assert statuses == [302, 302, 429, 429]
+    assert len([look for look in log.looks() if look.act == "too many referrals"]) == 1
+
+
+def test_a_form_from_elsewhere_is_refused() -> None:
+    client = Client(headers={"host": "localhost"}, enforce_csrf_checks=True)
+    for path in ("danger", "back"):
+        assert client.post(f"/refer/{path}/", ANSWERS["danger"]).status_code == 403
+    assert Draft.objects.count() == 0
+
+
+def test_a_draft_is_known_by_a_signed_cookie_of_these_pages_and_not_for_long() -> None:
+    client = visitor()
+    fill_in(client)
+    cookie = client.cookies[COOKIE]
+    assert cookie["path"] == "/refer/" and cookie["httponly"] and cookie["samesite"] == "Lax"
+    (reference,) = Draft.objects.values_list("reference", flat=True)
+    forged = visitor()
+    forged.cookies[COOKIE] = reference
+    assert forged.get("/refer/check/").url == "/refer/"
+    late = (datetime.now(UTC) - timedelta(seconds=IDLE + 5)).timestamp()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("django.core.signing.time.time", lambda: late)
+        forged.cookies[COOKIE] = signing.dumps(reference, salt=SALT)
+    assert forged.get("/refer/check/").url == "/refer/"
+    assert client.get("/refer/check/").status_code == 200
+
+
+def test_the_quick_way_out_forgets_what_was_being_written() -> None:
+    client = visitor()
+    fill_in(client)
+    assert 'href="/refer/leave/"' in client.get("/refer/check/").content.decode()
+    assert client.get("/refer/leave/").url.startswith("https://www.bbc.co.uk/")
+    assert client.get("/refer/check/").url == "/refer/"
+
+
+def test_a_draft_that_has_died_leads_to_the_beginning() -> None:
+    client = visitor()
+    fill_in(client)
+    Draft.objects.update(begun_us=1)
+    answer = client.get("/refer/check/")
+    assert answer.url == "/refer/" and client.get("/refer/who/").url == "/refer/"
+
+
+def test_where_one_body_answers_nobody_is_asked_which() -> None:
+    people.find_person("kestrel")
+    from clewline.store.accounts.models import Account
+
+    Account.objects.filter(login="kestrel").update(is_active=False)
+    client = visitor()
+    page = fill_in(client, where={"place": "The coach station"})
+    assert "Metropolitan Police" in words(page.content)
+
+
+def test_sending_is_the_same_for_somebody_known_and_somebody_nobody_knows() -> None:
+    people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=NOW)
+    asked = []
+    for n, called in enumerate((SECRET, PERSON, "Nobody-Knows", SECRET, "Nobody-Knows")):
+        client = visitor(f"192.0.2.{n + 20}")
+        fill_in(client, who={"called": called, "age": "15"})
+        with CaptureQueriesContext(_connection()) as told:
+            answer = client.post("/refer/check/")
+        page = re.sub(r"<strong>[^<]*</strong>|nonce=\S*|value=\"[^\"]*\"", "", answer.content.decode())
+        statements = [
+            re.sub(r"'[^']*'|x'[0-9a-f]*'|\b\d+\b", "?", one["sql"]) for one in told.captured_queries
+        ]
+        asked.append((answer.status_code, page.replace(called, ""), len(statements)))
+        assert not any("store_storedentry" in one or "mention" in one for one in statements)
+    assert all(one == asked[0] for one in asked[1:])
+
+
+def _connection():
+    from django.db import connection
+
+    return connection
+
+
+def test_a_draft_is_sealed_where_it_lies() -> None:
+    fill_in(visitor())
+    (one,) = Draft.objects.all()
+    assert bytes(one.sealed)[:1] == b"\x01" and drafts.count() == 1

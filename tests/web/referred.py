@@ -6,7 +6,7 @@ from typing import Any
 
 from django.test import Client
 
-from clewline.store.received import codes, drafts
+from clewline.store.received import codes, drafts, sent
 from clewline.store.received.answers import Answers
 
 ANSWERS: dict[str, dict[str, str]] = {
@@ -58,9 +58,10 @@ def come_back(client: Client, reference: str, code: str) -> Any:
 
 
 def waiting() -> str:
-    """Have a referral wait, and return its reference as it is shown."""
-    flat = {name: value or None for said in ANSWERS.values() for name, value in said.items()}
+    """Have a referral with a picture wait, and return its reference as it is shown."""
+    flat: dict[str, Any] = {name: value or None for said in ANSWERS.values() for name, value in said.items()}
     said, at = Answers(**flat), datetime.now(UTC)
     reference = drafts.begin(said, at=at)
+    sent.add_pictures(reference, 1, [b"\xff\xd8\xff a picture \xff\xd9"])
     drafts.send(reference, said, area="metropolitan", at=at)
     return codes.shown(reference)

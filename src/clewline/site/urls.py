@@ -191,10 +191,12 @@ urlpatterns = [
     page("refer/concern/", partial(refer.step, step="concern"), act="make referral", name="refer_concern"),
     page("refer/you/", partial(refer.step, step="you"), act="make referral", name="refer_you"),
     page("refer/check/", refer.check, act="make referral", name="refer_check"),
+    page("refer/files/", refer.files, act="make referral", name="refer_files"),
     page("refer/aside/", refer.aside, act="make referral", name="refer_aside"),
     page("refer/back/", refer.come_back, act="return to referral", name="refer_back"),
     page("received/", received.received, act="see received", name="received"),
     page("received/<str:subject>/", received.one, act="see received", name="received_one"),
+    page("received/<str:subject>/picture/", received.picture, act="see received", name="received_picture"),
     page(
         "received/<str:subject>/take-up/", received.take_up, act="take up received", name="received_take_up"
     ),

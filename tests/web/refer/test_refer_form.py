@@ -15,8 +15,8 @@ from clewline.access import Role
 from clewline.store.accounts import log, people
 from clewline.store.received import codes, drafts, sent
 from clewline.store.received.models import Draft, Received
+from clewline.web.refer.cookie import COOKIE, IDLE, SALT
 from clewline.web.refer.forms import TRAPPED
-from clewline.web.refer.views import COOKIE, IDLE, SALT
 
 
 @pytest.fixture(autouse=True)

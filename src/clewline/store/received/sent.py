@@ -154,7 +154,7 @@ def dispose(*, received_before: datetime) -> int:
 
 def _empty(references: Collection[str]) -> None:
     for model in (Received, Done, Picture):
-        model.objects.filter(reference__in=references).update(sealed=b"")  # type: ignore[attr-defined]  # each has it
+        model.objects.filter(reference__in=references).update(sealed=b"")
 
 
 def _theirs(of: str) -> models.Q:

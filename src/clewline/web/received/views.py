@@ -59,6 +59,14 @@ def one(request: Request, subject: str) -> HttpResponse:
     return render(request, "received/one.html", context)
 
 
+def picture(request: Request, subject: str) -> HttpResponse:
+    """Return a page of a file that came with a referral, as it was drawn anew."""
+    found = _find(request, subject)
+    file, page = (_page(request.GET.get(name, "")) for name in ("file", "page"))
+    request.asker.look.shown, request.asker.look.asked = 1, f"file {file}, page {page}"
+    return HttpResponse(sent.picture(found.reference, file, page), content_type="image/jpeg")
+
+
 def take_up(request: Request, subject: str) -> HttpResponse:
     """Ask into which case a referral is taken up, and do it."""
     asker = request.asker

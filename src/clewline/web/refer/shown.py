@@ -20,6 +20,7 @@ CALLED = {
     "work": "Your job",
     "organisation": "Your organisation",
     "reach": "How to reach you",
+    "files": "Pictures and documents",
 }
 """What each answer is called where it is shown."""
 
@@ -47,7 +48,8 @@ def answered(said: Answers) -> list[Row]:
             if name == "area":
                 value = there.get(str(value), value)
             rows.append(Row(name=name, key=CALLED[name], value=_written(name, value), step=step.name))
-    return rows
+    named = "\n".join(one.name for one in said.files) or "None"
+    return [*rows, Row(name="files", key=CALLED["files"], value=named, step="files")]
 
 
 def _written(name: str, value: str | None) -> str:

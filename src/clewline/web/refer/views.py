@@ -7,22 +7,20 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from clewline.errors import NotFound, TooOften
+from clewline.errors import BadInput, NotFound, TooOften
 from clewline.store.received import codes
 from clewline.store.received.answers import Answers
 from clewline.web.addresses import address
 from clewline.web.refer import forms
+from clewline.web.refer.arriving import TOO_LARGE
+from clewline.web.refer.cookie import being_written, forget, remember
 from clewline.web.refer.shown import answered, state_words
+from clewline.workflow.refer import files as work
 from clewline.workflow.refer import made
 
-COOKIE = "__Secure-referral" if settings.SECURE else "referral"
-IDLE = 30 * 60
-"""Seconds without a page after which the reference and return code are asked for."""
-SALT = "clewline.web.refer"
 LEAVE_TO = "https://www.bbc.co.uk/weather"
 """Where the quick way out leads: a page that anybody may be reading, as GOV.UK's own leads."""
 View = Callable[..., HttpResponse]
@@ -35,9 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def leave(request: HttpRequest) -> HttpResponse:
     """Lead to a page that anybody may be reading, and forget on this device that a referral was being written."""
-    answer = redirect(LEAVE_TO)
-    _forget(answer)
-    return answer
+    return forget(redirect(LEAVE_TO))
 
 
 def _of_draft(view: View) -> View:
@@ -45,15 +41,13 @@ def _of_draft(view: View) -> View:
 
     @wraps(view)
     def with_draft(request: HttpRequest, **parts: Any) -> HttpResponse:
-        reference = _being_written(request)
+        reference = being_written(request)
         if reference is None:
             return redirect("refer")
         try:
             said = made.read(reference, at=datetime.now(UTC))
         except NotFound:
-            answer = redirect("refer")
-            _forget(answer)
-            return answer
+            return _gone(request, reference)
         return view(request, reference=reference, said=said, **parts)
 
     return with_draft
@@ -61,7 +55,7 @@ def _of_draft(view: View) -> View:
 
 def danger(request: HttpRequest) -> HttpResponse:
     """Ask first whether somebody is in danger, and say at once to ring 999; the answer begins the draft."""
-    if _being_written(request) is not None:
+    if being_written(request) is not None:
         return step(request, step="danger")
     here = forms.STEPS[0]
     form = forms.form_of(here, None, request.POST if request.method == "POST" else None)
@@ -70,18 +64,16 @@ def danger(request: HttpRequest) -> HttpResponse:
             reference = made.begin(Answers(**form.answers), address=_from(request), at=datetime.now(UTC))
         except TooOften as wrong:
             return _wait(request, wrong)
-        answer = redirect("refer_ring" if form.answers["danger"] != "no" else "refer_who")
-        _remember(answer, reference)
-        return answer
+        return remember(redirect("refer_ring" if form.answers["danger"] != "no" else "refer_who"), reference)
     return _asked(request, here, form, None)
 
 
 @_of_draft
 def ring(request: HttpRequest, *, reference: str, said: Answers) -> HttpResponse:
     """Say to ring 999 before anything else."""
-    answer = render(request, "refer/ring.html", {"sure": said.danger == "yes", "form": None})
-    _remember(answer, reference)
-    return answer
+    return remember(
+        render(request, "refer/ring.html", {"sure": said.danger == "yes", "form": None}), reference
+    )
 
 
 @_of_draft
@@ -95,12 +87,8 @@ def step(request: HttpRequest, *, reference: str, said: Answers, step: str) -> H
         return _put_aside(request, reference)
     if posted and form.is_valid():
         said = made.answer(reference, at=datetime.now(UTC), **form.answers)
-        answer = redirect(_next(here, said, request.POST.get("then")))
-        _remember(answer, reference)
-        return answer
-    answer = _asked(request, here, form, said)
-    _remember(answer, reference)
-    return answer
+        return remember(redirect(_next(here, said, request.POST.get("then"))), reference)
+    return remember(_asked(request, here, form, said), reference)
 
 
 @_of_draft
@@ -114,16 +102,47 @@ def check(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
         at = datetime.now(UTC)
         try:
             code = made.send(reference, address=_from(request), at=at)
+        except NotFound:
+            return _gone(request, reference)
         except TooOften as wrong:
             return _wait(request, wrong)
-        context = {"reference": codes.shown(reference), "code": codes.shown(code) if code else None, "at": at}
-        answer = render(request, "refer/sent.html", context | {"rows": answered(said), "form": None})
-        _forget(answer)
-        return answer
-    context = {"rows": answered(said), "form": form}
-    answer = render(request, "refer/check.html", context, status=422 if form.is_bound else 200)
-    _remember(answer, reference)
-    return answer
+        receipt = _keep_these(reference, code) | {"at": at, "rows": answered(said)}
+        return forget(render(request, "refer/sent.html", receipt))
+    context: dict[str, Any] = {"rows": answered(said), "form": form}
+    return remember(
+        render(request, "refer/check.html", context, status=422 if form.is_bound else 200), reference
+    )
+
+
+def _gone(request: HttpRequest, reference: str) -> HttpResponse:
+    """Lead to the start whose draft has died; say to whoever pressed twice that it was sent."""
+    if not made.was_sent(reference):
+        return forget(redirect("refer"))
+    return forget(render(request, "refer/already.html", {"reference": codes.shown(reference), "form": None}))
+
+
+@_of_draft
+def files(request: HttpRequest, *, reference: str, said: Answers) -> HttpResponse:
+    """Add photographs and documents, one at a time, or take them off."""
+    posted = request.method == "POST"
+    form = forms.Add(request.POST if posted else None, request.FILES if posted else None)
+    if posted and request.POST.get("remove", "").isdecimal():
+        work.remove(reference, int(request.POST["remove"][:4]), at=datetime.now(UTC))
+        return remember(redirect("refer_files"), reference)
+    if posted and request.META.get("clewline.refused_file") == TOO_LARGE:
+        form.add_error("file", f"The file is larger than {work.MOST_MB} MB.")
+    elif posted and form.is_valid():
+        file, at = request.FILES["file"], datetime.now(UTC)
+        try:
+            work.add(reference, file.name or "", file.read(), address=_from(request), at=at)
+        except TooOften as wrong:
+            return _wait(request, wrong)
+        except BadInput as wrong:
+            form.add_error("file", str(wrong))
+        else:
+            return remember(redirect("refer_files"), reference)
+    context = {"form": form, "files": said.files, "most": work.MOST, "most_mb": work.MOST_MB}
+    return remember(render(request, "refer/files.html", context, status=422 if posted else 200), reference)
 
 
 @_of_draft
@@ -134,15 +153,17 @@ def aside(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
 
 def _put_aside(request: HttpRequest, reference: str) -> HttpResponse:
     code = made.put_aside(reference, at=datetime.now(UTC))
-    context = {
+    context = _keep_these(reference, code) | {"days": f"{settings.REFER_DRAFT_DAYS:g}"}
+    return forget(render(request, "refer/aside.html", context))
+
+
+def _keep_these(reference: str, code: str | None) -> dict[str, Any]:
+    """Return what somebody writes down, as it is shown."""
+    return {
         "reference": codes.shown(reference),
-        "code": codes.shown(code) if code else None,
-        "days": f"{settings.REFER_DRAFT_DAYS:g}",
+        "code": None if code is None else codes.shown(code),
         "form": None,
     }
-    answer = render(request, "refer/aside.html", context)
-    _forget(answer)
-    return answer
 
 
 def come_back(request: HttpRequest) -> HttpResponse:
@@ -170,11 +191,8 @@ def _opened(request: HttpRequest, reference: str, *, sent: bool) -> HttpResponse
         context = {"state": state_words(made.state(reference)), "form": None}
         return render(request, "refer/state.html", context)
     said = made.read(reference, at=datetime.now(UTC))
-    answer = redirect(f"refer_{(forms.first_open(said) or forms.STEPS[-1]).name}")
-    if forms.first_open(said) is None:
-        answer = redirect("refer_check")
-    _remember(answer, reference)
-    return answer
+    missing = forms.first_open(said)
+    return remember(redirect("refer_check" if missing is None else f"refer_{missing.name}"), reference)
 
 
 class Back(forms.Page):
@@ -223,26 +241,3 @@ def _wait(request: HttpRequest, wrong: TooOften) -> HttpResponse:
 def _from(request: HttpRequest) -> str:
     """Return the address that a request comes from, told as for log-ins; it is hashed and not kept."""
     return str(get_adapter().get_client_ip(request))
-
-
-def _being_written(request: HttpRequest) -> str | None:
-    try:
-        reference: str = signing.loads(request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=IDLE)
-    except signing.BadSignature:
-        return None
-    return reference
-
-
-def _remember(answer: HttpResponse, reference: str) -> None:
-    answer.set_cookie(
-        COOKIE,
-        signing.dumps(reference, salt=SALT),
-        path=address("refer"),
-        secure=settings.SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-
-
-def _forget(answer: HttpResponse) -> None:
-    answer.delete_cookie(COOKIE, path=address("refer"), samesite="Lax")

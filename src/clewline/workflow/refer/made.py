@@ -152,6 +152,11 @@ def state(reference: str) -> State:
     return State(reference=reference, sent_at=one.at, word=word, since=last.at if last else one.at, told=said)
 
 
+def was_sent(reference: str) -> bool:
+    """Return whether the draft of that reference was sent."""
+    return drafts.was_sent(reference)
+
+
 def sweep(now: datetime) -> tuple[int, int]:
     """Remove drafts that have died, and destroy what old referrals say; return how many of each."""
     tries.sweep(now)

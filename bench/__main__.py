@@ -23,6 +23,7 @@ NAMES = (
     "contacts",
     "compare_speed",
     "site",
+    "guide",
 )
 RESULTS = Path(__file__).parent / "results"
 

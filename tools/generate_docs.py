@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from house import ROOT, report, shown
-from pages import api, commands, contracts, figures, kinds, mappings, models, refusals
+from pages import api, commands, contracts, figures, kinds, mappings, models, protecting_path, refusals
 
 FOLDER = ROOT / "docs" / "reference"
 PAGES = {
@@ -21,6 +21,8 @@ PAGES = {
     "refusals.md": refusals.page,
     "contracts.md": contracts.page,
     "api.md": api.page,
+    "protecting-path.md": protecting_path.page,
+    "protecting-path.svg": protecting_path.drawing,
 }
 SHOWN = 20
 """Lines of a difference that are printed."""

@@ -27,7 +27,7 @@ ENTRIES = 100_000
 SECONDS = 60
 RATE = 50
 CLIENTS = 4
-TURNS = 5
+TURNS = 11
 TURN_SECONDS = 12
 KEY = "a key for a benchmark, which signs nothing that lasts"
 

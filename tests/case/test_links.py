@@ -19,7 +19,7 @@ a6: on 2025-09-06 charge CH-1, force kent, person kent/1, age 16, line L1, arres
 a7: on 2025-09-07 phone seizure EX-1, force kent, line L1, imei 356938035643809
 c8: on 2025-09-08 phone seizure EX-3, force kent, imei illegible
 c9: on 2025-09-08 line L4, name Nobody's
-c7: on 2025-09-02 person kent/2, force kent, number 2
+c7: on 2025-09-02 person kent/2, force kent, number 2, born 1990-01-01
 a8: on 2025-09-08 phone seizure EX-2, force kent, line L1, imei 000000000000000
 a9: on 2025-09-09 role R2, line L1, person kent/2, role line holder, basis admission, force kent, said by Moss
 b1: on 2025-09-10 line number L2/1, line L2, number 07700 900123, used from 2025-10-02

@@ -54,6 +54,10 @@ LOOKS = {
     "charge without its person": lambda r: (r["Disposal"], r["Person No"]) == ("CHGD", ""),
     "charge without its offence": lambda r: (r["Disposal"], r["Offence (CJS)"]) == ("CHGD", ""),
     "unknown disposal": lambda r: r["Disposal"] == "CHARGED?",
+    "child charged, and nobody considered section 45": lambda r: (
+        r["Disposal"] == "CHGD"
+        and day(r["DOB"]).year + 15 in (day(r["Disposed On"]).year - 1, day(r["Disposed On"]).year)
+    ),
     "sentence without conviction": lambda r: r["Result"] == "NG" and int(r["Custody (months)"]) > 0,
     "day in words": lambda r: r["Hearing Date"] == "last Tuesday",
     "negative weight": lambda r: float(r["weight_kg"]) < 0,

@@ -53,10 +53,14 @@ SUBJECTS = {
 """What a page is about, by the first word of its name; the others are about an entry."""
 
 
+OTHERS = (("<str:figure>", "lines_closed"), ("<str:kind>", "movement"))
+"""Parts of addresses that are of no case."""
+
+
 def address(route: URLPattern, case: str, subject: str) -> str:
     """Return a page's address, its parts filled in."""
     path = "/" + str(route.pattern)
-    for part, value in (("<str:case>", case), ("<str:subject>", subject), ("<str:figure>", "lines_closed")):
+    for part, value in (("<str:case>", case), ("<str:subject>", subject), *OTHERS):
         path = path.replace(part, in_path(value))
     assert "<" not in path, f"{path}: the tests do not know what to put there"
     return path

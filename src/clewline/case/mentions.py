@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Any
 
+from clewline.case.ages import ADULT
 from clewline.formats.phones.number import number
 
 Facts = Mapping[str, Any]
@@ -37,8 +38,6 @@ class What(IntEnum):
 
 Mention = tuple[What, str]
 
-ADULT = 18
-"""Age in whole years from which a person is no child."""
 SHORTEST, LONGEST = 2, 100
 """Characters of a mention; the rest of a longer one is left out."""
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +87,7 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
         if name in NUMBERS and kind != "person":
             found += [(What.NUMBER, term) for term in _numbers(value)]
     found += [(What.WORD, term) for text in referred for term in reference(text)]
-    return {(what, term[:LONGEST]) for what, term in found if len(term) >= SHORTEST}
+    return {(what, term[:LONGEST]) for what, term in found if what is What.ENDS or len(term) >= SHORTEST}
 
 
 def body(text: str) -> str:

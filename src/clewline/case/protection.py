@@ -7,21 +7,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clewline.case.mentions import ADULT
+from clewline.case.ages import ADULT, Age, Answer, age_on
 from clewline.record import Entry, all_kinds
-from clewline.record.kinds.person import Person
+from clewline.record.kinds.indicator_observed import IndicatorObserved
+from clewline.record.kinds.protection_status import ProtectionStatus
 from clewline.record.kinds.role import Role
 
 MARKS = {
     "vulnerability_identified": "was identified as exploited or at risk",
     "nrm_referral": "was referred to the National Referral Mechanism",
     "duty_to_notify": "was reported under the duty to notify",
+    "referral_received": "was referred by a professional who is worried about them",
 }
 """Kinds by which a professional marks a person as possibly exploited, and what they say of them."""
 EXPLOITED_ROLES = ("victim", "cuckooed resident")
 """Roles on a line of those who are exploited by it."""
+SUSPECTED = ("arrest", "charge", "court_result", "role")
+"""Kinds by which a person is, or was, suspected of something; the roles of the exploited are none."""
 STEPS = (
+    "indicator_observed",
+    "protection_status",
     "vulnerability_identified",
+    "need_seen_to",
+    "consent",
     "safeguarding_offered",
     "safeguarding_engaged",
     "safeguarding_referral",
@@ -29,11 +37,16 @@ STEPS = (
     "safeguarding_visit",
     "safeguarding_supported",
     "strategy_meeting",
+    "child_protection_conference",
     "safety_plan",
+    "missing_episode",
+    "return_interview",
     "nrm_referral",
+    "nrm_decision",
     "duty_to_notify",
+    "section_45_considered",
 )
-"""Kinds that record what was done to protect a person, in the order in which they are told."""
+"""Kinds that record what was seen of a person and done to protect them, in the order in which they are told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +55,8 @@ class Reason:
 
     sentence: str
     """What was recorded, after the person's name."""
-    entry: Entry
+    entry: Entry | None
+    """The entry that says so; none where it is what no entry says: an age."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +74,12 @@ class Protection:
     reasons: Sequence[Reason]
     steps: Sequence[Step]
     """Each kind of step, whether recorded or not."""
+    age: Age
+    """Whether they are a child today."""
+    status: Entry | None = None
+    """The last entry by which a named person said what they are."""
+    suspected: Sequence[Entry] = ()
+    """The entries by which they are, or were, suspected of something: both are shown, and neither hides the other."""
 
     @property
     def possible_victim(self) -> bool:
@@ -70,12 +90,18 @@ class Protection:
 def protection(entries: Iterable[Entry], today: date) -> Protection:
     """Return what entries that name a person, and that stand, say of their protection."""
     some = sorted(entries, key=lambda one: (one.day, one.recorded_at))
-    reasons = [*_young(some, today), *_marked(some)]
+    age = age_on(some, today)
     steps = [
         Step(title=all_kinds()[kind].title, entries=[one for one in some if one.kind == kind])
         for kind in STEPS
     ]
-    return Protection(reasons=reasons, steps=steps)
+    return Protection(
+        reasons=[*_young(some, age), *marks(some)],
+        steps=steps,
+        age=age,
+        status=next((one for one in reversed(some) if isinstance(one.facts, ProtectionStatus)), None),
+        suspected=[one for one in some if _suspected(one)],
+    )
 
 
 def age(entry: Entry) -> int | None:
@@ -84,36 +110,47 @@ def age(entry: Entry) -> int | None:
     return found
 
 
-def _young(some: Sequence[Entry], today: date) -> list[Reason]:
-    """Return the last entry that gives an age below 18, and a date of birth by which they are below 18 today."""
-    found = []
-    for entry in reversed(some):
-        years = age(entry)
-        if years is not None and years < ADULT:
-            found.append(
-                Reason(sentence=f"was {years} on {entry.day:%-d %B %Y}, as recorded then", entry=entry)
-            )
-            break
-    for entry in reversed(some):
-        if (
-            isinstance(entry.facts, Person)
-            and entry.facts.born is not None
-            and _years(entry.facts.born, today) < ADULT
-        ):
-            found.append(Reason(sentence="is under 18 today, by the date of birth as recorded", entry=entry))
-            break
-    return found
-
-
-def _marked(some: Sequence[Entry]) -> list[Reason]:
+def marks(some: Iterable[Entry]) -> list[Reason]:
+    """Return each entry by which somebody marked the person as possibly exploited, whatever their age."""
     found = []
     for entry in some:
+        on = f"on {entry.day:%-d %B %Y}"
         if entry.kind in MARKS:
-            found.append(Reason(sentence=f"{MARKS[entry.kind]} on {entry.day:%-d %B %Y}", entry=entry))
+            found.append(Reason(sentence=f"{MARKS[entry.kind]} {on}", entry=entry))
+        elif isinstance(entry.facts, IndicatorObserved):
+            sign = entry.facts.indicator.replace("_", " ")
+            found.append(Reason(sentence=f"showed a sign, “{sign}”, as somebody noticed {on}", entry=entry))
+        elif isinstance(entry.facts, ProtectionStatus) and entry.facts.status != "no concern recorded":
+            by = entry.facts.said_by
+            found.append(Reason(sentence=f"is a {entry.facts.status}, as {by} said {on}", entry=entry))
         elif isinstance(entry.facts, Role) and entry.facts.role in EXPLOITED_ROLES:
             found.append(Reason(sentence=f"is said to be a {entry.facts.role} of a line", entry=entry))
     return found
 
 
-def _years(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+def _suspected(entry: Entry) -> bool:
+    if isinstance(entry.facts, Role):
+        return entry.facts.role not in (*EXPLOITED_ROLES, "customer")
+    return entry.kind in SUSPECTED
+
+
+def _young(some: Sequence[Entry], now: Age) -> list[Reason]:
+    """Return the last entry that gives an age below 18, and that they are, or may be, a child today."""
+    found = []
+    for entry in reversed(some):
+        known = age(entry)
+        if known is not None and known < ADULT:
+            found.append(
+                Reason(sentence=f"was {known} on {entry.day:%-d %B %Y}, as recorded then", entry=entry)
+            )
+            break
+    behind = now.behind[-1] if now.behind else None
+    if now.answer is Answer.CHILD:
+        found.append(Reason(sentence="is under 18 today, as far as recorded", entry=behind))
+    elif now.answer is Answer.DISPUTED:
+        found.append(
+            Reason(sentence="may be under 18: what is recorded of their age does not agree", entry=behind)
+        )
+    elif now.answer is Answer.UNKNOWN and some:
+        found.append(Reason(sentence="may be under 18: no entry says that they are not", entry=behind))
+    return found

@@ -95,7 +95,9 @@ def intake(
         if as_json:
             continue
         if outcome.already:
-            show(f"{path.name}: received before, as batch {outcome.already}; nothing was added.")
+            still = "; what was held back of it is held back still" if outcome.account.withheld else ""
+            show(f"{path.name}: received before, as batch {outcome.already}; nothing was added{still}.")
+            say_problems(path.name, outcome.problems if still else [], everything=all_problems)
             continue
         a = outcome.account
         show(
@@ -103,6 +105,7 @@ def intake(
             f"+ {a.problems:,} {'problem' if a.problems == 1 else 'problems'} "
             f"+ {a.blank:,} blank; {a.entries:,} entries"
             + (f", {outcome.corrections:,} of them corrections" if outcome.corrections else "")
+            + (f"; {a.withheld:,} held back" if a.withheld else "")
             + (f"; batch {outcome.batch}" if outcome.batch else "; nothing was written")
         )
         if dry_run:
@@ -113,7 +116,7 @@ def intake(
         say_problems(path.name, outcome.problems, everything=all_problems)
     if as_json:
         show(json.dumps({"files": told_of + refused}, default=str))
-    if not refused and any(one["account"]["problems"] for one in told_of):
+    if not refused and any(one["account"]["problems"] or one["account"]["withheld"] for one in told_of):
         # Said record by record above; what was good is kept, and a script is told by the exit code.
         raise typer.Exit(BadInput.exit_code)
     if refused:

@@ -10,6 +10,7 @@ from datetime import date
 from random import Random
 from typing import Literal
 
+from clewline.simulate.days import years_before
 from clewline.simulate.tables import Cell, Planted, Row, Table
 
 Alter = Callable[[Random, Row], Mapping[str, Cell]]
@@ -63,6 +64,13 @@ def _born_later(column: str, day_column: str) -> Alter:
     return alter
 
 
+def _charged_as_a_dealer(rng: Random, row: Row) -> Mapping[str, Cell]:
+    """Return a child whom the systems know from nowhere else, and of whom nobody asked why they sold."""
+    day = row["Disposed On"]
+    assert isinstance(day, date)
+    return {"DOB": years_before(day, 15, rng.randrange(300)), "Person No": f"CX{rng.randrange(1000, 9999)}"}
+
+
 def _is(column: str, *values: str) -> Callable[[Row], bool]:
     return lambda row: row.get(column) in values
 
@@ -97,6 +105,8 @@ RECIPES = (
     Recipe(table=_DISPOSAL, blemish="row sent twice", column="", alter=_again, rule="repeated-record", fits=_CHARGE),
     Recipe(table=_DISPOSAL, blemish="unknown disposal", column="Disposal", alter=_to("Disposal", "CHARGED?"),
            rule="unknown-code", fits=_CHARGE, renews="Charge No"),
+    Recipe(table=_DISPOSAL, blemish="child charged, and nobody considered section 45", column="",
+           alter=_charged_as_a_dealer, rule="section-45", fits=_CHARGE, renews="Charge No"),
     Recipe(table=_COURT, blemish="sentence without conviction", column="Custody (months)",
            alter=lambda rng, row: {"Result": "NG", "Custody (months)": rng.randint(10, 40)},
            rule="cannot-be-true", renews="Charge No"),

@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from clewline.simulate.chance import often
+from clewline.simulate.charging import considerations
 from clewline.simulate.custody import Arrest, Custody, Suspect
 from clewline.simulate.custody_files import CustodyFiles
 from clewline.simulate.days import Days
@@ -92,5 +93,6 @@ def work_of(
         operation_on=operation_on,
     )
     tables = custody.tables(suspects, joint=joint)
+    tables.append(considerations(force, suspects))
     tables += [*seized.tables(force.id), *registers.tables(lines, suspects), *safeguarding.tables(suspects)]
     return Work(suspects=suspects, lines=lines, tables=tables)

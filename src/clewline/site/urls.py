@@ -24,6 +24,7 @@ from clewline.web.figures import views as figures
 from clewline.web.finding import views as finding
 from clewline.web.frame import refusals
 from clewline.web.frame.health import health
+from clewline.web.guide import views as guide
 from clewline.web.home import views as home
 from clewline.web.intake import columns_views as columns
 from clewline.web.intake import views as intake
@@ -203,6 +204,9 @@ urlpatterns = [
     page("received/<str:subject>/close/", received.close, act="take up received", name="received_close"),
     page("received/<str:subject>/tell/", received.tell, act="take up received", name="received_tell"),
     page("partners/", partners.partners, act="admit partners", name="partners"),
+    page("guide/", guide.guide, act="read guide", name="guide"),
+    page("guide/whole/", guide.whole, act="read guide", name="guide_whole"),
+    page("guide/<str:kind>/", guide.kind, act="read guide", name="guide_kind"),
     page("methods/", methods.methods, act="see methods", name="methods"),
     page("permissions/", access.permissions, act="see permissions", name="permissions"),
     page("security/tokens/", tokens.tokens, act="see tokens", name="tokens"),

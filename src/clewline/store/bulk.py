@@ -75,7 +75,7 @@ class Session:
 
 @contextmanager
 def whole() -> Iterator[Session]:
-    """Do all of the body in one transaction, or none of it.
+    """Do all of the body in one transaction, or none of it; within another it is a part of that.
 
     On SQLite it is begun and ended here: Django's own way costs as much again as a durable insert.
     """
@@ -85,6 +85,9 @@ def whole() -> Iterator[Session]:
             yield Session(database)
         return
     database.ensure_connection()
+    if database.connection.in_transaction:
+        yield Session(database)
+        return
     run = database.connection.execute
     with database.wrap_database_errors:
         run("begin immediate")

@@ -7,6 +7,7 @@ head moves. Killed at any moment, it leaves all of them or none.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 
 from django.db import connection, transaction
@@ -50,17 +51,24 @@ class StoredRow:
 def append(entries: Iterable[Entry]) -> int:
     """Append the entries, all of one case, to the record and return how many there were.
 
-    :raises NotAllowed: the clock is behind the case's last entry, so that "as known on" would change.
+    :raises NotAllowed: the clock is behind the case's last entry, so that "as known on" would change; or the entries
+        hold what the watch holds back (see `watch`): nothing is appended then.
     :raises BadInput: an entry is already in the record, belongs to another case, or names a file not received.
     """
+    from clewline.store import mentions, watch  # which read the record through this module
+
     waiting = iter(entries)
     first = next(waiting, None)
     if first is None:
         return 0
+    mentions.catch_up([first.case])
     with bulk.whole() as session:
         length, head, last_us = _lock(session, first.case)
+        # Nothing is left to do here, unless somebody else wrote since.
+        mentions.catch_up([first.case])
+        watched = watch.Watch(first.case, empty=length == 0).through(chain([first], waiting))
         writer = Linker(first.case, head, last_us)
-        added = session.insert(writer.rows(first, waiting))
+        added = session.insert(writer.rows(watched))
         session.execute(
             "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
             [length + added, writer.head, writer.last_us, first.case],

@@ -23,9 +23,10 @@ class Linker:
         self.head = head
         self.last_us = last_us
 
-    def rows(self, first: Entry, rest: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
-        yield self._row(first, salts := sealer())
-        for entry in rest:
+    def rows(self, entries: Iterable[Entry]) -> Iterator[tuple[Any, ...]]:
+        """Yield a row for each entry, in their order."""
+        salts = sealer()
+        for entry in entries:
             yield self._row(entry, salts)
 
     def _row(self, entry: Entry, salts: Iterator[bytes]) -> tuple[Any, ...]:

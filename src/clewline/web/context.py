@@ -24,6 +24,7 @@ NAVIGATION = (
     ("Partners", "partners"),
     ("Accounts", "accounts"),
     ("Access log", "access_log"),
+    ("Guide", "guide"),
     ("Methods", "methods"),
     ("Permissions", "permissions"),
 )

@@ -6,9 +6,8 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from clewline.access import kinds_recorded
-from clewline.case import considered, protection, scope
-from clewline.case.lines import ENDING
-from clewline.case.mentions import ADULT
+from clewline.case import protection, scope
+from clewline.case.ages import ADULT, Answer, aged
 from clewline.errors import BadInput, NotFound
 from clewline.formats import by_hand
 from clewline.formats.by_hand import DAY, REFERENCE
@@ -17,8 +16,11 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
+from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.safeguarding import considered
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
+from clewline.store.watch import Watch
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.phones import exhibits
 from clewline.workflow.reading import lists
@@ -215,26 +217,49 @@ def _move(hand: Hand, draft: Draft) -> Iterator[Fault]:
             )
 
 
-_CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {"authority": _scope, "custody_move": _move}
+def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
+    facts = draft.facts
+    if isinstance(facts, DutyToNotify):
+        more = () if facts.age is None else (aged(facts.age, draft.day),)
+        age = considered.said(_standing(hand, draft)).age(*more, day=draft.day)
+        if age is not Answer.ADULT:
+            yield Fault(
+                column="person",
+                rule="child-is-referred",
+                what="This person was, or may have been, under 18. A child is always referred to the National Referral "
+                "Mechanism, and needs to consent to nothing; the duty to notify is for adults who do not consent.",
+                do="Record an NRM referral; or record that their age was assessed, where it was.",
+            )
+
+
+_CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
+    "authority": _scope,
+    "custody_move": _move,
+    "duty_to_notify": _notify,
+}
 
 
 def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield why somebody who may be a victim is not charged yet."""
     if hand.kind != "charge":
         return
-    known = _known(hand, draft)
-    decisions = [*ledger.of_kinds(hand.case, "decision"), *ledger.of_kinds(hand.case, *ENDING)]
-    gone = visible.no_longer(hand.person, hand.today, hand.case, decisions)
-    sentence = considered.objection(draft.facts, known, [e for e in decisions if e.id not in gone])
+    # What the ledger will say: of everything recorded, also what the asker does not see.
+    sentence = Watch(hand.case).objection(_entry(hand, draft))
     if sentence is not None:
-        yield Fault(column="person", rule="section-45", what=sentence)
+        yield Fault(column="person", rule=considered.RULE, what=sentence)
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:
+    return protection.protection(_standing(hand, draft), hand.today)
+
+
+def _standing(hand: Hand, draft: Draft) -> list[Entry]:
+    """Return what stands of the person whom an entry names, as far as the asker sees it."""
     person = str(getattr(draft.facts, "person"))  # noqa: B009  # of the kinds that have one
     some = visible.of_people(hand.person, hand.today, hand.case, [person], most=MOST)
     gone = visible.no_longer(hand.person, hand.today, hand.case, some)
-    return protection.protection([e for e in some if e.id not in gone], hand.today)
+    return [e for e in some if e.id not in gone]
 
 
 def reasons_to_protect(hand: Hand, draft: Draft) -> list[str]:

@@ -1,6 +1,7 @@
 """Take in a received file: one batch, all or nothing, every record of the file accounted for."""
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +16,7 @@ from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.reading import Opened, open_file
-from clewline.workflow.taking import Batch, Outcome, Told
+from clewline.workflow.taking import Account, Batch, Outcome, Told
 
 
 def take_in(
@@ -48,20 +49,31 @@ def take_in(
         e.facts.batch for e in ledger.of_kinds(case, "batch_reversed") if isinstance(e.facts, BatchReversed)
     }
     before = _decisive(case)
-    standing = [e.id for e in earlier if e.id not in reversed_ones]
-    if standing:
-        outcome.already = standing[-1]
+    standing = [e for e in earlier if e.id not in reversed_ones]
+    if standing and not _held_back(standing[-1]):
+        outcome.already = standing[-1].id
         return outcome
-    opened = opens() if opens else open_file(content, name=file, mapping=mapping, received_on=at.date())
+
+    def read() -> Opened:
+        return opens() if opens else open_file(content, name=file, mapping=mapping, received_on=at.date())
+
+    opened = read()
     outcome.mapping, outcome.notes = opened.mapping, opened.notes
     if not opened.stated:
         refuse_mixing(case)
     batch = sha256(f"{case}\0{digest}\0{len(earlier)}".encode()).hexdigest()[:12]
     intake = Batch(outcome, opened.sheets, case=case, batch=batch, by=by, at=at, told=told)
-    if dry_run:
+    if dry_run or standing:
         for _ in intake.entries():
             pass
-        return outcome
+        if dry_run or not outcome.account.entries:
+            # What was held back of a file that is there is held back still.
+            outcome.already = standing[-1].id if standing and not outcome.account.entries else None
+            return outcome
+        outcome = replace(
+            outcome, account=Account(), problems=[], set_aside=[], kinds=Counter(), corrections=0, sample=[]
+        )
+        intake = Batch(outcome, read().sheets, case=case, batch=batch, by=by, at=at, told=told)
     files.keep(content, digest)
     if opened.text is not None:
         text = opened.text.encode()
@@ -89,6 +101,11 @@ def _read_ahead(
         )
     for entry in entries[1:]:
         yield replace(entry, recorded_at=at)
+
+
+def _held_back(receipt: Entry) -> bool:
+    """Return whether a file that was received has charges that may be recorded by now."""
+    return isinstance(receipt.facts, Received) and bool(receipt.facts.withheld)
 
 
 def _decisive(case: str) -> int:

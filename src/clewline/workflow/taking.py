@@ -12,7 +12,9 @@ from clewline.formats.tables.table import Blank
 from clewline.record import Entry, FileLine, Problem, Statement, name_of
 from clewline.record.codec import to_bytes
 from clewline.record.kinds.received import Received
+from clewline.safeguarding.considered import RULE
 from clewline.store import ledger
+from clewline.store.watch import Watch
 from clewline.workflow.held import Held
 from clewline.workflow.reading import Sheet
 
@@ -43,6 +45,8 @@ class Account:
     blank: int = 0
     set_aside: int = 0
     entries: int = 0
+    withheld: int = 0
+    """Charges held back; what else their records say was taken. A record of which nothing else is left is a problem."""
 
 
 @dataclass
@@ -90,7 +94,9 @@ class Batch:
         # plain texts: millions of tuples would be walked over and over by the collector of garbage.
         self._seen: dict[str, dict[str, int]] = {}
         self._place, self._nth = "", 0
-        self._held = Held(case, outcome.mapping, batch) if case in ledger.cases() else None
+        there = case in ledger.cases()
+        self._held = Held(case, outcome.mapping, batch) if there else None
+        self._watch = Watch(case, empty=not there)
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
         """Yield the entries, then the receipt of the file with its account."""
@@ -108,6 +114,7 @@ class Batch:
             blank=account.blank,
             entries=account.entries,
             set_aside=account.set_aside or None,
+            withheld=account.withheld or None,
         )
         for _, sentence in facts.objections(self._at.date()):
             raise BadInput(f"{sentence} Nothing was taken in; please report this with the file's layout.")
@@ -156,6 +163,7 @@ class Batch:
         self, waiting: list[tuple[int, list[Draft]]], prefix: str, sheet: str | None
     ) -> Iterator[Entry]:
         held = self._held.find(d for _, drafts in waiting for d in drafts) if self._held else {}
+        self._watch.prepare(d.facts for _, drafts in waiting for d in drafts)
         account, outcome = self._account, self._outcome
         for line, drafts in waiting:
             new, again = [], None
@@ -174,45 +182,77 @@ class Batch:
                 there = held.get((kind, draft.subject), ())
                 if any(e.facts == draft.facts and e.day == draft.day for e in there):
                     continue
-                new.append((kind, draft, self._held.replaced(there, draft) if self._held and there else None))
+                new.append((draft, self._held.replaced(there, draft) if self._held and there else None))
             else:
                 if again is not None:
                     self._problem(_repetition(line, sheet, again))
                     continue
-                account.records += 1
                 if not new:
+                    account.records += 1
                     account.known += 1
                     continue
+                held_back = list[str]()
+                made = [self._made(*one, line, f"{prefix}{line}", sheet) for one in new]
+                kept = [entry for entry in made if self._may_be_kept(entry, held_back)]
+                for n, why in enumerate(held_back):
+                    self._account.withheld += 1
+                    # A record of which nothing else is left is one problem.
+                    self._problem(_held_back(why, line, sheet, records=0 if kept or n else 1))
+                if not kept:
+                    continue
+                account.records += 1
                 account.taken += 1
-                account.entries += len(new)
-                source = FileLine(outcome.sha256, line, sheet)
-                for kind, draft, replaced in new:
-                    outcome.kinds[kind] += 1
-                    entry = Entry(
-                        id=self._id(f"{prefix}{line}"),
-                        case=self._case,
-                        subject=draft.subject,
-                        day=draft.day,
-                        facts=draft.facts,
-                        source=source,
-                        recorded_at=self._at,
-                        recorded_by=self._by,
-                        batch=self._batch,
-                        corrects=replaced,
-                        because=None
-                        if replaced is None
-                        else f"A later export of {outcome.mapping} says otherwise.",
-                    )
-                    outcome.corrections += replaced is not None
+                account.entries += len(kept)
+                for entry in kept:
+                    outcome.kinds[entry.kind] += 1
+                    outcome.corrections += entry.corrects is not None
                     if len(outcome.sample) < SHOWN:
                         outcome.sample.append(entry)
                     yield entry
+
+    def _made(self, draft: Draft, replaced: str | None, line: int, place: str, sheet: str | None) -> Entry:
+        return Entry(
+            id=self._id(place),
+            case=self._case,
+            subject=draft.subject,
+            day=draft.day,
+            facts=draft.facts,
+            source=FileLine(self._outcome.sha256, line, sheet),
+            recorded_at=self._at,
+            recorded_by=self._by,
+            batch=self._batch,
+            corrects=replaced,
+            because=None
+            if replaced is None
+            else f"A later export of {self._outcome.mapping} says otherwise.",
+        )
+
+    def _may_be_kept(self, entry: Entry, held_back: list[str]) -> bool:
+        """Return whether the ledger would take an entry; why it would not is put to what is held back."""
+        why = self._watch.objection(entry)
+        if why is not None:
+            held_back.append(why)
+            return False
+        self._watch.hear(entry)
+        return True
 
     def _id(self, place: str) -> str:
         """Return the id of the next entry of a line: a record may give several, and a line of a text hold several."""
         self._nth = self._nth + 1 if place == self._place else 1
         self._place = place
         return place if self._nth == 1 else f"{place}/{self._nth}"
+
+
+def _held_back(why: str, line: int, sheet: str | None, *, records: int) -> Problem:
+    rest = "" if records else "What else the record says was taken. "
+    return Problem(
+        line=line,
+        sheet=sheet,
+        rule=RULE,
+        what=why,
+        do=f"{rest}Once it is recorded, take the same file in again: what is missing is added, and nothing twice.",
+        records=records,
+    )
 
 
 def _repetition(line: int, sheet: str | None, first: int) -> Problem:

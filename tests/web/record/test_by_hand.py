@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from site_made import CASE, OTHER_CASE, PERSON, Site, add, logged_in
+from site_made import CASE, OTHER_CASE, Site, add, logged_in
 
 from clewline.access import Relation, Role, kinds_recorded
 from clewline.record import Entry
@@ -166,24 +166,41 @@ def test_a_possible_victim_is_not_charged_before_somebody_considered_section_45(
     refused = send(officer, f"{RECORD}/charge/", charge)
     page = read(refused)
     assert refused.status_code == 422 and 'href="#id_person"' in page
-    assert "was 16 on 2 March 2023" in page and "possible victim first" in page and "section 45" in page
+    assert "of their age does not agree" in page and "possible victim first" in page and "section 45" in page
     assert not list(ledger.of_kinds(CASE, "charge"))
-    decision = {
-        "what": "Section 45 considered",
-        "decided_by": "A. Moss",
-        "reason": "Not compelled, in the words of counsel",
-        "about": PERSON,
+    considered = {
+        "force": ARREST["force"],
+        "person": "17",
+        "considered_by": "A. Moss",
+        "test": "adult",
+        "outcome": "the defence does not apply",
+        "reason": "Nothing says that they were made to, in the words of counsel",
     } | {name: value for name, value in ARREST.items() if name.startswith("day")}
-    assert send(officer, f"{RECORD}/decision/", decision).status_code == 302
+    assert send(officer, f"{RECORD}/section_45_considered/", considered).status_code == 302
+    refused = send(officer, f"{RECORD}/charge/", charge)
+    assert refused.status_code == 422 and "by the adult’s test" in read(refused).replace(
+        "&#39;", "’"
+    ).replace("'", "’")
+    assert (
+        send(officer, f"{RECORD}/section_45_considered/", considered | {"test": "child"}).status_code == 302
+    )
     check = read(send(officer, f"{RECORD}/charge/", charge, "check"))
     assert "Protect first" in check and f"{RECORD}/nrm_referral/" in check
     assert send(officer, f"{RECORD}/charge/", charge).status_code == 302
     assert [e.subject for e in ledger.of_kinds(CASE, "charge")] == ["H-17"]
 
 
+def test_a_child_is_referred_and_not_reported_for_want_of_consent(officer: Client) -> None:
+    said = {name: value for name, value in ARREST.items() if name not in ("its_reference", "offence")}
+    for young in ({"person": "17", "age": "16"}, {"person": "99", "age": ""}):
+        refused = send(officer, f"{RECORD}/duty_to_notify/", said | young)
+        assert refused.status_code == 422 and "A child is always referred" in read(refused)
+    assert send(officer, f"{RECORD}/duty_to_notify/", said | {"person": "98", "age": "31"}).status_code == 302
+
+
 def test_a_child_s_charge_says_so_by_itself(officer: Client) -> None:
     refused = send(officer, f"{RECORD}/charge/", ARREST | {"age": "15"})
-    assert refused.status_code == 422 and "This person was 15 at the event" in read(refused)
+    assert refused.status_code == 422 and "This person was under 18 at the act" in read(refused)
 
 
 def test_an_authority_that_covers_nothing_is_refused_at_its_field(officer: Client) -> None:

@@ -39,6 +39,10 @@ class Received(Facts):
     """Entries that the taken records gave."""
     set_aside: int | None = None
     """Numbers of a text that state no result; a table has none."""
+    withheld: int | None = None
+    """Charges that were held back, though the rest of their records was taken or refused: taking the file in again adds
+    those that may be recorded by then.
+    """
 
     def objections(self, day: date) -> Iterator[tuple[str, str]]:
         """Yield what cannot be true: records that are not accounted for."""

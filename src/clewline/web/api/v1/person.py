@@ -23,7 +23,9 @@ class Reason(Schema):
     """Why a person is treated as a possible victim first."""
 
     says: str = Field(description="What was recorded.")
-    entry: str = Field(description="Id of the entry that says so.")
+    entry: str | None = Field(
+        description="Id of the entry that says so; none where it is that no entry does."
+    )
 
 
 class RoleOnLine(Schema):
@@ -164,6 +166,9 @@ def _person(one: ShownPerson) -> dict[str, Any]:
         "number": one.number,
         "age": one.age,
         "possible_victim": one.protection.possible_victim,
-        "reasons": [{"says": reason.sentence, "entry": reason.entry.id} for reason in reasons],
+        "reasons": [
+            {"says": reason.sentence, "entry": reason.entry.id if reason.entry else None}
+            for reason in reasons
+        ],
         "roles": [{"role": role.role, "line": role.line, "entry": said.id} for role, said in one.roles],
     }

@@ -1,0 +1,152 @@
+"""What the ledger holds back, whoever appends and by which way: a charge of somebody who may be a victim, while nobody
+considered section 45, and the taking away of a consideration on which a charge rests.
+
+It is asked within the transaction of the append, of what the record holds then and of what the append itself says.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from clewline.access import Group
+from clewline.case.mentions import What
+from clewline.errors import NotAllowed
+from clewline.record import Entry, Facts
+from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.charge import Charge
+from clewline.record.kinds.correction import Correction
+from clewline.record.kinds.person import Person
+from clewline.record.kinds.section_45_considered import Section45Considered
+from clewline.safeguarding import considered
+from clewline.safeguarding.considered import Said
+from clewline.store import bulk, ledger, mentions, standing
+from clewline.store.mentions import Asked, Range
+
+AT_ONCE = 1000
+"""Entries of an append that are looked at together."""
+PEOPLE = 100
+"""People who are looked up in one statement: SQLite joins no more than 500 parts."""
+MOST = 1_000_000
+"""Entries of so many people that are read; they have fewer."""
+_BOTH = (Group.CARE, Group.CASE)
+
+
+class Watch:
+    """Looks at the entries of one append to a case, in their order."""
+
+    def __init__(self, case: str, *, empty: bool = False) -> None:
+        # Of an empty case there is nothing to look up.
+        self._case, self._empty = case, empty
+        self._now: dict[str, Said] = {}
+        """What this append says of each person."""
+        self._before: dict[str, Said] = {}
+        """What the record said before of those who are charged, without what this append ends."""
+        self._ended: set[str] = set()
+        """Entries, and batches, that this append corrects, withdraws or reverses."""
+
+    def through(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield the entries of an append as they come.
+
+        :raises NotAllowed: one of them may not be appended, or would take away what a charge rests on.
+        """
+        waiting = iter(entries)
+        while some := list(islice(waiting, AT_ONCE)):
+            self.prepare(one.facts for one in some)
+            for entry in some:
+                if (why := self.objection(entry)) is not None:
+                    raise NotAllowed(f"{why} Nothing was recorded.")
+                self.hear(entry)
+                yield entry
+
+    def prepare(self, some: Iterable[Facts]) -> None:
+        """Read together what the record says of those who are charged."""
+        new = sorted({one.person for one in some if isinstance(one, Charge)} - self._before.keys())
+        found = {} if self._empty or not new else naming(self._case, new)
+        self._before.update((one, considered.said(self._left(found.get(one, ())))) for one in new)
+
+    def objection(self, entry: Entry) -> str | None:
+        """Return why an entry may not be appended; none where it may."""
+        if isinstance(entry.facts, Charge):
+            self.prepare([entry.facts])
+            before = self._before[entry.facts.person]
+            return considered.objection(entry, before.add(self._now.get(entry.facts.person, Said())))
+        return None if self._empty else self._resting(entry)
+
+    def hear(self, entry: Entry) -> None:
+        """Take an entry of the append for true."""
+        if (ends := _ended_by(entry)) is not None:
+            self._ended.add(ends)
+            # What it ends is read again without it, or was said in this append.
+            self._before.clear()
+            for known in self._now.values():
+                known.unsay(ends)
+        if (person := person_of(entry)) is not None:
+            self._now.setdefault(person, Said()).hear(entry)
+
+    def _left(self, some: Iterable[Entry]) -> list[Entry]:
+        return [one for one in some if one.id not in self._ended and one.batch not in self._ended]
+
+    def _resting(self, entry: Entry) -> str | None:
+        """Return that a charge rests on what an entry takes away."""
+        ends = _ended_by(entry)
+        for one in _going(entry):
+            assert isinstance(one.facts, Section45Considered)
+            some = self._left(naming(self._case, [one.facts.person]).get(one.facts.person, ()))
+            left = [each for each in some if ends not in (each.id, each.batch)]
+            before = considered.said(some)
+            after = considered.said([*left, entry] if entry.corrects is not None else left)
+            for charge in left:
+                if considered.objection(charge, before) is None and considered.objection(charge, after):
+                    return (
+                        f"The charge {charge.subject} rests on the consideration of section 45 that would be taken "
+                        f"away (entry {one.id}). Withdraw the charge first, or record another consideration."
+                    )
+        return None
+
+
+def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:
+    """Return the standing entries of a case that name some people, by person."""
+    mentions.catch_up([case])
+    found: dict[str, list[Entry]] = {}
+    for i in range(0, len(people), PEOPLE):
+        some = [Range(What.PERSON, one) for one in people[i : i + PEOPLE]]
+        rows = mentions.find(case, _BOTH, Asked(any_of=[[some]]), after=(date.min, 0), most=MOST)
+        entries = [entry for _, entry in ledger.numbered([seq for _, seq in rows])]
+        gone = standing.no_longer(case, entries)
+        for entry in entries:
+            if entry.id not in gone and (person := person_of(entry)) is not None:
+                found.setdefault(person, []).append(entry)
+    return found
+
+
+def person_of(entry: Entry) -> str | None:
+    """Return the person whom an entry names."""
+    if isinstance(entry.facts, Person):
+        return entry.subject
+    found: str | None = getattr(entry.facts, "person", None)
+    return found
+
+
+def _ended_by(entry: Entry) -> str | None:
+    """Return the id of the entry, or batch, that an entry ends."""
+    if isinstance(entry.facts, Correction):
+        return entry.facts.withdraws
+    return entry.facts.batch if isinstance(entry.facts, BatchReversed) else entry.corrects
+
+
+def _going(entry: Entry) -> Collection[Entry]:
+    """Return the considerations of section 45 that an entry takes away."""
+    ends = _ended_by(entry)
+    if ends is None or not isinstance(entry.facts, BatchReversed | Correction | Section45Considered):
+        return ()
+    of_batch = _considered_in(entry.case, ends) if isinstance(entry.facts, BatchReversed) else [ends]
+    found = ledger.find(of_batch).values()
+    return [one for one in found if isinstance(one.facts, Section45Considered)]
+
+
+def _considered_in(case: str, batch: str) -> list[str]:
+    rows = bulk.few(
+        "select entry_id from store_storedentry where case_id = %s and batch = %s and kind = %s",
+        [case, batch, "section_45_considered"],
+    )
+    return [entry_id for (entry_id,) in rows]

@@ -192,6 +192,7 @@ urlpatterns = [
     page("refer/concern/", partial(refer.step, step="concern"), act="make referral", name="refer_concern"),
     page("refer/you/", partial(refer.step, step="you"), act="make referral", name="refer_you"),
     page("refer/check/", refer.check, act="make referral", name="refer_check"),
+    page("refer/signs/", refer.signs, act="make referral", name="refer_signs"),
     page("refer/files/", refer.files, act="make referral", name="refer_files"),
     page("refer/aside/", refer.aside, act="make referral", name="refer_aside"),
     page("refer/back/", refer.come_back, act="return to referral", name="refer_back"),

@@ -9,7 +9,7 @@ from django.core import signing
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from referred import ANSWERS, codes_in, come_back, fill_in, send, visitor
-from site_made import CASE, NOW, PERSON, SECRET, Site, add
+from site_made import CASE, NOW, PERSON, SECRET, Site, add, logged_in
 
 from clewline.access import Role
 from clewline.store.accounts import log, people
@@ -288,3 +288,23 @@ def test_a_draft_is_sealed_where_it_lies() -> None:
     fill_in(visitor())
     (one,) = Draft.objects.all()
     assert bytes(one.sealed)[:1] == b"\x01" and drafts.count() == 1
+
+
+def test_signs_of_the_guide_are_marked_where_somebody_wants_to_and_shown_by_what_they_are_called() -> None:
+    client = visitor()
+    fill_in(client)
+    page = client.get("/refer/signs/").content.decode()
+    assert page.count('type="checkbox"') >= 30 and "checked" not in page
+    marked = {"phones": ["several_phones"], "movement": ["found_far_from_home", "goes_missing"]}
+    assert client.post("/refer/signs/", marked).url == "/refer/check/"
+    assert client.get("/refer/signs/").content.decode().count(" checked") == 3
+    answer = client.post("/refer/signs/", {"phones": ["no_such_sign"]})
+    assert answer.status_code == 422
+    reference, _ = codes_in(client.post("/refer/check/").content.decode())
+    one = sent.state(codes.typed(reference, codes.REFERENCE))
+    assert one.said is not None and set(one.said.indicators) == {*marked["phones"], *marked["movement"]}
+    from clewline.store.accounts.people import find_person
+
+    carer = logged_in(find_person("safeguarding-other-nightjar-7"))
+    shown = words(carer.get(f"/received/{reference}/").content)
+    assert "Signs that the referrer saw" in shown and "several_phones" not in shown

@@ -9,6 +9,7 @@ from clewline.store.received.sent import CLOSED, TAKEN_UP, TOLD, Sent
 from clewline.web.refer.shown import Row, answered
 
 KEYS = {
+    "indicators": "Signs that the referrer saw",
     "concern": "What worries the referrer",
     "name": "Referred by",
     "work": "Their job",

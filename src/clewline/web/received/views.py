@@ -12,6 +12,7 @@ from clewline.web.asked import Request
 from clewline.web.context import way_in_case
 from clewline.web.received import forms
 from clewline.web.received.shown import listed, rows
+from clewline.web.refer.beside import titles
 from clewline.workflow import received as work
 
 SETTLED = "settled"
@@ -78,7 +79,7 @@ def take_up(request: Request, subject: str) -> HttpResponse:
     form = forms.TakeUp(
         request.POST if posted else None,
         cases=work.cases_for(asker.person, asker.today),
-        indicators=[(name, name.replace("_", " ").capitalize()) for name in found.said.indicators],
+        indicators=[(name, titles().get(name, name)) for name in found.said.indicators],
         of=asker.person.body,
         initial={"age": "" if age is None else age},
     )

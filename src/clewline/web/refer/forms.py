@@ -212,21 +212,6 @@ class You(Page):
     )
 
 
-class Add(Page):
-    """A file to be added."""
-
-    file = forms.FileField(
-        label="Photograph or document",
-        help_text="A JPEG or PNG picture, or a PDF.",
-        widget=forms.FileInput(attrs={"accept": ".jpg,.jpeg,.png,.pdf"}),
-        error_messages={"required": "Select a file.", "empty": "The file is empty."},
-    )
-
-    def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, **named)
-        self.fields["file"].required = True
-
-
 @dataclass(frozen=True, kw_only=True)
 class Step:
     """A page of questions."""

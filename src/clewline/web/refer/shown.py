@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clewline.store.received import codes
 from clewline.store.received.answers import Answers
+from clewline.web.refer.beside import titles
 from clewline.web.refer.forms import STEPS, TRAP, areas
 from clewline.workflow.refer.made import State
 
@@ -20,6 +21,7 @@ CALLED = {
     "work": "Your job",
     "organisation": "Your organisation",
     "reach": "How to reach you",
+    "indicators": "Signs that you saw",
     "files": "Pictures and documents",
 }
 """What each answer is called where it is shown."""
@@ -48,6 +50,9 @@ def answered(said: Answers) -> list[Row]:
             if name == "area":
                 value = there.get(str(value), value)
             rows.append(Row(name=name, key=CALLED[name], value=_written(name, value), step=step.name))
+    called = titles()
+    signs = "\n".join(called.get(one, one) for one in said.indicators) or "None marked"
+    rows.append(Row(name="indicators", key=CALLED["indicators"], value=signs, step="signs"))
     named = "\n".join(one.name for one in said.files) or "None"
     return [*rows, Row(name="files", key=CALLED["files"], value=named, step="files")]
 

@@ -14,7 +14,7 @@ from clewline.errors import BadInput, NotFound, TooOften
 from clewline.store.received import codes
 from clewline.store.received.answers import Answers
 from clewline.web.addresses import address
-from clewline.web.refer import forms
+from clewline.web.refer import beside, forms
 from clewline.web.refer.arriving import TOO_LARGE
 from clewline.web.refer.cookie import being_written, forget, remember
 from clewline.web.refer.shown import answered, state_words
@@ -125,7 +125,7 @@ def _gone(request: HttpRequest, reference: str) -> HttpResponse:
 def files(request: HttpRequest, *, reference: str, said: Answers) -> HttpResponse:
     """Add photographs and documents, one at a time, or take them off."""
     posted = request.method == "POST"
-    form = forms.Add(request.POST if posted else None, request.FILES if posted else None)
+    form = beside.Add(request.POST if posted else None, request.FILES if posted else None)
     if posted and request.POST.get("remove", "").isdecimal():
         work.remove(reference, int(request.POST["remove"][:4]), at=datetime.now(UTC))
         return remember(redirect("refer_files"), reference)
@@ -143,6 +143,17 @@ def files(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
             return remember(redirect("refer_files"), reference)
     context = {"form": form, "files": said.files, "most": work.MOST, "most_mb": work.MOST_MB}
     return remember(render(request, "refer/files.html", context, status=422 if posted else 200), reference)
+
+
+@_of_draft
+def signs(request: HttpRequest, *, reference: str, said: Answers) -> HttpResponse:
+    """Ask which signs of the guide were seen: nobody has to say."""
+    form = beside.Signs(request.POST if request.method == "POST" else None, seen=said.indicators)
+    if request.method == "POST" and form.is_valid():
+        made.answer(reference, at=datetime.now(UTC), indicators=form.seen)
+        return remember(redirect("refer_check"), reference)
+    answer = render(request, "refer/signs.html", {"form": form}, status=422 if form.is_bound else 200)
+    return remember(answer, reference)
 
 
 @_of_draft
@@ -169,8 +180,8 @@ def _keep_these(reference: str, code: str | None) -> dict[str, Any]:
 def come_back(request: HttpRequest) -> HttpResponse:
     """Ask for reference and return code; go on with the draft, or show what came of what was sent."""
     if request.method != "POST":
-        return render(request, "refer/back.html", {"form": Back()})
-    form = Back(request.POST)
+        return render(request, "refer/back.html", {"form": beside.Back()})
+    form = beside.Back(request.POST)
     if form.is_valid():
         given = form.cleaned_data
         try:
@@ -193,18 +204,6 @@ def _opened(request: HttpRequest, reference: str, *, sent: bool) -> HttpResponse
     said = made.read(reference, at=datetime.now(UTC))
     missing = forms.first_open(said)
     return remember(redirect("refer_check" if missing is None else f"refer_{missing.name}"), reference)
-
-
-class Back(forms.Page):
-    """What opens a referral again."""
-
-    reference = forms.Line(label="Reference", help_text="As: 7F3G-QW2X.", max_length=40)
-    code = forms.Line(label="Return code", help_text="As: 7F3G-QW2X-9CPM. It was shown once.", max_length=40)
-
-    def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, **named)
-        for name in ("reference", "code"):
-            self.fields[name].required = True
 
 
 def _asked(request: HttpRequest, here: forms.Step, form: forms.Page, said: Answers | None) -> HttpResponse:

@@ -152,6 +152,23 @@ def state(reference: str) -> State:
     return State(reference=reference, sent_at=one.at, word=word, since=last.at if last else one.at, told=said)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What of the public form waits for somebody."""
+
+    waiting: int
+    """Referrals that nobody has taken up or closed."""
+    first: datetime | None
+    """When the first of them was sent; none where none waits."""
+    drafts: int
+
+
+def kept() -> Kept:
+    """Return what waits, by its number alone."""
+    number, first = sent.waiting()
+    return Kept(waiting=number, first=first, drafts=drafts.count())
+
+
 def was_sent(reference: str) -> bool:
     """Return whether the draft of that reference was sent."""
     return drafts.was_sent(reference)

@@ -34,7 +34,9 @@ def ages(sentences: Sequence[str]) -> dict[str, float]:
 
 def run() -> dict[str, Any]:
     """Return the reading age of the whole guide, and of its hardest page."""
-    pages = {kind: [s for one in some for s in _said(one)] for kind, some in guide.by_kind().items()}
+    pages: dict[str, list[str]] = {
+        kind: [s for one in some for s in _said(one)] for kind, some in guide.by_kind().items()
+    }
     pages["first page"] = [
         *(*guide.ABOUT, *guide.JUDGEMENT, *guide.NOW, *guide.NEVER),
         *(*guide.REFERRAL, *guide.HELP, *guide.YOURSELF, guide.LEAVE),

@@ -25,7 +25,7 @@ def test_a_share_of_nobody_knows_what_is_not_contradicted(embedded: str) -> None
         b: on 2023-03-01 arrest C2, force kent, person kent/2
         r1: on 2023-02-01 role kent/1, person kent/1, line L1, force kent, role line holder, basis admission
         r2: on 2023-02-01 role kent/2, person kent/2, line L1, force kent, role line holder, basis admission
-        h: on 2023-03-02 charge H1, force kent, person kent/1, offence MD71170, arrest C1
+        h: on 2023-03-02 charge H1, force kent, person kent/1, age 30, offence MD71170, arrest C1
         """
     )
     share = claim("line_holders_charged", 88, "percent", base="unstated")

@@ -108,6 +108,13 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see entry", "saw an entry", CASEWORK | CARE),
     _case("see source line", "saw the line of the file that an entry rests on", CASEWORK | CARE),
     _case("see person", "saw a person as recorded", CASEWORK | CARE),
+    _case("see duties", "saw what is owed to the people of a case, and what is overdue", CASEWORK | CARE),
+    _case(
+        "fill in national form",
+        "had what the national forms ask of a person filled in from the record, to print",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
     _case("see line", "saw a line and its phone records", CASEWORK),
     _case(
         "reveal numbers",

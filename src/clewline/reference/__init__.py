@@ -1,4 +1,4 @@
-"""The reference lists: offence codes, drugs and their dated classes, forces.
+"""The reference lists: offence codes, drugs and their dated classes, forces; the table of duties towards people.
 
 They are data files beside this one, each read once, when it is first asked for. Where they come from and
 under which licences: NOTICE.md. How the generated ones are rebuilt: tools/build_reference.py.
@@ -135,6 +135,12 @@ def force_names() -> dict[str, str]:
 
 
 @cache
+def duties() -> str:
+    """Return the table of duties as it is written; `safeguarding.duty_table` reads it."""
+    return _text("duties.csv")
+
+
+@cache
 def _classes_by_drug() -> dict[str, list[DrugClass]]:
     rows = defaultdict(list)
     for row in drug_classes():
@@ -147,6 +153,10 @@ def _rows(name: str) -> Iterator[list[Any]]:
 
     The fields are strings; the tests hold them to the narrower types that the dataclasses above promise.
     """
-    rows = csv.reader(io.StringIO(files(__name__).joinpath(name).read_text("utf-8")))
+    rows = csv.reader(io.StringIO(_text(name)))
     next(rows)
     return rows
+
+
+def _text(name: str) -> str:
+    return files(__name__).joinpath(name).read_text("utf-8")

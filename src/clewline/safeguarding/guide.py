@@ -13,7 +13,7 @@ ABOUT = (
     "Gangs make children and adults carry, hide and sell drugs for them. They may take them far from home. Often they "
     "use one phone number for all their orders, which is called a county line.",
     "This guide is for anyone who meets them at work: at a station, a school, a door or in care.",
-    "Whoever is used in this way is a victim, whatever they carry. They are helped first.",
+    "Whoever is used like this may be a victim, whatever they carry. They are helped first.",
 )
 """What it is about, in a few sentences."""
 JUDGEMENT = (
@@ -25,7 +25,8 @@ JUDGEMENT = (
 """How to read the signs."""
 NOW = (
     "Is someone in danger now? Call 999.",
-    "Not an emergency? Call the police on 101, or children's social care at the council.",
+    "Not an emergency? Call the police on 101, or children's social care at the council. Search for the name of the "
+    "council with those words to find the number.",
     "Stay with them if it is safe. Be kind. Ask what they need: food, water, rest, a doctor.",
     "Tell your safeguarding lead.",
     "Are they under 18, or may they be? Then always refer them. First tell children's social care.",
@@ -45,8 +46,8 @@ NEVER = (
 )
 """What not to do. The police have powers of their own."""
 REFERRAL = (
-    "Victims of modern slavery are found through the National Referral Mechanism. Only first responders can refer to "
-    "it. They are the police, councils, some parts of the Home Office and some charities.",
+    "The National Referral Mechanism is how this country finds out who is a victim of modern slavery. Only first "
+    "responders can refer someone to it. Among them are the police, councils and some charities.",
     "Not a first responder? Tell the police or the council. They can refer.",
 )
 """Who can make a referral to the National Referral Mechanism."""

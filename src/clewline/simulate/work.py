@@ -93,6 +93,7 @@ def work_of(
         operation_on=operation_on,
     )
     tables = custody.tables(suspects, joint=joint)
-    tables.append(considerations(force, suspects))
+    # Before the charges, as they were considered.
+    tables.insert(1, considerations(force, suspects))
     tables += [*seized.tables(force.id), *registers.tables(lines, suspects), *safeguarding.tables(suspects)]
     return Work(suspects=suspects, lines=lines, tables=tables)

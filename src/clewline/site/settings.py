@@ -9,6 +9,13 @@ import platformdirs
 HOME = Path(os.environ.get("CLEWLINE_HOME") or platformdirs.user_data_dir("clewline"))
 """Folder of the embedded store: database, received files and Parquet tables."""
 
+DUTIES = os.environ.get("CLEWLINE_DUTIES") or None
+"""File of a force's own table of duties; none where the one that comes with Clewline is used."""
+DUTIES_WHERE = tuple(
+    filter(None, (one.strip() for one in os.environ.get("CLEWLINE_DUTIES_WHERE", "").split(",")))
+)
+"""Conditions of the table of duties that hold in this force."""
+
 DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{HOME / 'record.sqlite3'}"
 
 _SQLITE = {

@@ -18,6 +18,7 @@ from clewline.web.bulletin import views as bulletin
 from clewline.web.bulletin import writing as bulletin_writing
 from clewline.web.case import views as case
 from clewline.web.copies import views as copies
+from clewline.web.duties import views as duties
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
 from clewline.web.figures import views as figures
@@ -32,6 +33,7 @@ from clewline.web.line import views as line
 from clewline.web.links import views as links
 from clewline.web.members import views as members
 from clewline.web.methods import views as methods
+from clewline.web.national_form import views as national_form
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.published import views as published
@@ -90,8 +92,15 @@ urlpatterns = [
     page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),
     page("case/<str:case>/links/", links.of_case, act="see line", name="case_links"),
     page("case/<str:case>/links/open/", links.case_link, act="see line", name="case_link"),
+    page("case/<str:case>/due/", duties.due, act="see duties", name="duties"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page(
+        "case/<str:case>/person/<str:subject>/national-form/",
+        national_form.national_form,
+        act="fill in national form",
+        name="person_national_form",
+    ),
     page("case/<str:case>/members/", members.members, act="manage members", name="members"),
     page("case/<str:case>/members/end/", members.end, act="manage members", name="members_end"),
     page("case/<str:case>/exhibits/", exhibit.exhibits, act="see exhibits", name="exhibits"),

@@ -31,9 +31,14 @@ def authorities_of_case(case: str) -> tuple[int, ...]:
     return _up_to_date(case).authorities
 
 
-def _up_to_date(case: str) -> _Seen:
+def head_of(case: str) -> bytes:
+    """Return the hash of a case's last entry, which names all that stood before it."""
     found = bulk.few("select head from store_chain where case_id = %s", [case])
-    head = bytes(found[0][0]) if found else GENESIS
+    return bytes(found[0][0]) if found else GENESIS
+
+
+def _up_to_date(case: str) -> _Seen:
+    head = head_of(case)
     seen = _seen.get(case)
     if seen is None or seen.head != head:
         seen = _seen[case] = _look(case, seen)

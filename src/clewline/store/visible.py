@@ -119,6 +119,18 @@ def numbers(person: Person, today: date, case: str, kinds: Sequence[str]) -> tup
     return tuple(found.order_by("seq").values_list("seq", flat=True))
 
 
+def standing_of_kinds(
+    person: Person, today: date, case: str, kinds: Sequence[str], *, after: int = 0
+) -> list[Entry]:
+    """Return a case's entries of some kinds that stand and that someone may see, in the order of the record; only
+    those with a number above `after`.
+    """
+    some = visible_to(person, today).filter(case_id=case, kind__in=list(kinds), seq__gt=after)
+    found = [entry for _, entry in ledger.numbered(list(some.order_by("seq").values_list("seq", flat=True)))]
+    gone = no_longer(person, today, case, found)
+    return [entry for entry in found if entry.id not in gone]
+
+
 def kinds_in(person: Person, today: date, case: str) -> list[str]:
     """Return the kinds of entry that a case has and someone may see."""
     cases, kinds = _bounds(person, today)

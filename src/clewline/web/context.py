@@ -34,6 +34,7 @@ PARTS_OF_CASE = (
     ("Lines", "lines"),
     ("Links", "case_links"),
     ("People", "people"),
+    ("Due", "duties"),
     ("Exhibits", "exhibits"),
     ("Authorities", "authorities"),
     ("Findings", "findings"),

@@ -17,7 +17,9 @@ from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.safeguarding import considered
+from clewline.safeguarding.guide import all_indicators
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
 from clewline.store.watch import Watch
@@ -217,6 +219,16 @@ def _move(hand: Hand, draft: Draft) -> Iterator[Fault]:
             )
 
 
+def _indicator(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    if isinstance(draft.facts, IndicatorObserved) and draft.facts.indicator not in all_indicators():
+        yield Fault(
+            column="indicator",
+            rule="unknown-indicator",
+            what="The guide has no such indicator.",
+            do="Choose one of the guide's; what it has no sign for is said as a concern, in words.",
+        )
+
+
 def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
     facts = draft.facts
@@ -237,6 +249,7 @@ _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
     "authority": _scope,
     "custody_move": _move,
     "duty_to_notify": _notify,
+    "indicator_observed": _indicator,
 }
 
 

@@ -3,6 +3,7 @@
 import io
 import time
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import pytest
 from browser import NARROW, SHOTS, WIDE, by_keyboard, chromium, look_at, served
@@ -47,12 +48,16 @@ def watched(page: Page, address: str) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("scripts", [True, False])
 def test_every_page_is_for_everybody(address: str, browser: Browser, scripts: bool) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
+    context = browser.new_context()
+    if not scripts:
+        # The checker is a script itself, and needs a browser that runs it: what the page would run is emptied.
+        context.route("**/static/*.js*", lambda one: one.fulfill(content_type="text/javascript", body=""))
     page = context.new_page()
     refused, wrong = watched(page, address), []
     for path in PATHS:
         page.goto(address + path)
         name = path.strip("/").replace("/", "-")
+        assert ("js-enabled" in (page.locator("body").get_attribute("class") or "")) == scripts
         wrong += look_at(page, name if scripts else f"{name}-without-scripts")
     assert not wrong and not refused and not context.cookies()
     context.close()
@@ -60,16 +65,14 @@ def test_every_page_is_for_everybody(address: str, browser: Browser, scripts: bo
 
 @pytest.mark.slow
 def test_it_is_read_at_four_times_the_size(address: str, browser: Browser) -> None:
-    context = browser.new_context(
-        viewport={"width": WIDE // 4, "height": 200}, device_scale_factor=4, java_script_enabled=False
-    )
+    context = browser.new_context(viewport={"width": WIDE // 4, "height": 200}, device_scale_factor=4)
     page = context.new_page()
     for path in ("/guide/", "/guide/movement/"):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDE // 4
         page.mouse.wheel(0, 1500)
         page.wait_for_timeout(200)
-        box = page.get_by_role("link", name="Leave this page").bounding_box()
+        box = page.locator(".govuk-exit-this-page a").bounding_box()
         assert box is not None and box["y"] >= 0 and box["y"] + box["height"] <= 100, (
             "it hides half of the page"
         )
@@ -102,7 +105,7 @@ def test_the_way_out_leads_away_at_once_and_says_nothing_of_where_from(
     page.mouse.wheel(0, 4000)
     page.wait_for_timeout(200)
     begun = time.monotonic()
-    page.get_by_role("link", name="Leave this page").click()
+    page.locator(".govuk-exit-this-page a").click()
     page.wait_for_url(AWAY)
     assert page.title() == "Weather" and time.monotonic() - begun < 3
     assert told and not any("referer" in headers for headers in told)
@@ -152,7 +155,7 @@ def test_on_paper_all_of_it_is_there_and_nothing_to_click(address: str, browser:
     assert not page.locator(".govuk-back-link").is_visible()
     paper = page.pdf(path=SHOTS / "guide-on-paper.pdf", format="A4")
     pages = PdfReader(io.BytesIO(paper)).pages
-    text = " ".join(" ".join(one.extract_text() for one in pages).split())
+    text = " ".join(normalize("NFKC", " ".join(one.extract_text() for one in pages)).split())
     assert all(one.title in text for one in all_indicators().values())
-    assert len(pages) <= 40 and all(one.extract_text().strip() for one in pages)
+    assert len(pages) <= 20 and all(one.extract_text().strip() for one in pages)
     page.close()

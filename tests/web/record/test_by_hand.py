@@ -198,6 +198,22 @@ def test_a_child_is_referred_and_not_reported_for_want_of_consent(officer: Clien
     assert send(officer, f"{RECORD}/duty_to_notify/", said | {"person": "98", "age": "31"}).status_code == 302
 
 
+def test_an_indicator_is_one_of_the_guide_s(officer: Client) -> None:
+    assert "Owes money for drugs" in read(officer.get(f"{RECORD}/indicator_observed/"))
+    said = {name: value for name, value in ARREST.items() if name not in ("its_reference", "offence")}
+    said |= {
+        "person": "17",
+        "observed_by": "B. Lane",
+        "basis": "told by the school",
+        "indicator": "looks_poor",
+    }
+    refused = send(officer, f"{RECORD}/indicator_observed/", said)
+    assert refused.status_code == 422
+    assert (
+        send(officer, f"{RECORD}/indicator_observed/", said | {"indicator": "drug_debt"}).status_code == 302
+    )
+
+
 def test_a_child_s_charge_says_so_by_itself(officer: Client) -> None:
     refused = send(officer, f"{RECORD}/charge/", ARREST | {"age": "15"})
     assert refused.status_code == 422 and "This person was under 18 at the act" in read(refused)

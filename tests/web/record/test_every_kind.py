@@ -24,6 +24,10 @@ GOOD = {
     "offence": "MD71170",
     "drug": "heroin",
     "age": "30",
+    "age_at_act": "30",
+    "indicator": "drug_debt",
+    "found_at": "23:40",
+    "held_at": "09:15",
     "identifiers": "07700 900123",
     "exhibit": "KM/1",
 }

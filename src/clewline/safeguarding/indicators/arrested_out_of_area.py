@@ -26,9 +26,9 @@ ARRESTED_OUT_OF_AREA = Indicator(
         "Treat them as a possible victim first.",
         "Are they under 18? Tell children's social care where they were found and where they live.",
         (
-            "Tell the police if you think that someone used them. There is a defence in law for "
-            "people who were made to break it: section 45 of the Modern Slavery Act 2015. It does not "
-            "cover every crime."
+            "Tell the police if you think that someone used them. There is a defence in law for adults who were "
+            "made to break it, and for children who broke it because they were used: section 45 of the Modern "
+            "Slavery Act 2015. It does not cover every crime."
         ),
         (
             "Drugs or cash that were taken from them may be called a debt. Ask who may come for it, "

@@ -24,7 +24,7 @@ CARE_HISTORY = Indicator(
     do_now=(
         "Ask who their social worker is, and call them.",
         "If they are missing from care, call the police: 999 if they may be in danger, 101 if not.",
-        ("Do not treat it as normal that a child in care is out at night. Act as you would for any child."),
+        "Do not treat it as normal that a child in care is out at night. Act as you would for any child.",
     ),
     source=f"{TOOLKIT}; {LISTS}",
 )

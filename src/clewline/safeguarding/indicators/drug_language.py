@@ -22,7 +22,7 @@ DRUG_LANGUAGE = Indicator(
         "Who talks like that?",
     ),
     do_now=(
-        ("Write down the words just as they said them. Such words change, and differ from place to place."),
+        "Write down the words just as they said them. Such words change, and differ from place to place.",
         "Ask what they mean, and do not laugh or tell them off.",
         "Tell your safeguarding lead if other things worry you as well.",
     ),

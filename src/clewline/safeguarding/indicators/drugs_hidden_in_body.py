@@ -23,7 +23,7 @@ DRUGS_HIDDEN_IN_BODY = Indicator(
         "What should a doctor know?",
     ),
     do_now=(
-        ("A pack that breaks inside the body can kill. If they feel ill, call 999, and say what you fear."),
+        "A pack that breaks inside the body can kill. Call 999, and say what you fear.",
         "Do not search them. Do not try to get it out.",
         "Stay with them. Tell them that it is not their fault.",
         (

@@ -25,7 +25,7 @@ SCHOOL_ABSENCE = Indicator(
     do_now=(
         "Ring home now. Ask when they were last seen.",
         "If nobody knows where a child is, call the police: 999 if they may be in danger, 101 if not.",
-        ("Tell the safeguarding lead of the school. If the child was missing, tell children's social care."),
+        "Tell the safeguarding lead of the school. If the child was missing, tell children's social care.",
     ),
     source=f"{PACE}; {LISTS}",
 )

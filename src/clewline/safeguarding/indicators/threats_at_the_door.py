@@ -26,7 +26,7 @@ THREATS_AT_THE_DOOR = Indicator(
         "If they are at the door now, call 999.",
         "If not, call 101. Keep all messages.",
         "Ask the police first, before anyone pays or goes to meet them.",
-        ("Think of the whole family. Brothers and sisters may need help too: tell children's social care."),
+        "Think of the whole family. Brothers and sisters may need help too: tell children's social care.",
     ),
     source=PLYMOUTH,
 )

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from clewline.web.asked import Request
 from clewline.web.case import tasks as case
+from clewline.web.duties import tasks as duties
 from clewline.web.home.task import Task
 from clewline.web.person import tasks as person
 
 TASKS: Sequence[Callable[[Request], Iterable[Task]]] = (
+    duties.overdue_duties,
+    person.signs_noticed,
     person.children_without_referral,
     case.lapsing_authorities,
     case.partly_refused_files,

@@ -19,6 +19,8 @@ class ShownPerson:
     names: str | None
     """As typed by the force; none where it is not recorded, or not for the asker."""
     force: str
+    force_id: str
+    """The force's name in the record."""
     number: str
     protection: Protection
     roles: Sequence[tuple[Role, Entry]]
@@ -51,6 +53,7 @@ def shown_person(person: str, entries: Sequence[Entry], gone: Collection[str], t
         id=person,
         names=names,
         force=known.name if known else force or "not recorded",
+        force_id=force,
         number=number,
         protection=protection(standing, today),
         roles=[(one.facts, one) for one in standing if isinstance(one.facts, Role)],

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from clewline.access import Role
 from clewline.store import news
+from clewline.store.accounts.people import own_cases
 from clewline.web.addresses import address
 from clewline.web.asked import Request
 from clewline.web.home.task import Link, Task
+from clewline.workflow import notices
 
 LISTED = 5
+NOTICING = (Role.OFFICER, Role.SUPERVISOR, Role.SAFEGUARDING)
+"""Whose work it is to look when something is noticed."""
 
 
 def children_without_referral(request: Request) -> Iterator[Task]:
@@ -27,6 +32,26 @@ def children_without_referral(request: Request) -> Iterator[Task]:
             more=max(0, len(found) - LISTED),
             rest=_all_under_18(*by_case) if len(by_case) == 1 else None,
         )
+
+
+def signs_noticed(request: Request) -> Iterator[Task]:
+    """Yield, for each case, whom the record notices something of that may be a sign."""
+    asker = request.asker
+    if asker.person.role not in NOTICING:
+        return
+    for case in sorted(own_cases(asker.person, asker.today)):
+        some = list(notices.of_case(asker.person, case, asker.today))
+        if some:
+            count = f"{len(some):,} {'person' if len(some) == 1 else 'people'}"
+            yield Task(
+                title=f"What may be a sign was noticed of {count} in {case}",
+                hint="The record noticed it and does nothing: look, and record an indicator or a status.",
+                links=[
+                    Link(text=who, url=address("person", case=case, subject=who) + "#noticed", case=case)
+                    for who in some[:LISTED]
+                ],
+                more=max(0, len(some) - LISTED),
+            )
 
 
 def _all_under_18(case: str) -> Link:

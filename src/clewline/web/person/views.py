@@ -9,11 +9,14 @@ from django.shortcuts import render
 from clewline.case.protection import STEPS
 from clewline.errors import NotFound
 from clewline.record import Entry
+from clewline.safeguarding.notice import raised
 from clewline.store import visible
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.case.filters import place
 from clewline.web.case.shown import shown
+from clewline.web.context import way_in_case
+from clewline.web.duties.person import to_be_done
 from clewline.web.person.filters import Filters
 from clewline.web.person.shown import named_in, shown_person
 
@@ -85,7 +88,11 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
         "cut": MOST if listed.more else None,
         "more": f"{here}?{urlencode({'after': _place(*shown_now[-1])})}" if more else None,
         "first": here if after else None,
-    }
+        "raised": [
+            (one, way_in_case("record_kind", asker, case, "indicator_observed"))
+            for one in raised([one for one in everything if one.id not in gone], asker.today)
+        ],
+    } | to_be_done(asker, case, subject, everything, gone, more=listed.more)
     return render(request, "person/person.html", context)
 
 

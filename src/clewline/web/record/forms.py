@@ -11,6 +11,8 @@ from clewline import reference
 from clewline.formats.by_hand import REFERENCE, Column, columns_of, reference_of
 from clewline.formats.rows import Draft
 from clewline.output import kind_words
+from clewline.safeguarding.guide import by_kind
+from clewline.safeguarding.indicator import KINDS
 from clewline.workflow.by_hand import Fault, Hand, checked
 
 FORCES = ("force", "origin", "joint_with")
@@ -117,6 +119,8 @@ def _choices(name: str, hint: Any) -> list[tuple[str, str]]:
         return sorted(((one.id, one.name) for one in reference.forces().values()), key=lambda one: one[1])
     if name == "drug":
         return [(drug, drug.capitalize()) for drug in sorted(set(reference.drug_names().values()))]
+    if name == "indicator":
+        return [(one.name, f"{KINDS[one.kind]}: {one.title}") for some in by_kind().values() for one in some]
     if hint is bool:
         return [("yes", "Yes"), ("no", "No")]
     words = () if get_origin(hint) is tuple else get_args(hint)

@@ -157,7 +157,10 @@ def _initial(request: Request, corrects: Entry | None) -> dict[str, Any]:
     """Return what the form holds at first: the entry that is corrected, or what the way here says."""
     if corrects is not None:
         return {name: typed(value) for name, value in by_hand.made(corrects).items()}
-    found: dict[str, Any] = {"force": request.asker.person.body, "decided_by": request.asker.person.name}
+    found: dict[str, Any] = {"force": request.asker.person.body}
+    found |= dict.fromkeys(
+        ("decided_by", "considered_by", "said_by", "observed_by", "taken_by"), request.asker.person.name
+    )
     return found | {name: str(value) for name, value in request.GET.items()}
 
 

@@ -1,0 +1,89 @@
+"""A duty towards a person, as a page shows it: how it stands, what started it, what can be recorded of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
+
+from clewline.output.duty_words import beside
+from clewline.record import Entry, all_kinds
+from clewline.record.kinds.decision import Decision
+from clewline.safeguarding.owed import LEFT, Owed, State
+from clewline.store import visible
+from clewline.web.asked import Asker
+from clewline.web.context import way_in_case
+from clewline.workflow.by_hand import kinds_for
+
+TAGS: Mapping[State, str] = {
+    State.OVERDUE: "red",
+    State.DUE: "yellow",
+    State.OPEN: "yellow",
+    State.UNTOLD: "purple",
+    State.NOT_YET: "grey",
+    State.DONE: "green",
+    State.NOT_NEEDED: "grey",
+}
+"""Colour of the tag that says how a duty stands; the word says it too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownDuty:
+    """A duty towards a person, ready to be shown."""
+
+    one: Owed
+    tag: str
+    beside: str
+    """What is told beside its state."""
+    ways: Sequence[tuple[str, str]]
+    """Words and address of each form by which what fulfils it, or an answer that it waits for, is recorded."""
+    decide: str | None
+    """Where a decision on it is recorded, where it is overdue and that is for the asker."""
+    decisions: Sequence[Entry]
+    """What people decided on it while it was overdue, as far as the asker sees decisions."""
+
+
+def decisions(asker: Asker, case: str) -> list[Entry]:
+    """Return the decisions of a case that stand and that someone may see."""
+    return visible.standing_of_kinds(asker.person, asker.today, case, ("decision",))
+
+
+def shown(asker: Asker, case: str, some: Iterable[Owed], decided: Sequence[Entry]) -> list[ShownDuty]:
+    """Return duties as a page shows them."""
+    return [_shown(asker, case, one, decided, asker.at) for one in some]
+
+
+def decided_on(one: Owed, decided: Sequence[Entry]) -> list[Entry]:
+    """Return the decisions that are about a person and name a duty, from the day of what started it."""
+    title = one.duty.title.casefold()
+    return [
+        entry
+        for entry in decided
+        if isinstance(entry.facts, Decision)
+        and entry.facts.about == one.person
+        and title in entry.facts.what.casefold()
+        and entry.day >= one.start.day
+    ]
+
+
+def _shown(asker: Asker, case: str, one: Owed, decided: Sequence[Entry], now: datetime) -> ShownDuty:
+    recorded = kinds_for(asker.person)
+    waits = (*one.duty.needs, *one.duty.fulfils) if one.state in LEFT else ()
+    about = {"person": one.person, "force": one.person.rpartition("/")[0]}
+    ways = {
+        kind: f"{form}?{urlencode(about)}"
+        for kind in dict.fromkeys(each.kind for each in waits)
+        if kind in recorded and (form := way_in_case("record_kind", asker, case, kind)) is not None
+    }
+    decide = None
+    if one.state is State.OVERDUE and "decision" in recorded:
+        form = way_in_case("record_kind", asker, case, "decision")
+        says = {"about": one.person, "what": f"Overdue: {one.duty.title}"}
+        decide = None if form is None else f"{form}?{urlencode(says)}"
+    return ShownDuty(
+        one=one,
+        tag=TAGS[one.state],
+        beside=beside(one, now),
+        ways=[(all_kinds()[kind].title, way) for kind, way in ways.items()],
+        decide=decide,
+        decisions=decided_on(one, decided),
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from clewline import reference
-from clewline.case.mentions import ADULT
+from clewline.case.ages import ADULT
 from clewline.errors import BadInput
 from clewline.formats.age_said import age_said
 from clewline.store.received import sent

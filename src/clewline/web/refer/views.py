@@ -132,7 +132,7 @@ def files(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
     if posted and request.META.get("clewline.refused_file") == TOO_LARGE:
         form.add_error("file", f"The file is larger than {work.MOST_MB} MB.")
     elif posted and form.is_valid():
-        file, at = request.FILES["file"], datetime.now(UTC)
+        file, at = form.cleaned_data["file"], datetime.now(UTC)
         try:
             work.add(reference, file.name or "", file.read(), address=_from(request), at=at)
         except TooOften as wrong:

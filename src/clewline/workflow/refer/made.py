@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from clewline.access.happened import RECEIVED_DESTROYED
-from clewline.case.mentions import ADULT
+from clewline.case.ages import ADULT
 from clewline.errors import BadInput, NotFound
 from clewline.formats.age_said import age_said
 from clewline.store.accounts import log

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import URLPattern
 from referrals_made import record_now
+from referred import waiting
 from sent_files import ready
 from site_made import (
     CASE,
@@ -115,7 +116,7 @@ def test_every_address_is_a_page_with_an_act_or_an_entrance() -> None:
 def test_a_page_is_for_those_whom_the_table_names(site: Site, role: Role, relation: Relation) -> None:
     if relation is Relation.SEALED:
         people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=NOW)
-    subjects = SUBJECTS | ready()
+    subjects = SUBJECTS | ready() | {"received": waiting()}
     record_now(REFERRAL)
     person = add(role, relation)
     client = logged_in(person)

@@ -64,6 +64,9 @@ def _case(name: str, does: str, roles: frozenset[Role], *, changes: bool = False
 
 ACTS: Mapping[str, Act] = _acts(
     _public("read guide", "read the guide of signs that someone may be exploited"),
+    _public("read how to refer", "read how a referral is made by the public form"),
+    _public("make referral", "made a referral by the public form", changes=True),
+    _public("return to referral", "came back to a referral of their own with its code", changes=True),
     _site("see home", "saw their own cases and what changed in them", EVERYBODY),
     _site("see permissions", "saw who may do what", EVERYBODY),
     _site("see methods", "saw how figures are counted and evidence is weighed", EVERYBODY),
@@ -101,6 +104,13 @@ ACTS: Mapping[str, Act] = _acts(
     _site(
         "admit partners",
         "said who works for a partner and sees the referrals to it",
+        CARE | {Role.SUPERVISOR},
+        changes=True,
+    ),
+    _site("see received", "saw referrals that came by the public form", CARE | {Role.SUPERVISOR}),
+    _site(
+        "take up received",
+        "took up a referral of the public form, closed it, or told its referrer",
         CARE | {Role.SUPERVISOR},
         changes=True,
     ),

@@ -10,6 +10,8 @@ FACTOR_ADDED, FACTOR_REMOVED, CODES_MADE = "add second factor", "remove second f
 PASSWORD_CHANGED = "change password"
 COMPARE_PHONES = "compare phones"
 BACK_UP = "back up"
+TOO_MANY_REFERRALS = "too many referrals"
+RECEIVED_DESTROYED = "destroy received"
 
 HAPPENED: Mapping[str, str] = {
     LOG_IN: "logged in",
@@ -22,6 +24,8 @@ HAPPENED: Mapping[str, str] = {
     PASSWORD_CHANGED: "changed their password",
     COMPARE_PHONES: "compared two phones by a case's records",
     BACK_UP: "copied the whole record to another place",
+    TOO_MANY_REFERRALS: "used the public form too often, and was made to wait",
+    RECEIVED_DESTROYED: "destroyed what old referrals of the public form said",
 }
 """Each by its name, as the log says it. One that is refused was tried and failed."""
 

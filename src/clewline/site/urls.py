@@ -1,5 +1,7 @@
 """Every address of the site. A page added without an act of the table of permissions is served to nobody."""
 
+from functools import partial
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
@@ -37,10 +39,12 @@ from clewline.web.partners import views as partners
 from clewline.web.person import views as person
 from clewline.web.pointer import views as pointer
 from clewline.web.published import views as published
+from clewline.web.received import views as received
 from clewline.web.record import views as record
 from clewline.web.referral import sharing as shared
 from clewline.web.referral import views as referral
 from clewline.web.referrals import answer as referral_answer
+from clewline.web.refer import views as refer
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
@@ -218,6 +222,27 @@ urlpatterns = [
     ),
     page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
     page("referrals/answer/", referral_answer.answer, act="answer referrals", name="referrals_answer"),
+    page("refer/", refer.start, act="read how to refer", name="refer"),
+    page("refer/leave/", refer.leave, act="read how to refer", name="refer_leave"),
+    page("refer/danger/", refer.danger, act="make referral", name="refer_danger"),
+    page("refer/ring/", refer.ring, act="make referral", name="refer_ring"),
+    page("refer/who/", partial(refer.step, step="who"), act="make referral", name="refer_who"),
+    page("refer/where/", partial(refer.step, step="where"), act="make referral", name="refer_where"),
+    page("refer/concern/", partial(refer.step, step="concern"), act="make referral", name="refer_concern"),
+    page("refer/you/", partial(refer.step, step="you"), act="make referral", name="refer_you"),
+    page("refer/check/", refer.check, act="make referral", name="refer_check"),
+    page("refer/signs/", refer.signs, act="make referral", name="refer_signs"),
+    page("refer/files/", refer.files, act="make referral", name="refer_files"),
+    page("refer/aside/", refer.aside, act="make referral", name="refer_aside"),
+    page("refer/back/", refer.come_back, act="return to referral", name="refer_back"),
+    page("received/", received.received, act="see received", name="received"),
+    page("received/<str:subject>/", received.one, act="see received", name="received_one"),
+    page("received/<str:subject>/picture/", received.picture, act="see received", name="received_picture"),
+    page(
+        "received/<str:subject>/take-up/", received.take_up, act="take up received", name="received_take_up"
+    ),
+    page("received/<str:subject>/close/", received.close, act="take up received", name="received_close"),
+    page("received/<str:subject>/tell/", received.tell, act="take up received", name="received_tell"),
     page("partners/", partners.partners, act="admit partners", name="partners"),
     page("guide/", guide.guide, act="read guide", name="guide"),
     page("guide/whole/", guide.whole, act="read guide", name="guide_whole"),

@@ -20,6 +20,7 @@ NAVIGATION = (
     ("Figures", "figures"),
     ("Bulletins", "bulletins"),
     ("Referrals", "referrals"),
+    ("Received", "received"),
     ("Partners", "partners"),
     ("Accounts", "accounts"),
     ("Access log", "access_log"),

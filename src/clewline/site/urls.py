@@ -41,10 +41,10 @@ from clewline.web.pointer import views as pointer
 from clewline.web.published import views as published
 from clewline.web.received import views as received
 from clewline.web.record import views as record
+from clewline.web.refer import views as refer
 from clewline.web.referral import sharing as shared
 from clewline.web.referral import views as referral
 from clewline.web.referrals import answer as referral_answer
-from clewline.web.refer import views as refer
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches

@@ -6,7 +6,10 @@ from clewline.record import FileLine, Statement
 from clewline.record.notation import read_notation
 from clewline.record.problem import value_class
 
-CONSIDERED = "section 45 considered kent/1, force kent, person kent/1, considered by Moss, outcome not settled, reason open"
+CONSIDERED = (
+    "section 45 considered kent/1, force kent, person kent/1, considered by Moss, outcome not settled, "
+    "reason open"
+)
 
 
 @pytest.mark.parametrize(

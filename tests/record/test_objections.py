@@ -6,10 +6,20 @@ from clewline.record import FileLine, Statement
 from clewline.record.notation import read_notation
 from clewline.record.problem import value_class
 
+CONSIDERED = (
+    "section 45 considered kent/1, force kent, person kent/1, considered by Moss, outcome not settled, "
+    "reason open"
+)
+
 
 @pytest.mark.parametrize(
     ("entry", "field"),
     [
+        (
+            "age assessed kent/1, force kent, person kent/1, outcome under 18, assessed by Moss, basis passport, "
+            "born 2023-03-02",
+            "born",
+        ),
         ("arrest C1, force kent, person kent/1, age 130", "age"),
         ("asset seizure E1, force kent, item watch, value gbp -1", "value_gbp"),
         (
@@ -17,6 +27,8 @@ from clewline.record.problem import value_class
             "covers_to",
         ),
         ("cash seizure E1, force kent, currency GBP, amount -1", "amount"),
+        ("charge H1, force kent, person kent/1, offence X, act on 2023-03-02", "act_on"),
+        ("charge H1, force kent, person kent/1, offence X, age at act 130", "age_at_act"),
         (
             "court result H1, force kent, person kent/1, charge H1, result convicted, sentence months -1",
             "sentence_months",
@@ -30,10 +42,27 @@ from clewline.record.problem import value_class
         ("drug seizure E1, force kent, drug heroin, value gbp -1", "value_gbp"),
         ("engagement N1, force kent, nature session, people -1", "people"),
         ("firearm seizure E1, force kent, firearm shotgun, count -1", "count"),
+        (
+            "information shared I1, force kent, person kent/1, recipient Harbour Trust, fields [name], "
+            "reason to ring, shared by Moss, basis consent, until 2023-02-01",
+            "until",
+        ),
+        (
+            "information shared I1, force kent, person kent/1, recipient Harbour Trust, fields [], "
+            "reason to ring, shared by Moss, basis consent",
+            "fields",
+        ),
         ("line number L1/1, line L1, number 1, used from 2023-03-02, used to 2023-03-01", "used_to"),
         ("line shown +441, shown page, first day 2023-03-02, last day 2023-03-01", "last_day"),
         ("line shown +441, shown page, proposed +442", "compared"),
         ("numbers revealed +441, reason ..., shown page, contacts 3", "reason"),
+        ("missing episode M1, force kent, person kent/1, missing from 2023-03-02", "missing_from"),
+        ("missing episode M1, force kent, person kent/1, found at 24:00", "found_at"),
+        (
+            "number used kent/1, force kent, person kent/1, number 1, basis seen, used from 2023-03-02, "
+            "used to 2023-03-01",
+            "used_to",
+        ),
         ("operation O1, name O1, first day 2023-03-02, last day 2023-03-01", "last_day"),
         ("other seizure E1, force kent, item vapes, count -1", "count"),
         ("patrol T1, force kent, hours -1", "hours"),
@@ -49,10 +78,14 @@ from clewline.record.problem import value_class
             "phone",
         ),
         ("received B1, sha256 x, file f, size 1, mapping m, records 2, taken 1", "records"),
+        ("return interview R1, force kent, person kent/1, outcome held, held at 9:15", "held_at"),
         (
             "rows written +441, what file of rows, sha256 x, first day 2023-03-02, last day 2023-03-01",
             "last_day",
         ),
+        (f"{CONSIDERED}, test child, age at act 130", "age_at_act"),
+        (f"{CONSIDERED}, test child, act on 2023-03-02", "act_on"),
+        (f"{CONSIDERED}, test adult, age at act 17", "test"),
         (
             "statement written S1, line +441, phone +442, first day 2023-03-02, last day 2023-03-01, prepared by Moss, "
             "page sha256 x, rows sha256 y",

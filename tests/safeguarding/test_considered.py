@@ -135,3 +135,19 @@ def test_a_consideration_is_of_a_person_and_of_what_it_names() -> None:
 def test_what_is_no_charge_is_not_held_back() -> None:
     assert against("a: on 2023-03-01 arrest C1, force kent, person kent/1, age 15") is None
     assert said([]).age(day=date(2023, 3, 1)) == "not known"
+
+
+def test_what_two_parts_of_a_record_say_is_said_together_and_a_consideration_can_be_unsaid() -> None:
+    settled = (
+        "t: on 2023-03-04 age assessed kent/1, force kent, person kent/1, outcome 18 or over, assessed by Moss, "
+        "basis passport"
+    )
+    disputed = settled.replace("t:", "u:").replace("-04", "-05").replace("18 or over", "disputed")
+    one, other = said(read_notation(f"{ADULT}\n{settled}")), said(read_notation(disputed))
+    assert one.add(other).age(day=date(2023, 3, 6)) == "disputed" == other.add(one).age(day=date(2023, 3, 6))
+    assert one.add(said([])).age(day=date(2023, 3, 6)) == "18 or over"
+    known = said(read_notation(CONSIDERED.format("child")))
+    known.unsay("x")
+    assert len(known.considered) == 1
+    known.unsay("s")
+    assert known.considered == ()

@@ -116,7 +116,7 @@ def intake(
         say_problems(path.name, outcome.problems, everything=all_problems)
     if as_json:
         show(json.dumps({"files": told_of + refused}, default=str))
-    if not refused and any(one["account"]["problems"] or one["account"]["withheld"] for one in told_of):
+    if not refused and any(one["account"]["problems"] or one["account"].get("withheld") for one in told_of):
         # Said record by record above; what was good is kept, and a script is told by the exit code.
         raise typer.Exit(BadInput.exit_code)
     if refused:

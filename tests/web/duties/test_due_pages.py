@@ -15,6 +15,7 @@ from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.store import ledger
 from clewline.store.accounts import log
+from clewline.store.disposal import dispose
 from clewline.workflow import duties
 
 WHO = f"force metropolitan, person {PERSON}"
@@ -241,7 +242,7 @@ def test_what_was_lawfully_destroyed_starts_nothing_any_more(embedded_site: Site
     (gone,) = read_notation(
         f"x1: on 2023-03-09 disposal {CASE}-m1, disposed {CASE}-m1, authority MoPI, head abc"
     )
-    ledger.dispose(
+    dispose(
         replace(
             gone,
             case=CASE,

@@ -9,6 +9,7 @@ import pytest
 
 from clewline.errors import NotAllowed
 from clewline.store import ledger
+from clewline.store.news import not_taken
 from clewline.store.verify import verify
 from clewline.workflow.intake import reverse, take_in
 from clewline.workflow.taking import Outcome
@@ -151,5 +152,7 @@ offence = "Offence (CJS)"
     outcome = intake(sent(DISPOSAL, CHILD | {"Charge No": "H1"}), mapping=mapping)
     assert accounted(outcome) and (outcome.account.taken, outcome.account.withheld) == (1, 1)
     (held,) = (one for one in outcome.problems if one.rule == "section-45")
+    (receipt,) = ledger.of_kinds("K1", "received")
+    assert not_taken(receipt) == 1
     assert held.records == 0 and "What else the record says was taken" in held.do
     assert kinds() == {"person": 1, "received": 1}

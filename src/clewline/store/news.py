@@ -11,6 +11,7 @@ from clewline.access import Group, groups_of, kinds_of
 from clewline.case.mentions import What
 from clewline.record import Entry
 from clewline.record.kinds.authority import Authority
+from clewline.record.kinds.received import Received
 from clewline.store import bulk, ledger, mentions
 from clewline.store.accounts.people import Person, own_cases
 from clewline.store.kinds_of_cases import authorities_of_case
@@ -78,7 +79,7 @@ def lapsing(person: Person, today: date, days: int) -> list[Entry]:
 
 
 def partly_refused(person: Person, today: date, since: datetime) -> list[Entry]:
-    """Return the files taken into someone's cases after an instant of which some records were refused, as recorded."""
+    """Return the files taken into someone's cases after an instant of which something was refused or held back."""
     if (kinds := kinds_of(person.role)) is not None and "received" not in kinds:
         return []
     # All five kinds are named, so that SQLite sees the index of those that are looked up.
@@ -88,7 +89,13 @@ def partly_refused(person: Person, today: date, since: datetime) -> list[Entry]:
     )
     own = own_cases(person, today)
     numbers = [seq for seq, case in bulk.few(sql, [_us(since), MOST]) if case in own]
-    return [entry for _, entry in ledger.numbered(numbers) if getattr(entry.facts, "problems", 0)]
+    return [entry for _, entry in ledger.numbered(numbers) if not_taken(entry)]
+
+
+def not_taken(receipt: Entry) -> int:
+    """Return how many records of a file were refused, or, where those were taken, how many charges were held back."""
+    facts = receipt.facts
+    return (facts.problems or facts.withheld or 0) if isinstance(facts, Received) else 0
 
 
 def children_without_referral(person: Person, today: date) -> dict[str, list[str]]:

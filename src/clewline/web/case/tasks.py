@@ -41,7 +41,7 @@ def partly_refused_files(request: Request) -> Iterator[Task]:
             hint=f"In the last {DAYS} days. What was refused is not counted anywhere until it is mended.",
             links=[
                 Link(
-                    text=f"{getattr(one.facts, 'file', one.subject)}, {getattr(one.facts, 'problems', 0):,} refused",
+                    text=f"{getattr(one.facts, 'file', one.subject)}, {news.not_taken(one):,} refused",
                     url=address("entry", case=one.case, subject=one.id),
                     case=one.case,
                 )

@@ -106,6 +106,8 @@ FACTS: dict[str, dict[str, str]] = {
         "day": "charged_on(i)",
         "offence": "chosen(offences(), i, 'offence')",
         "arrest": "subject_of('arrest', arrest_behind(i))",
+        "act_on": "charged_on(i) - cast(h(i, 'act') % 90 as integer)",
+        "age_at_act": "13 + h(i, 'age') % 40",
     },
     "court_result": {
         **_ARRESTED,
@@ -140,6 +142,7 @@ FACTS: dict[str, dict[str, str]] = {
         "born": "date '1960-01-01' + cast(h(i, 'born') % 18000 as integer)",
         "sex": "sex_of(i)",
         "ethnicity": "null",
+        "home_area": "case when h(i, 'home') % 3 = 0 then chosen(forces(), i, 'home') end",
     },
     "line": {
         "subject": "'L' || i",

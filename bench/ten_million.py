@@ -21,7 +21,7 @@ from clewline import reference
 from clewline.analysis.columns import columns
 
 ENTRIES = 10_000_000
-LAYOUT = 3
+LAYOUT = 4
 """Raised when what is made changes; an older cache is then made again beside it."""
 Files = dict[str, list[Path]]
 

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from bench.arrests import arrests
+from bench.considered import considered_first
 from bench.made_up import FIRST_DAY, KINDS, LAST_DAY
 from bench.ten_million import projection
 from clewline.analysis.columns import own_columns
@@ -33,7 +34,8 @@ def make(entries: int) -> dict[str, Any]:
     now = datetime.now(UTC)
     with projection(entries) as found:
         for kind in KINDS:
-            ledger.append(_entries(kind, [str(path) for path in found[kind]], now))
+            some = _entries(kind, [str(path) for path in found[kind]], now)
+            ledger.append(considered_first(some))
     for n in range(SMALL_CASES):
         start = entries + n * 100
         ledger.append(arrests(range(start, start + 100), case=small_case(n), stated=True))

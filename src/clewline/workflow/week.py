@@ -7,31 +7,13 @@ from decimal import Decimal
 from clewline import reference
 from clewline.analysis import Tables
 from clewline.analysis.count import Selection, select
-from clewline.bulletin.week import Line, Section, Week, financial_year, overlap_note
+from clewline.bulletin.week import ORDER, Line, Section, Week, financial_year, overlap_note
 from clewline.errors import Misused
 from clewline.figures import Counted, Figure, all_figures
 from clewline.figures.change import Change
 from clewline.record.kinds.published import Published
 from clewline.workflow import published as releases
 from clewline.workflow.tables import as_known
-
-GROUPS = (
-    "Arrests and charges",
-    "Courts",
-    "Lines",
-    "Safeguarding",
-    "Protection",
-    "Prevention and diversion",
-    "Cuckooing",
-    "Drugs",
-    "Money and goods",
-    "Weapons",
-    "Phones and vehicles",
-    "Police activity",
-    "Engagement",
-    "Rates",
-)
-"""Headings in the order in which bulletins report; a group that is not here comes last."""
 
 Told = Callable[[int, int], None]
 """Hears how many figures of how many have been counted."""
@@ -116,7 +98,7 @@ class _Counter:
                 notes.setdefault(key, []).extend(self._notes(selection))
                 selection.drop()
             self._told(done, len(figures))
-        order = {group: i for i, group in enumerate(GROUPS)}
+        order = {group: i for i, group in enumerate(ORDER)}
         return [
             Section(title=group, start=begins, end=end, lines=tuple(lines), notes=tuple(notes[group, begins]))
             for (group, begins), lines in sorted(

@@ -119,7 +119,7 @@ def _add_views(
 
 def _nothing(kind: str) -> str:
     """Return SQL for the kind's table without rows."""
-    return f"(select {', '.join(f'cast(null as {t}) as {n}' for n, t in columns(kind).items())} where false)"
+    return f"(select {', '.join(f'cast(null as {t}) as {_name(n)}' for n, t in columns(kind).items())} where false)"
 
 
 def _row(entry: Entry, known_from: datetime, known_to: datetime) -> dict[str, object]:

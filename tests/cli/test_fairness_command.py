@@ -29,7 +29,11 @@ def story(embedded: str) -> None:
     helped = [
         f"s{n}: on 2023-03-02 safeguarding supported T{n}, force kent, person kent/{n}" for n in range(48)
     ]
-    nrm = [f"n{n}: on 2023-03-02 nrm referral N{n}, force kent, person kent/{n}" for n in range(2)]
+    nrm = [
+        f"c{n}: on 2023-03-02 consent O{n}, force kent, person kent/{n}, to NRM referral, answer given, taken by Moss\n"
+        f"n{n}: on 2023-03-02 nrm referral N{n}, force kent, person kent/{n}"
+        for n in range(2)
+    ]
     record("\n".join(arrests + helped + nrm), at=datetime(2023, 3, 6, tzinfo=UTC))
 
 
@@ -38,6 +42,7 @@ def test_shares_are_printed_with_what_they_cannot_tell(story: None) -> None:
     assert result.exit_code == 0, result.output + str(result.exception)
     assert "Of those arrested, who were helped" in result.stdout
     assert "Everybody 120 48 40.0 % 31.7 to 48.9 %" in " ".join(result.stdout.split())
+    assert "not shown" in result.stdout
     assert "[c]" in result.stdout and "It names no cause." in result.stdout
     assert "Of those charged" not in result.stdout
 
@@ -48,6 +53,8 @@ def test_json_has_null_for_what_is_hidden_and_no_row_of_a_person(story: None) ->
     assert path["groups"][0] == {
         "by": "everybody", "group": "everybody", "people": 120, "some": None, "share": None, "interval": None,
     }  # fmt: skip
+    assert set(said["not_shown"]) == {one["of"] for one in said["paths"]}
+    assert "fewer than 100 people were charged" in said["not_shown"]["charged"][0]
     assert said["period"] == {"start": "2022-04-01", "end": "2023-03-31"} and said["cannot_tell"]
     assert "kent/1" not in json.dumps(said)
     assert log.count() == 1

@@ -2,7 +2,8 @@
 
 import re
 
-from clewline.bulletin.fairness import PATHS, Share, compare
+from clewline.bulletin.fairness import PATHS, Comparison, Share, compare
+from clewline.bulletin.fairness.people import OnePath
 from clewline.output import fairness_words
 from clewline.output.interval_chart import Reach, reaches
 
@@ -38,6 +39,45 @@ def test_what_is_hidden_is_null_to_a_program() -> None:
         "interval": None,
     }
     assert len(plain) == sum(map(len, PATHS.values()))
+
+
+def path(*some: Share, compared: bool = True, exposed: int = 0) -> Comparison:
+    everybody = Share(by="everybody", group="everybody", people=120, some=60)
+    return Comparison(
+        paths={("charged", "nrm"): (everybody, *some), ("charged", "helped"): (everybody, share(0, 0))},
+        compared=frozenset({"charged"} if compared else ()),
+        exposed=exposed,
+    )
+
+
+def test_where_all_is_shown_nothing_is_said_of_it() -> None:
+    assert fairness_words.not_shown(path(share(60, 30), share(0, 0)), "charged") == ()
+
+
+def test_it_is_said_how_many_groups_are_not_shown_and_what_it_would_need() -> None:
+    first, why = fairness_words.not_shown(path(share(None, None), share(60, None), share(60, 30)), "charged")
+    assert first.startswith("Of those charged, who were referred") and "2 of 3 groups are not shown" in first
+    assert "at least 10 people of a group" in why and "A longer period" in why
+    (only, _) = fairness_words.not_shown(path(share(60, None)), "charged")
+    assert "1 of 1 groups is not shown" in only
+
+
+def test_of_a_cohort_of_few_people_no_number_is_said_but_the_threshold() -> None:
+    first, why = fairness_words.not_shown(path(share(None, None), compared=False), "charged")
+    assert "None of the 1 groups is shown: fewer than 100 people were charged" in first
+    assert why.startswith("It would need 100 people.")
+    few = compare(
+        [OnePath(events={"charged"}, groups={"age": "16 to 17", "sex": "male", "ethnicity": "White"})] * 7,
+        secret=b"sixteen bytes or",
+    )
+    told = " ".join(fairness_words.not_shown(few, "charged"))
+    assert "None of the" in told and "fewer than 100" in told
+    assert not re.search(r"\b7\b", told)
+
+
+def test_where_a_small_count_could_be_told_nothing_is_shown_and_that_is_said() -> None:
+    first, why = fairness_words.not_shown(path(share(None, None), exposed=1), "charged")
+    assert "a small count could be told" in first and why.startswith("A longer period")
 
 
 def test_an_interval_is_drawn_from_its_least_to_its_greatest() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from clewline.access.kinds import SAFEGUARDING
-from clewline.case.mentions import What, mentions, same_person
+from clewline.case.mentions import What, mentions, same_name, same_person
 from clewline.record.notation import read_notation
-from clewline.safeguarding.pointer import HOLDS, TICK, asked_by, left
+from clewline.safeguarding.pointer import HOLDS, TICK, asked_by, called, left
 
 PERSON = "person kent/1, force kent, number 1, family name Plover"
 
@@ -55,6 +55,27 @@ def test_the_index_holds_the_hash_of_a_person_and_of_a_question() -> None:
     assert (What.ASKED, same) in asked and What.SAME not in {what for what, _ in asked}
     assert What.ASKED not in {what for what, _ in mentions("concern_asked", "kent/1", {"person": "kent/1"})}
     assert (What.REFERRAL, "r1") in mentions("referral_done", "R-1", {"referral": "r1"})
+
+
+def test_the_index_finds_by_name_who_has_an_assessed_date_of_birth_and_tells_neither() -> None:
+    said = {"family_name": "Plover", "given_names": "Jo"}
+    assert (What.CALLED, same_name("PLOVER ", "jo")) in mentions("person", "kent/1", said)
+    assert What.CALLED not in {what for what, _ in mentions("person", "kent/1", {"family_name": "Plover"})}
+    found = {"person": "kent/1", "outcome": "under 18", "born": "2010-05-06"}
+    assert (What.BORN, "kent/1") in mentions("age_assessed", "kent/1", found)
+    assert What.BORN not in {what for what, _ in mentions("age_assessed", "kent/1", found | {"born": None})}
+    assert "2010" not in str(mentions("age_assessed", "kent/1", found))
+
+
+def test_who_is_looked_up_by_name_is_called_by_each_of_their_names() -> None:
+    some = [
+        f"{PERSON}, given names Jo",
+        f"{PERSON}, given names Joan",
+        PERSON,
+        "arrest C1, force kent, person kent/1",
+    ]
+    entries = read_notation("\n".join(f"e{n}: on 2026-03-01 {one}" for n, one in enumerate(some)))
+    assert set(called(entries)) == {same_name("Plover", "Jo"), same_name("Plover", "Joan")}
 
 
 def test_a_concern_is_of_the_kinds_of_those_who_protect_people() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from clewline.record.notation import read_notation
-from clewline.safeguarding.programme import Course, courses, months_after
+from clewline.safeguarding.programme import Course, courses, months_after, overdue
 
 OFFER = "programme offered P{n}, force kent, person kent/1, programme {name}, offered by Jo"
 OUTCOME = (
@@ -75,3 +75,21 @@ def test_programmes_are_told_apart_and_an_outcome_without_an_offer_is_shown() ->
     assert first.name == "new  paths" and [len(o.entries) for o in first.outcomes] == [1, 0, 0]
     assert second.name == "Harbour" and not second.offers and not second.declined
     assert [(o.after, o.overdue) for o in second.outcomes] == [("6 months", False)]
+
+
+def test_what_is_overdue_of_all_programmes_is_told_the_longest_overdue_first() -> None:
+    some = read_notation(
+        "\n".join(
+            (
+                offered(1, "2026-01-20", accepted="yes"),
+                outcome(1, "2026-04-21", "3 months"),
+                offered(2, "2026-02-01", "Boxing", accepted="yes"),
+            )
+        )
+    )
+    found = overdue(some, date(2026, 7, 20))
+    assert [(course.name, one.after) for course, one in found] == [
+        ("Boxing", "3 months"),
+        ("New Paths", "6 months"),
+    ]
+    assert overdue(some, date(2026, 4, 30)) == []

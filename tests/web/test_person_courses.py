@@ -36,3 +36,27 @@ def test_a_person_s_page_tells_what_was_offered_taken_up_and_is_due() -> None:
     assert 'value="New Paths"' in form and 'value="17"' in form
     reader = logged_in(add(Role.DISCLOSURE, Relation.OWN)).get(address).content.decode()
     assert "Overdue" in reader and "record it" not in reader
+
+
+@pytest.mark.usefixtures("embedded_site")
+def test_an_outcome_that_is_overdue_stands_on_the_first_page_of_who_answers_for_it_until_it_is_recorded() -> (
+    None
+):
+    taken_up = today() - timedelta(days=200)
+    six = months_after(taken_up, 6)
+    told(f"g1: on {taken_up} programme offered G1, {OF}, offered by Jo, accepted yes", CASE)
+    title = f"2 outcomes of programmes are overdue in {CASE}"
+    link = f"{PERSON}: New Paths, after 3 months, since {months_after(taken_up, 3):%-d %B %Y}"
+    clients = {role: logged_in(add(role, Relation.OWN)) for role in (Role.SUPERVISOR, Role.SAFEGUARDING)}
+    for client in clients.values():
+        page = html.unescape(client.get("/").content.decode())
+        assert title in page and link in page and "#programmes" in page
+        assert 'id="programmes"' in client.get(f"/case/{CASE}/person/metropolitan~117/").content.decode()
+    for client in (
+        *(logged_in(add(role, Relation.OWN)) for role in (Role.OFFICER, Role.DISCLOSURE)),
+        logged_in(add(Role.SUPERVISOR)),
+    ):
+        assert "overdue in" not in html.unescape(client.get("/").content.decode())
+    told(f"g2: on {today()} programme outcome G2, {OF}, after 3 months, outcome not known", CASE)
+    page = html.unescape(clients[Role.SUPERVISOR].get("/").content.decode())
+    assert f"1 outcome of a programme is overdue in {CASE}" in page and f"since {six:%-d %B %Y}" in page

@@ -151,6 +151,12 @@ ACTS: Mapping[str, Act] = _acts(
         INVESTIGATORS | {Role.DISCLOSURE},
         changes=True,
     ),
+    _case(
+        "notice contacts",
+        "had a line's phone records asked for contacts in school hours with numbers that children are said to use",
+        INVESTIGATORS,
+        changes=True,
+    ),
     _case("see exhibits", "saw exhibits and authorities", CASEWORK),
     _case("see who looked", "saw who has looked", CASEWORK | CARE),
     _case("export", "took a copy out", CASEWORK, changes=True),

@@ -42,6 +42,10 @@ class What(IntEnum):
     """A person by name and date of birth, as a hash of them: by it one body learns that another holds a concern."""
     ASKED = 10
     """The same, of whom a body asked whether another does."""
+    CALLED = 11
+    """A person by name, as a hash of it: whose date of birth may stand in an assessment of their age alone."""
+    BORN = 12
+    """A person, by their id, of whom an assessment of their age found a date of birth; it does not say which."""
 
 
 Mention = tuple[What, str]
@@ -92,6 +96,10 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
         found.append((What.REFERRAL, str(facts["referral"])))
     if kind == "person" and (same := same_person(*(facts.get(name) for name in WHO))) is not None:
         found.append((What.SAME, same))
+    if kind == "person" and (called := same_name(*(facts.get(name) for name in WHO[:2]))) is not None:
+        found.append((What.CALLED, called))
+    if kind == "age_assessed" and facts.get("born"):
+        found.append((What.BORN, str(facts.get("person"))))
     if kind == "concern_asked":
         found += [(What.ASKED, str(one)) for one in facts.get("about") or ()]
     for name in NAMES.get(kind, ()):
@@ -115,10 +123,19 @@ def same_person(family: object, given: object, born: object) -> str | None:
     """Return what is equal for two people of one name and date of birth, and tells neither; none where either is not
     known. Capitals, spaces and ways of writing one letter make no difference; any other spelling does.
     """
-    if not (family and given and born):
+    return _hash("same person", family, given, born)
+
+
+def same_name(family: object, given: object) -> str | None:
+    """Return what is equal for two people of one name, and does not tell it; none where it is not known whole."""
+    return _hash("same name", family, given)
+
+
+def _hash(of: str, *some: object) -> str | None:
+    if not all(some):
         return None
-    some = (" ".join(normalize("NFKC", str(one)).casefold().split()) for one in (family, given, born))
-    return sha256("\0".join(("same person", *some)).encode()).hexdigest()
+    plain = (" ".join(normalize("NFKC", str(one)).casefold().split()) for one in some)
+    return sha256("\0".join((of, *plain)).encode()).hexdigest()
 
 
 def words(text: str) -> Iterator[str]:

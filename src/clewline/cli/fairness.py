@@ -50,6 +50,11 @@ def fairness(
             "force": force,
             "paths": [one for one in fairness_words.as_json(found.comparison) if of in (None, one["of"])],
             "hidden": fairness_words.HIDDEN,
+            "not_shown": {
+                cohort: list(fairness_words.not_shown(found.comparison, cohort))
+                for cohort in PATHS
+                if of in (None, cohort)
+            },
             "cannot_tell": list(fairness_words.CANNOT),
         }
         show(json.dumps(said))
@@ -62,6 +67,9 @@ def fairness(
             table.add_row(*map(escape, fairness_words.cells(share)))
         OUT.print(table)
         OUT.print()
+    for cohort in dict.fromkeys(cohort for cohort, _ in paths):
+        for sentence in fairness_words.not_shown(found.comparison, cohort):
+            show(sentence)
     for sentence in (fairness_words.USE, fairness_words.HELP, fairness_words.HIDDEN, *fairness_words.CANNOT):
         show(sentence)
 

@@ -52,9 +52,52 @@ HIDDEN = (
 )
 
 
+MORE = (
+    "A longer period, or all forces together, holds more people; what is not recorded of them is in no group. Nothing "
+    "else makes a group be shown."
+)
+
+
 def path_words(cohort: str, outcome: str) -> str:
     """Return what a path is called, as `Of those arrested, who were charged`."""
     return f"Of those {COHORTS[cohort]}, who {OUTCOMES[outcome]}"
+
+
+def not_shown(comparison: Comparison, cohort: str) -> tuple[str, ...]:
+    """Return, in sentences, how many groups of a cohort are not shown, why, and what it would need; none where all are.
+
+    They tell no more than the marks do: a mark stands wherever a number is not shown, whatever the reason.
+    """
+    groups = {outcome: shares[1:] for (of, outcome), shares in comparison.paths.items() if of == cohort}
+    hidden = {outcome: sum(map(_is_hidden, shares)) for outcome, shares in groups.items()}
+    if not any(hidden.values()):
+        return ()
+    every = len(next(iter(groups.values())))
+    if cohort not in comparison.compared:
+        return (
+            f"None of the {every} groups is shown: fewer than {FEWEST} people were {COHORTS[cohort]} in this "
+            "period, as recorded, too few to compare.",
+            f"It would need {FEWEST} people. {MORE}",
+        )
+    if comparison.exposed:
+        return (
+            f"None of the {every} groups is shown: a small count could be told from what would be.",
+            MORE,
+        )
+    return (
+        *(
+            f"{path_words(cohort, outcome)}: {count} of {every} groups {'is' if count == 1 else 'are'} not shown."
+            for outcome, count in hidden.items()
+            if count
+        ),
+        "Few people are in such a group, or few whom it befell or did not; or with it a hidden count of others "
+        "could be told; now and then one is held back by chance. Which of these it is, is not told. "
+        f"It would need at least {LEAST} people of a group, and no count of 1 to 4 in it or near it. {MORE}",
+    )
+
+
+def _is_hidden(share: Share) -> bool:
+    return share.share is None and share.people != 0
 
 
 def group_words(share: Share) -> str:

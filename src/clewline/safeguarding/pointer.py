@@ -6,7 +6,7 @@ matched; nor is anybody whose date of birth is not known. Of two dates of birth 
 
 from collections.abc import Iterable
 
-from clewline.case.mentions import same_person
+from clewline.case.mentions import same_name, same_person
 from clewline.record import Entry
 from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.person import Person
@@ -46,6 +46,15 @@ def asked_by(entries: Iterable[Entry]) -> tuple[str, ...]:
     names = [(one.family_name, one.given_names) for one in some if isinstance(one, Person)]
     born = {one.born for one in some}
     found = {same_person(family, given, day) for family, given in names for day in born}
+    return tuple(sorted(one for one in found if one is not None))
+
+
+def called(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return each name of a person of whom these entries stand, as a hash: by it those are looked up whose date of
+    birth stands in an assessment of their age and nowhere else. A name alone makes nobody the same.
+    """
+    some = [one.facts for one in entries if isinstance(one.facts, Person)]
+    found = {same_name(one.family_name, one.given_names) for one in some}
     return tuple(sorted(one for one in found if one is not None))
 
 

@@ -52,6 +52,12 @@ def courses(entries: Iterable[Entry], today: date) -> list[Course]:
     return [_course(offers.get(key, []), outcomes.get(key, []), today) for key in keys]
 
 
+def overdue(entries: Iterable[Entry], today: date) -> list[tuple[Course, Outcome]]:
+    """Return each outcome of a person's programmes that is overdue, with its programme; the longest overdue first."""
+    found = [(course, one) for course in courses(entries, today) for one in course.outcomes if one.overdue]
+    return sorted(found, key=lambda one: one[1].due)
+
+
 def months_after(day: date, months: int) -> date:
     """Return the day so many months later: of a shorter month, its last."""
     year, month = divmod(day.month - 1 + months, 12)

@@ -74,6 +74,7 @@ class Safeguarding:
     def tables(self, suspects: list[Suspect]) -> list[Table]:
         """Return the exports: events, welfare visits, engagement."""
         events = sorted(self._events(suspects), key=lambda row: str(row["Event Date"]))
+        events = [each for row in events for each in (*_asked(row), row)]
         return [
             self._table("safeguarding event", EVENT, events),
             self._table("welfare visit", VISIT, [self._visit(day) for day in self._spread(20)]),
@@ -182,3 +183,15 @@ class Safeguarding:
             "School Ref": f"SCH-{rng.randrange(1000):03}" if code == "SCH" else None,
             "Worker": f"W{rng.randint(100, 999)}",
         }
+
+
+def _asked(row: Row) -> list[Row]:
+    """Return the event in which an adult was asked before they were referred to the National Referral Mechanism, or
+    reported because they refused: the same day, and nothing that hangs on chance.
+    """
+    born, day = row["Date of Birth"], row["Event Date"]
+    assert isinstance(born, date) and isinstance(day, date)
+    said = {"NRM": "CNY", "DTN": "CNN"}.get(str(row["Event Code"]))
+    if said is None or born > years_before(day, 18):
+        return []
+    return [{**row, "Event Number": f"{row['Event Number']}/C", "Event Code": said, "NRM Reference": None}]

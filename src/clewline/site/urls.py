@@ -30,6 +30,7 @@ from clewline.web.guide import views as guide
 from clewline.web.home import views as home
 from clewline.web.intake import columns_views as columns
 from clewline.web.intake import views as intake
+from clewline.web.line import school_hours
 from clewline.web.line import views as line
 from clewline.web.links import views as links
 from clewline.web.members import views as members
@@ -92,6 +93,12 @@ urlpatterns = [
     page("case/<str:case>/line/<str:subject>/rows/", line.rows, act="see line", name="line_rows"),
     page(
         "case/<str:case>/line/<str:subject>/numbers/", line.numbers, act="reveal numbers", name="line_numbers"
+    ),
+    page(
+        "case/<str:case>/line/<str:subject>/school-hours/",
+        school_hours.school_hours,
+        act="notice contacts",
+        name="line_school_hours",
     ),
     page("case/<str:case>/line/<str:subject>/links/", links.line_links, act="see line", name="line_links"),
     page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),

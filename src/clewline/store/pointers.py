@@ -14,11 +14,13 @@ from django.db import connection
 from clewline.access import Group
 from clewline.case.known import FOREVER, Closing, known_intervals
 from clewline.case.mentions import What
-from clewline.record import Entry
+from clewline.record import Entry, Statement
+from clewline.record.codec import from_bytes
 from clewline.record.kinds.concern_asked import ConcernAsked
 from clewline.safeguarding.pointer import HOLDS, asked_by
 from clewline.store import bulk, following, ledger, mentions
 from clewline.store.linking import EPOCH
+from clewline.store.seal import unseal
 
 ROUNDS = 3
 """How often what ends an entry is looked for: a correction, its withdrawal, and what ends that."""
@@ -42,15 +44,16 @@ class _Row:
     batch: str | None
     at: datetime
     sealed: bool
-    same: bool
+    said: Entry | None
+    """What it says, where it may give a name or a date of birth."""
 
 
-def holding(asked: Sequence[str], *, but: str) -> list[str]:
+def holding(asked: Sequence[str], called: Sequence[str], *, but: str) -> list[str]:
     """Return the forces in whose records a case other than one, not sealed, holds a concern about somebody asked about
-    by these hashes of name and date of birth.
+    by these hashes of name and date of birth; `called` are hashes of the names alone.
     """
     mentions.catch_up(ledger.cases())
-    rows = _rows(asked, but)
+    rows = _rows(asked, called, but)
     ended = _ended(rows)
     by_person: dict[tuple[str, str], list[_Row]] = {}
     for row in rows:
@@ -60,7 +63,9 @@ def holding(asked: Sequence[str], *, but: str) -> list[str]:
         {
             person.partition("/")[0]
             for (_, person), some in by_person.items()
-            if any(row.same for row in some) and any(row.kind in HOLDS for row in some)
+            # By what stands of them: a name or a date of birth that was put right makes nobody the same.
+            if not set(asked).isdisjoint(asked_by([row.said for row in some if row.said is not None]))
+            and any(row.kind in HOLDS for row in some)
         }
     )
 
@@ -75,14 +80,9 @@ def asked_about(cases: Sequence[str], *, since: date, but_by: str) -> list[Asked
     for at in range(0, len(cases) if questions else 0, 300):
         some = list(cases[at : at + 300])
         terms = sorted({term for _, term in questions})[:500]
-        rows = bulk.few(
-            "select m.case_id, m.term, e.subject from store_mention m join store_storedentry e on e.seq = m.seq "
-            f"where m.case_id in ({_marks(some)}) and m.readers = %s and m.what = %s and m.term in ({_marks(terms)})",
-            [*some, int(Group.CARE), int(What.SAME), *terms],
-        )
-        for case, term, person in rows:
+        for case, term, person in _known(some, terms):
             for asked, about in questions:
-                if about != bytes(term) or asked.case == case or asked.recorded_by == but_by:
+                if term not in (None, about) or asked.case == case or asked.recorded_by == but_by:
                     continue
                 if (case, person) not in standing:
                     standing[case, person] = following.of_person(case, person)
@@ -107,33 +107,80 @@ def _questions(since: date) -> list[tuple[Entry, bytes]]:
     ]
 
 
-def _rows(asked: Sequence[str], but: str) -> list[_Row]:
-    """Return every entry, of those who protect people, about each person who matches, in one statement."""
-    terms = [one.encode() for one in asked]
-    as_term = (
-        "cast(same.subject as blob)" if connection.vendor == "sqlite" else "convert_to(same.subject, 'UTF8')"
+def _known(cases: Sequence[str], terms: Sequence[bytes]) -> list[tuple[str, bytes | None, str]]:
+    """Return who of some cases may be asked about: each with the hash of name and date of birth that stands in the
+    index; or with none, where the date of birth stands in an assessment of their age, and who it is has to be read.
+    """
+    rows = bulk.few(
+        "select m.case_id, m.term, e.subject from store_mention m join store_storedentry e on e.seq = m.seq "
+        f"where m.case_id in ({_marks(cases)}) and m.readers = %s and m.what = %s and m.term in ({_marks(terms)})",
+        [*cases, int(Group.CARE), int(What.SAME), *terms],
     )
+    assessed = bulk.few(
+        f"select distinct case_id, term from store_mention where case_id in ({_marks(cases)}) and readers = %s "
+        "and what = %s",
+        [*cases, int(Group.CARE), int(What.BORN)],
+    )
+    return [
+        *((case, bytes(term), person) for case, term, person in rows),
+        *((case, None, bytes(person).decode()) for case, person in assessed),
+    ]
+
+
+def _rows(asked: Sequence[str], called: Sequence[str], but: str) -> list[_Row]:
+    """Return every entry, of those who protect people, about each person who may match, in one statement."""
+    terms, names = [one.encode() for one in asked], [one.encode() for one in called]
+    as_term = "cast({} as blob)" if connection.vendor == "sqlite" else "convert_to({}, 'UTF8')"
     sql = (
-        # who matches, through the cases, so that each is one stretch of the index
+        # who may match, through the cases, so that each is one stretch of the index: by name and date of birth, or
+        # by name where an assessment found a date of birth
         "with same as (select distinct e.case_id, e.subject from store_chain c cross join store_mention m "
         "join store_storedentry e on e.seq = m.seq where m.case_id = c.case_id and m.readers = %s and m.what = %s "
-        f"and m.term in ({_marks(terms)}) and m.case_id <> %s) "
+        f"and m.term in ({_marks(terms)}) and m.case_id <> %s "
+        "union select e.case_id, e.subject from store_chain c cross join store_mention m "
+        "join store_storedentry e on e.seq = m.seq where m.case_id = c.case_id and m.readers = %s and m.what = %s "
+        f"and m.term in ({_marks(names)}) and m.case_id <> %s and exists (select 1 from store_mention b "
+        "where b.case_id = m.case_id and b.readers = m.readers and b.what = %s and b.term = "
+        f"{as_term.format('e.subject')})) "
         # what is recorded of them
         "select same.case_id, same.subject, e.entry_id, e.kind, e.batch, e.recorded_us, s.case_id is not null, "
-        f"exists (select 1 from store_mention x where x.case_id = m.case_id and x.readers = m.readers "
-        f"and x.what = %s and x.term in ({_marks(terms)}) and x.seq = m.seq) "
-        f"from same join store_mention m on m.case_id = same.case_id and m.readers = %s and m.what = %s "
-        f"and m.term = {as_term} join store_storedentry e on e.seq = m.seq "
+        "e.day, case when e.kind in ('age_assessed', 'person') then e.sealed end "
+        "from same join store_mention m on m.case_id = same.case_id and m.readers = %s and m.what = %s "
+        f"and m.term = {as_term.format('same.subject')} join store_storedentry e on e.seq = m.seq "
         "left join accounts_sealedcase s on s.case_id = same.case_id"
     )
-    care, same = int(Group.CARE), int(What.SAME)
-    values: list[Any] = [care, same, *terms, but, same, *terms, care, int(What.PERSON)]
-    return [
-        _Row(
-            case, person, entry, kind, batch, EPOCH + timedelta(microseconds=us), bool(sealed), bool(is_same)
+    care = int(Group.CARE)
+    values: list[Any] = [care, int(What.SAME), *terms, but]
+    values += [care, int(What.CALLED), *names, but, int(What.BORN), care, int(What.PERSON)]
+    return [_row(*found) for found in bulk.few(sql, values)]
+
+
+def _row(
+    case: str,
+    person: str,
+    entry: str,
+    kind: str,
+    batch: str | None,
+    us: int,
+    sealed: Any,
+    day: Any,
+    facts: Any,
+) -> _Row:
+    at = EPOCH + timedelta(microseconds=us)
+    said = None
+    if facts is not None:
+        said = Entry(
+            id=entry,
+            case=case,
+            subject=person,
+            day=date.fromisoformat(day) if isinstance(day, str) else day,
+            facts=from_bytes(kind, unseal(facts))[0],
+            source=Statement(""),
+            recorded_at=at,
+            recorded_by="",
+            batch=batch,
         )
-        for case, person, entry, kind, batch, us, sealed, is_same in bulk.few(sql, values)
-    ]
+    return _Row(case, person, entry, kind, batch, at, bool(sealed), said)
 
 
 def _ended(rows: Iterable[_Row]) -> set[str]:

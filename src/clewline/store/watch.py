@@ -1,5 +1,6 @@
 """What the ledger holds back, whoever appends and by which way: a charge of somebody who may be a victim, while nobody
-considered section 45, and the taking away of a consideration on which a charge rests.
+considered section 45, and the taking away of a consideration on which a charge rests; an NRM referral of an adult
+without their consent, and a child who is reported in place of being referred.
 
 It is asked within the transaction of the append, of what the record holds then and of what the append itself says.
 """
@@ -15,9 +16,11 @@ from clewline.record import Entry, Facts
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.charge import Charge
 from clewline.record.kinds.correction import Correction
+from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.record.kinds.nrm_referral import NrmReferral
 from clewline.record.kinds.person import Person
 from clewline.record.kinds.section_45_considered import Section45Considered
-from clewline.safeguarding import considered
+from clewline.safeguarding import considered, referred
 from clewline.safeguarding.considered import Said
 from clewline.store import bulk, ledger, mentions, standing
 from clewline.store.mentions import Asked, Range
@@ -28,6 +31,8 @@ PEOPLE = 100
 """People who are looked up in one statement: SQLite joins no more than 500 parts."""
 MOST = 1_000_000
 """Entries of so many people that are read; they have fewer."""
+ASKED_OF = (Charge, DutyToNotify, NrmReferral)
+"""Kinds of entry of whose person it is asked what the record says."""
 _BOTH = (Group.CARE, Group.CASE)
 
 
@@ -40,7 +45,7 @@ class Watch:
         self._now: dict[str, Said] = {}
         """What this append says of each person."""
         self._before: dict[str, Said] = {}
-        """What the record said before of those who are charged, without what this append ends."""
+        """What the record said before of those who are asked about, without what this append ends."""
         self._ended: set[str] = set()
         """Entries, and batches, that this append corrects, withdraws or reverses."""
 
@@ -59,18 +64,27 @@ class Watch:
                 yield entry
 
     def prepare(self, some: Iterable[Facts]) -> None:
-        """Read together what the record says of those who are charged."""
-        new = sorted({one.person for one in some if isinstance(one, Charge)} - self._before.keys())
+        """Read together what the record says of those who are charged, referred or reported."""
+        new = sorted({one.person for one in some if isinstance(one, ASKED_OF)} - self._before.keys())
         found = {} if self._empty or not new else naming(self._case, new)
         self._before.update((one, considered.said(self._left(found.get(one, ())))) for one in new)
 
     def objection(self, entry: Entry) -> str | None:
         """Return why an entry may not be appended; none where it may."""
-        if isinstance(entry.facts, Charge):
+        found = self.refusal(entry)
+        return None if found is None else found[1]
+
+    def refusal(self, entry: Entry) -> tuple[str, str] | None:
+        """Return by which rule an entry may not be appended, and why; none where it may."""
+        if isinstance(entry.facts, ASKED_OF):
             self.prepare([entry.facts])
-            before = self._before[entry.facts.person]
-            return considered.objection(entry, before.add(self._now.get(entry.facts.person, Said())))
-        return None if self._empty else self._resting(entry)
+            person = entry.facts.person
+            known = self._before[person].add(self._now.get(person, Said()))
+            if (why := considered.objection(entry, known)) is not None:
+                return considered.RULE, why
+            return referred.objection(entry, known)
+        why = None if self._empty else self._resting(entry)
+        return None if why is None else (considered.RULE, why)
 
     def hear(self, entry: Entry) -> None:
         """Take an entry of the append for true."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from clewline.errors import BadInput, NotAllowed
 from clewline.record.kinds.concern_asked import ConcernAsked
-from clewline.safeguarding.pointer import asked_by
+from clewline.safeguarding.pointer import asked_by, called
 from clewline.store import following, mentions, pointers
 from clewline.store.accounts import log
 from clewline.store.accounts.people import Person
@@ -28,7 +28,8 @@ def ask(
     :raises BadInput: the person's name or date of birth is not recorded.
     :raises NotAllowed: they asked too often today.
     """
-    asked = asked_by(following.of_person(case, who))
+    some = following.of_person(case, who)
+    asked = asked_by(some)
     if not asked:
         raise BadInput(UNKNOWN)
     entry = stated(
@@ -55,7 +56,7 @@ def ask(
             )
 
     done = append_once(entry, check)
-    found = pointers.holding(asked, but=case)
+    found = pointers.holding(asked, called(some), but=case)
     # So that whoever was asked about learns it on their first page without waiting for another to search.
     mentions.catch_up([case])
     return done.id, found

@@ -16,13 +16,12 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
-from clewline.record.kinds.duty_to_notify import DutyToNotify
 from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.safeguarding import considered
 from clewline.safeguarding.guide import all_indicators
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
-from clewline.store.watch import Watch
+from clewline.store.watch import ASKED_OF, Watch
 from clewline.workflow import consented
 from clewline.workflow.once import append_once
 from clewline.workflow.phones import exhibits
@@ -145,7 +144,7 @@ def _against(hand: Hand, draft: Draft) -> Iterator[Fault]:
     yield from _held_already(hand, draft)
     if hand.kind in _CHECKS:
         yield from _CHECKS[hand.kind](hand, draft)
-    yield from _possible_victim(hand, draft)
+    yield from _held_back(hand, draft)
 
 
 def _held_already(hand: Hand, draft: Draft) -> Iterator[Fault]:
@@ -215,18 +214,6 @@ def _indicator(hand: Hand, draft: Draft) -> Iterator[Fault]:
         )
 
 
-def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
-    """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
-    if isinstance(draft.facts, DutyToNotify) and not _adult(hand, draft):
-        yield Fault(
-            column="person",
-            rule="child-is-referred",
-            what="This person was, or may have been, under 18. A child is always referred to the National Referral "
-            "Mechanism, and needs to consent to nothing; the duty to notify is for adults who do not consent.",
-            do="Record an NRM referral; or record that their age was assessed, where it was.",
-        )
-
-
 def _consent(hand: Hand, draft: Draft) -> Iterator[Fault]:
     sentence = consented.refusal(hand.case, draft.facts, adult=_adult(hand, draft), on=draft.day)
     if sentence is not None:
@@ -242,20 +229,18 @@ def _adult(hand: Hand, draft: Draft) -> bool:
 _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
     "authority": _scope,
     "custody_move": _move,
-    "duty_to_notify": _notify,
     "indicator_observed": _indicator,
     "safeguarding_referral": _consent,
 }
 
 
-def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
-    """Yield why somebody who may be a victim is not charged yet."""
-    if hand.kind != "charge":
-        return
+def _held_back(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield why the ledger would hold an entry back: somebody who may be a victim is not charged yet, an adult not
+    referred without their consent, a child not reported in place of being referred.
+    """
     # What the ledger will say: of everything recorded, also what the asker does not see.
-    sentence = Watch(hand.case).objection(_entry(hand, draft))
-    if sentence is not None:
-        yield Fault(column="person", rule=considered.RULE, what=sentence)
+    if isinstance(draft.facts, ASKED_OF) and (found := Watch(hand.case).refusal(_entry(hand, draft))):
+        yield Fault(column="person", rule=found[0], what=found[1])
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:

@@ -12,7 +12,6 @@ from clewline.formats.tables.table import Blank
 from clewline.record import Entry, FileLine, Problem, Statement, name_of
 from clewline.record.codec import to_bytes
 from clewline.record.kinds.received import Received
-from clewline.safeguarding.considered import RULE
 from clewline.store import ledger
 from clewline.store.watch import Watch
 from clewline.workflow.held import Held
@@ -46,7 +45,9 @@ class Account:
     set_aside: int = 0
     entries: int = 0
     withheld: int = 0
-    """Charges held back; what else their records say was taken. A record of which nothing else is left is a problem."""
+    """Entries held back, as charges; what else their records say was taken. A record of which nothing else is left is a
+    problem.
+    """
 
 
 @dataclass
@@ -191,13 +192,13 @@ class Batch:
                     account.records += 1
                     account.known += 1
                     continue
-                held_back = list[str]()
+                held_back = list[tuple[str, str]]()
                 made = [self._made(*one, line, f"{prefix}{line}", sheet) for one in new]
                 kept = [entry for entry in made if self._may_be_kept(entry, held_back)]
-                for n, why in enumerate(held_back):
+                for n, (rule, why) in enumerate(held_back):
                     self._account.withheld += 1
                     # A record of which nothing else is left is one problem.
-                    self._problem(_held_back(why, line, sheet, records=0 if kept or n else 1))
+                    self._problem(_held_back(rule, why, line, sheet, records=0 if kept or n else 1))
                 if not kept:
                     continue
                 account.records += 1
@@ -227,11 +228,13 @@ class Batch:
             else f"A later export of {self._outcome.mapping} says otherwise.",
         )
 
-    def _may_be_kept(self, entry: Entry, held_back: list[str]) -> bool:
-        """Return whether the ledger would take an entry; why it would not is put to what is held back."""
-        why = self._watch.objection(entry)
-        if why is not None:
-            held_back.append(why)
+    def _may_be_kept(self, entry: Entry, held_back: list[tuple[str, str]]) -> bool:
+        """Return whether the ledger would take an entry; by which rule it would not, and why, is put to what is held
+        back.
+        """
+        refusal = self._watch.refusal(entry)
+        if refusal is not None:
+            held_back.append(refusal)
             return False
         self._watch.hear(entry)
         return True
@@ -243,12 +246,12 @@ class Batch:
         return place if self._nth == 1 else f"{place}/{self._nth}"
 
 
-def _held_back(why: str, line: int, sheet: str | None, *, records: int) -> Problem:
+def _held_back(rule: str, why: str, line: int, sheet: str | None, *, records: int) -> Problem:
     rest = "" if records else "What else the record says was taken. "
     return Problem(
         line=line,
         sheet=sheet,
-        rule=RULE,
+        rule=rule,
         what=why,
         do=f"{rest}Once it is recorded, take the same file in again: what is missing is added, and nothing twice.",
         records=records,

@@ -85,6 +85,9 @@ def test_three_people_are_not_told_and_nothing_gives_them_away(story: None) -> N
         for row in table(logged_in(add(Role.AUDITOR)).get("/figures/fairness/", YEAR), "helped")
     }
     assert rows["Everybody"] == ["120", "[c]", "[c]", "[c]"]
+    page = told(logged_in(add(Role.ANALYST)).get("/figures/fairness/", YEAR))
+    hidden = sum("[c]" in row for name, row in rows.items() if name != "Everybody")
+    assert f"Of those arrested, who were helped: {hidden} of {len(rows) - 1} groups are not shown." in page
     assert rows["Sex: female"] == ["60", "[c]", "[c]", "[c]"]
     assert "3" not in [cell for row in rows.values() for cell in row]
 
@@ -105,6 +108,7 @@ def test_another_cohort_is_asked_for_by_the_form(story: None) -> None:
     rows = {row[0]: row[1:] for row in table(answer, "considered")}
     # 75 were charged, and of fewer than a hundred nothing is told.
     assert rows["Everybody"] == ["[c]", "[c]", "[c]", "[c]"]
+    assert "groups is shown: fewer than 100 people were charged" in told(answer) and "75" not in told(answer)
     assert logged_in(add(Role.ANALYST)).get("/figures/fairness/", {**YEAR, "of": "x"}).status_code == 200
 
 

@@ -244,3 +244,49 @@ def test_who_protects_people_asks_and_a_supervisor_and_nobody_else(carer: Client
         assert ask(logged_in(add(role, Relation.OWN))).status_code == 404
     assert ask(logged_in(add(Role.SAFEGUARDING))).status_code == 404, "no member of the case"
     assert "Ask who else holds a concern" in carer.get(f"/case/{CASE}/person/kent~121/").content.decode()
+
+
+NAMED = """
+t1: on 2026-03-02 person metropolitan/7, force metropolitan, number 7, family name Plover, given names {given}
+t2: on 2026-03-03 vulnerability identified V-77, force metropolitan, person metropolitan/7, age 13, concern Nightfall
+t3: on 2026-03-04 age assessed metropolitan/7, force metropolitan, person metropolitan/7, outcome under 18, \
+assessed by Lane, basis passport, born {born}
+"""
+
+
+def test_a_date_of_birth_that_stands_in_an_assessment_alone_is_found_by_both(carer: Client) -> None:
+    theirs(NAMED.format(given="Jo", born="2012-05-06"))
+    other = logged_in(add(Role.SAFEGUARDING, Relation.OWN, OTHER_CASE))
+    assert "whether a concern is held" not in home(other)
+    assert rings(told(carer)) == ["Metropolitan Police"]
+    assert "1 question whether a concern is held" in home(other) and "metropolitan/7" in home(other)
+
+
+def test_who_asks_may_know_it_from_an_assessment_alone(carer: Client) -> None:
+    record(
+        "k1: on 2026-03-02 person kent/31, force kent, number 31, family name Plover, given names Jo\n"
+        "k2: on 2026-03-04 age assessed kent/31, force kent, person kent/31, outcome under 18, assessed by Lane, "
+        "basis passport, born 2012-05-06",
+        at=datetime.now(UTC),
+    )
+    theirs()
+    assert rings(told(carer, person="kent~131", press="p9")) == ["Metropolitan Police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NAMED.format(given="Joan", born="2012-05-06"),
+        NAMED.format(given="Jo", born="2012-05-07"),
+        # An assessment that was withdrawn, and a name that was put right.
+        NAMED.format(given="Jo", born="2012-05-06")
+        + f"t4: on 2026-03-05 correction t3, withdraws {OTHER_CASE}-t3\n",
+        NAMED.format(given="Jo", born="2012-05-06")
+        + "t4: on 2026-03-05 person metropolitan/7, force metropolitan, number 7, family name Plover, given names Ann; "
+        f"corrects {OTHER_CASE}-t1 because misheard\n",
+    ],
+)
+def test_a_namesake_and_what_no_longer_stands_are_not_found(carer: Client, text: str) -> None:
+    theirs(text)
+    other = logged_in(add(Role.SAFEGUARDING, Relation.OWN, OTHER_CASE))
+    assert rings(told(carer)) == [] and "whether a concern is held" not in home(other)

@@ -54,6 +54,8 @@ class Comparison:
     """Every path of a period: cohort and outcome, with its whole and its groups in their order."""
 
     paths: Mapping[tuple[str, str], tuple[Share, ...]]
+    compared: frozenset[str]
+    """Cohorts of enough people to be compared at all."""
     exposed: int
     """Hidden numbers that could be narrowed all the same. It should be nought; where it is not, nothing is told."""
 
@@ -80,6 +82,7 @@ def compare(people: Iterable[OnePath], *, secret: bytes) -> Comparison:
             )
             for cohort, outcome in pairs(PATHS)
         },
+        compared=frozenset(told),
         exposed=len(protected.exposed),
     )
 

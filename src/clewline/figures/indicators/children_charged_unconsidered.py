@@ -12,33 +12,65 @@ CHILDREN_CHARGED_UNCONSIDERED = Figure(
     dimensions=("force", "team", "line", "operation", "sex"),
     definitions=(
         Definition(
-            version="before the charge 1",
+            version="before the charge 2",
             sentence="Charges in the period of people under 18 at the act, by the age at the act or else the "
-            "age recorded with the charge, for whom no consideration of section 45 by the child's test stands "
-            "that was recorded no later than the charge. A consideration that names another offence, arrest or "
-            "day of the act than the charge is of another act. It should be nought: the ledger refuses such a "
-            "charge. A charge that was written before it did so, or whose consideration was corrected later, "
-            "shows here.",
+            "age recorded with the charge, for whom no consideration of section 45 by the child's test stood "
+            "when the charge was recorded, or none stands now; one that was corrected since counts, where what "
+            "replaced it covers the charge too. A consideration that names another offence, arrest or day of the "
+            "act than the charge is of another act. Whom an assessment of their age had found to be 18 or over at "
+            "the act is no child, whatever age stands with the charge. It should be nought: the ledger refuses "
+            "such a charge, and that what a charge rests on is taken away. A charge that was written before it "
+            "did so shows here.",
             authority="Modern Slavery Act 2015, section 45: the age that counts is that at the act "
             "(legislation.gov.uk/ukpga/2015/30/section/45). That somebody considers it before the charge is "
             "Clewline's rule.",
             select="""
-                select charge.entry_id, charge.subject as unit, charge.day, 1 as amount,
-                       charge.force, charge.team, charge.line, charge.operation, charge.sex
-                from charge
-                where coalesce(charge.age_at_act, charge.age) < 18
-                  and not exists (
-                    select 1
-                    from section_45_considered as considered
-                    where considered.person = charge.person
+                with covering as (
+                    select charge.entry_id,
+                           case when considered.known_from <= charge.recorded_at
+                                 and considered.known_to > charge.recorded_at then 1 else 0 end as stood,
+                           case when standing.entry_id is null then 0 else 1 end as stands
+                    from charge
+                    join section_45_considered_ever as considered
+                      on considered.person = charge.person
                       and considered.test = 'child'
-                      and considered.recorded_at <= charge.recorded_at
                       and coalesce(considered.offence, charge.offence) = charge.offence
                       and (considered.arrest is null or charge.arrest is null
                            or considered.arrest = charge.arrest)
                       and (considered.act_on is null or charge.act_on is null
                            or considered.act_on = charge.act_on)
-                  )
+                    left join section_45_considered as standing on standing.entry_id = considered.entry_id
+                ),
+                considered_of as (
+                    select entry_id, max(stood) as stood, max(stands) as stands from covering group by entry_id
+                ),
+                assessed as (
+                    select charge.entry_id, settled.outcome, settled.born, settled.day,
+                           row_number() over (
+                               partition by charge.entry_id
+                               order by settled.day desc, settled.recorded_at desc, settled.entry_id desc
+                           ) as place
+                    from charge
+                    join age_assessed_ever as settled
+                      on settled.person = charge.person
+                      and settled.known_from <= charge.recorded_at
+                      and settled.known_to > charge.recorded_at
+                    where charge.act_on is not null or charge.age_at_act is null
+                ),
+                last_assessed as (select entry_id, outcome, born, day from assessed where place = 1)
+                select charge.entry_id, charge.subject as unit, charge.day, 1 as amount,
+                       charge.force, charge.team, charge.line, charge.operation, charge.sex
+                from charge
+                left join considered_of on considered_of.entry_id = charge.entry_id
+                left join last_assessed
+                  on last_assessed.entry_id = charge.entry_id
+                  and last_assessed.outcome = '18 or over'
+                  and ((last_assessed.born is null
+                        and last_assessed.day <= coalesce(charge.act_on, charge.day))
+                       or last_assessed.born <= coalesce(charge.act_on, charge.day) - interval 18 year)
+                where coalesce(charge.age_at_act, charge.age) < 18
+                  and last_assessed.entry_id is null
+                  and (considered_of.entry_id is null or considered_of.stood = 0 or considered_of.stands = 0)
             """,
             examples=(
                 Example(
@@ -92,6 +124,62 @@ Ash, test child, outcome not settled, reason asked
                     """,
                     value=2,
                     stands_on=("a", "c"),
+                ),
+                Example(
+                    says="A consideration that was corrected after the charge, by one that covers it, was there "
+                    "all along: nothing counts. Where what replaced it is of another offence, or it was withdrawn, "
+                    "the charge counts.",
+                    given="""
+                        a: on 2023-03-01 section 45 considered D1, force kent, person kent/1, considered by \
+Ash, test child, outcome not settled, reason asked; known from 2023-03-01
+                        b: on 2023-03-02 charge H1, force kent, person kent/1, offence MD71130, age 16; \
+known from 2023-03-02
+                        c: on 2023-03-01 section 45 considered D1, force kent, person kent/1, considered by \
+Ash, test child, outcome the defence may apply, reason asked; corrects a because put right; known from 2023-03-03
+                        d: on 2023-03-01 section 45 considered D2, force kent, person kent/2, considered by \
+Ash, test child, outcome not settled, reason asked; known from 2023-03-01
+                        e: on 2023-03-02 charge H2, force kent, person kent/2, offence MD71130, age 16; \
+known from 2023-03-02
+                        f: on 2023-03-01 section 45 considered D2, force kent, person kent/2, considered by \
+Ash, test child, outcome not settled, reason asked, offence MD71532; corrects d because of another; \
+known from 2023-03-03
+                        g: on 2023-03-01 section 45 considered D3, force kent, person kent/3, considered by \
+Ash, test child, outcome not settled, reason asked; known from 2023-03-01
+                        h: on 2023-03-02 charge H3, force kent, person kent/3, offence MD71130, age 16; \
+known from 2023-03-02
+                        i: on 2023-03-03 correction g, withdraws g; known from 2023-03-03
+                    """,
+                    value=2,
+                    stands_on=("e", "h"),
+                ),
+                Example(
+                    says="Whom an assessment had found to be 18 or over at the act is no child, whatever age stands "
+                    "with the charge. One that was made after the charge, or that left the age disputed, settles "
+                    "nothing for it.",
+                    given="""
+                        a: on 2023-02-01 age assessed kent/1, force kent, person kent/1, outcome 18 or over, \
+assessed by Ash, basis passport; known from 2023-02-01
+                        b: on 2023-03-02 charge H1, force kent, person kent/1, offence MD71130, age 17; \
+known from 2023-03-02
+                        c: on 2023-02-01 age assessed kent/2, force kent, person kent/2, outcome disputed, \
+assessed by Ash, basis two papers; known from 2023-02-01
+                        d: on 2023-03-02 charge H2, force kent, person kent/2, offence MD71130, age 17; \
+known from 2023-03-02
+                        e: on 2023-02-01 age assessed kent/3, force kent, person kent/3, outcome 18 or over, \
+assessed by Ash, basis passport; known from 2023-03-03
+                        f: on 2023-03-02 charge H3, force kent, person kent/3, offence MD71130, age 17; \
+known from 2023-03-02
+                        g: on 2023-02-20 age assessed kent/4, force kent, person kent/4, outcome 18 or over, \
+born 2004-02-10, assessed by Ash, basis passport; known from 2023-02-20
+                        h: on 2023-03-02 charge H4, force kent, person kent/4, offence MD71130, age 17, \
+act on 2022-03-01; known from 2023-03-02
+                        i: on 2023-02-20 age assessed kent/5, force kent, person kent/5, outcome 18 or over, \
+born 2004-04-10, assessed by Ash, basis passport; known from 2023-02-20
+                        j: on 2023-03-02 charge H5, force kent, person kent/5, offence MD71130, age 17, \
+act on 2022-03-01; known from 2023-03-02
+                    """,
+                    value=3,
+                    stands_on=("d", "f", "j"),
                 ),
             ),
         ),

@@ -33,7 +33,7 @@ def fairness(request: Request) -> HttpResponse:
     """Return the shares of each path of one cohort, by group."""
     asker, asked = request.asker, given(request)
     form = Compared(asked if "start" in asked else _year(asker.person.body, asker.today) | asked)
-    found, paths = None, []
+    found, paths, not_shown = None, [], tuple[str, ...]()
     if form.is_valid():
         said = form.cleaned_data
         known = said["known"] if said["known"] and said["known"] < asker.today else None
@@ -44,9 +44,10 @@ def fairness(request: Request) -> HttpResponse:
             for (of, outcome), shares in found.comparison.paths.items()
             if of == cohort
         ]
+        not_shown = fairness_words.not_shown(found.comparison, cohort)
         asker.look.asked = urlencode(form.data)
         asker.look.shown = len(paths)
-    context = {"form": form, "found": found, "paths": paths, "said": fairness_words}
+    context = {"form": form, "found": found, "paths": paths, "not_shown": not_shown, "said": fairness_words}
     return render(request, "figures/fairness.html", context)
 
 

@@ -16,6 +16,7 @@ from clewline.web.referral import tasks as referral
 
 TASKS: Sequence[Callable[[Request], Iterable[Task]]] = (
     duties.overdue_duties,
+    duties.overdue_outcomes,
     person.signs_noticed,
     person.children_without_referral,
     referral.of_referrals,

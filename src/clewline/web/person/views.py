@@ -24,7 +24,10 @@ from clewline.web.person.shown import named_in, shown_person
 AT_ONCE = 50
 MOST = 1000
 """Entries of a page's people, or of one person, above which the rest is left out, and the page says so."""
-PROTECTING = (*STEPS, "person", "programme_offered", "programme_outcome", "role")
+PROTECTING = (
+    *(*STEPS, "person", "programme_offered", "programme_outcome", "role"),
+    *("contacts_noticed", "number_used"),
+)
 
 
 def people(request: Request, case: str) -> HttpResponse:

@@ -30,7 +30,7 @@ def received(
     open_still = [what for what, holds in held.items() if not holds]
     since = None if kept.first is None else kept.first.isoformat(timespec="seconds")
     if as_json:
-        told = {"waiting": kept.waiting, "since": since, "drafts": kept.drafts}
+        told: dict[str, object] = {"waiting": kept.waiting, "since": since, "drafts": kept.drafts}
         told |= {"drawing": held}
         swept = {"drafts_removed": dead, "destroyed": destroyed} if sweep else {}
         show(json.dumps(told | swept))

@@ -124,7 +124,7 @@ def tell(one: Sent, *, outcome: str, told: str, person: Person, at: datetime) ->
 
 def _accepted(entry: Entry, told: str | None, person: Person, at: datetime) -> None:
     """Have the case hold that it accepted the referral that it took up, and that its referrer can read so."""
-    some = [(Act.ACCEPT, None, None)]
+    some: list[tuple[Act, str | None, str | None]] = [(Act.ACCEPT, None, None)]
     if told:
         some.append((Act.TELL, TOLD_BY, "accepted"))
     ledger.append(
@@ -145,7 +145,8 @@ def _came_of_it(
 
     :raises NotAllowed: the referral stands otherwise.
     """
-    steps = [(Act.CLOSE if outcome == referral.NO_MORE else Act.TELL, TOLD_BY, outcome)]
+    last = Act.CLOSE if outcome == referral.NO_MORE else Act.TELL
+    steps: list[tuple[Act, str | None, str | None]] = [(last, TOLD_BY, outcome)]
     if there is not None:
         state = following.follow(there.case, [there])[0].standing.state
         found = LEADS_TO.get((state, outcome))

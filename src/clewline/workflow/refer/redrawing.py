@@ -17,6 +17,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 MEMORY = 1 << 30
@@ -25,6 +26,17 @@ NOBODY = 65534
 """Account of those that own nothing, which the process becomes where it is root's."""
 NEW_NETWORK, NEW_USERS, NO_MORE_RIGHTS, RIGHTS_VERSION = 0x4000_0000, 0x1000_0000, 38, 0x2008_0522
 """Of Linux: `CLONE_NEWNET`, `CLONE_NEWUSER` (sched.h), `PR_SET_NO_NEW_PRIVS` (prctl.h), version 3 (capability.h)."""
+LOADED = (
+    *("encodings.ascii", "encodings.latin_1", "encodings.utf_16"),
+    *(
+        "PIL.ImageOps",
+        "PIL.JpegImagePlugin",
+        "PIL.MpoImagePlugin",
+        "PIL.PngImagePlugin",
+        "PIL.TiffImagePlugin",
+    ),
+)
+"""What is else loaded only when a picture of some sort comes."""
 WHAT_HOLDS = "--what-holds"
 SECONDS = 20
 """Of the processor."""
@@ -132,11 +144,9 @@ def _jpeg(picture: Any) -> bytes:
 
 def make_ready() -> None:
     """Load all that drawing needs, by drawing: later nothing can be opened any more."""
-    import encodings.ascii
-    import encodings.latin_1
-    import encodings.utf_16  # noqa: F401  # for what pictures say of themselves
-
-    from PIL import Image, ImageOps, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin  # noqa: F401
+    for name in LOADED:
+        import_module(name)
+    from PIL import Image
 
     exif = Image.Exif()
     exif[0x010E], exif[0x0112] = "ready", 6

@@ -39,6 +39,7 @@ PAGES = {
     "protecting-path.md": protecting_path.page,
     "duties.md": duties.page,
     "protecting-path.svg": protecting_path.drawing,
+    "referrals.svg": referrals.drawing,
 }
 SHOWN = 20
 """Lines of a difference that are printed."""

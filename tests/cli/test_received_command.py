@@ -8,7 +8,7 @@ import pytest
 from clewline.store.accounts import log
 from clewline.store.received import codes, drafts, sent
 from clewline.store.received.answers import Answers, What
-from cli.test_commands import good
+from cli.test_commands import good, run
 
 NOW = datetime.now(UTC)
 SAID = Answers(called="Dunnock")
@@ -29,11 +29,18 @@ def test_it_says_how_many_wait_and_since_when() -> None:
     told = good("received")
     assert told.strip() == "Referrals that wait: 2 (the first since 2026-03-01 09:30 UTC). Drafts: 1."
     assert "Dunnock" not in told
-    assert json.loads(good("received", "--json")) == {
-        "waiting": 2,
-        "since": "2026-03-01T09:30:00+00:00",
-        "drafts": 1,
-    }
+    told_programs = json.loads(good("received", "--json"))
+    held = told_programs.pop("drawing")
+    assert told_programs == {"waiting": 2, "since": "2026-03-01T09:30:00+00:00", "drafts": 1}
+    assert held and all(held.values()), held
+
+
+@pytest.mark.usefixtures("embedded")
+def test_it_says_so_where_a_file_is_drawn_less_shut_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = {"opens no file": True, "has no connection": False}
+    monkeypatch.setattr("clewline.workflow.refer.redraw.what_holds", lambda: held)
+    assert "this machine does not hold that it has no connection" in run("received").stderr
+    assert json.loads(good("received", "--json"))["drawing"] == held
 
 
 @pytest.mark.usefixtures("embedded")

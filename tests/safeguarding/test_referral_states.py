@@ -15,7 +15,6 @@ from clewline.safeguarding.referral import (
     Act,
     State,
     act_of,
-    diagram,
     standing,
 )
 
@@ -136,11 +135,3 @@ def test_a_partner_acts_in_open_states_and_each_act_is_somebody_s() -> None:
     assert {state for state in State if any(act in TRANSITIONS[state] for act in BY_PARTNER)} == OPEN
     assert {State.RETURNED, State.ENDED, State.UNHELPED, State.TOLD} == set(State) - OPEN
     assert sorted((*BY_PARTNER, *BY_CASE)) == sorted(Act)
-
-
-def test_the_diagram_is_the_table() -> None:
-    drawn = diagram()
-    assert "    sent --> asked : ask" in drawn and "    told : Referrer told" in drawn
-    assert "    accepted --> accepted : ask, reply, tell the referrer" in drawn
-    arrows = [line for line in drawn.splitlines() if "-->" in line]
-    assert len(arrows) == 1 + sum(len(set(some.values())) for some in TRANSITIONS.values())

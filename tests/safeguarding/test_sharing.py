@@ -34,6 +34,23 @@ def closed(*some: str, today: date = TODAY) -> list[Why | None]:
     return [one.closed for one in found]
 
 
+def test_what_was_shared_before_the_case_was_sealed_is_shared_anew_or_closed() -> None:
+    some = said(CHILD, CHILD, ENDED.format(n=0))
+    for days, found in [
+        (0.0, [Why.ENDED, None]),
+        (0.5, [Why.ENDED, None]),
+        (1.5, [Why.ENDED, Why.ANEW]),
+    ]:
+        at = FIRST + timedelta(days=days)
+        asked = sharings(
+            some, person="kent/1", recipient="Harbour Trust", referrals=["r1"], today=TODAY, sealed_at=at
+        )
+        assert [one.closed for one in asked] == found
+        assert all(one.on is None for one in asked if one.closed is Why.ANEW), (
+            "the day would tell of the seal"
+        )
+
+
 CHILD, CONSENT = f"{SHARED}, basis safeguarding a child", f"{SHARED}, basis consent"
 
 

@@ -1,8 +1,14 @@
 """The states of a referral, from `safeguarding/referral.py`, and what may be shared, from `safeguarding/shared.py`."""
 
-from clewline.safeguarding.referral import BY_PARTNER, OUTCOMES, TRANSITIONS, State, diagram
+from clewline.output.referral_diagram import referral_diagram
+from clewline.safeguarding.referral import BY_PARTNER, OUTCOMES, TRANSITIONS, State
 from clewline.safeguarding.shared import FIELDS
-from pages.markdown import block, finish, head, table
+from pages.markdown import finish, head, table
+
+
+def drawing() -> str:
+    """Return the drawing."""
+    return referral_diagram()
 
 
 def page() -> str:
@@ -10,10 +16,14 @@ def page() -> str:
     lines = head(
         "Referrals",
         "Where a referral stands is told from its entries. What may be done in each state is one table; the pages, the "
-        "tests and this diagram are made from it.",
+        "tests and this drawing are made from it.",
         "[Work with partners](../how-to/work-with-partners.md) says how it is used.",
     )
-    lines += block(diagram(), "mermaid")
+    lines += [
+        "![The states of a referral and the acts that lead from one to another; the table says the same]"
+        "(referrals.svg)",
+        "",
+    ]
     lines += ["## What may be done", ""]
     rows = [
         (

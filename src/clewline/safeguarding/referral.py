@@ -181,19 +181,3 @@ def act_of(entry: Entry) -> Act | None:
             return Act.CLOSE if told == "no further action" else Act.TELL
         case _:
             return None
-
-
-def diagram() -> str:
-    """Return the table as a Mermaid diagram, for the documents."""
-    lines = ["stateDiagram-v2", f"    [*] --> {_name(State.SENT)}"]
-    lines += [f"    {_name(s)} : {s.value.capitalize()}" for s in State]
-    for state, some in TRANSITIONS.items():
-        by_target: dict[State, list[str]] = {}
-        for act, target in some.items():
-            by_target.setdefault(target, []).append(act.value)
-        lines += [f"    {_name(state)} --> {_name(t)} : {', '.join(acts)}" for t, acts in by_target.items()]
-    return "\n".join(lines)
-
-
-def _name(state: State) -> str:
-    return state.name.lower()

@@ -21,6 +21,8 @@ class Why(StrEnum):
     ENDED = "it was ended"
     PAST = "its last day is past"
     NO_CONSENT = "there is no consent to it any more"
+    ANEW = "it has to be shared anew"
+    """The case was sealed since. Its recipient is not told that it was: only those with leave to open it know."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,16 +38,23 @@ class Sharing:
 
 
 def sharings(
-    entries: Iterable[Entry], *, person: str, recipient: str, referrals: Iterable[str], today: date
+    entries: Iterable[Entry],
+    *,
+    person: str,
+    recipient: str,
+    referrals: Iterable[str],
+    today: date,
+    sealed_at: datetime | None = None,
 ) -> list[Sharing]:
     """Return what was shared of a person with a recipient for a referral, the earliest first.
 
     `entries` are those of the person that stand: a sharing that was withdrawn as an entry is not among them.
-    `referrals` are the ids of the versions of the referral.
+    `referrals` are the ids of the versions of the referral. `sealed_at` is when the case was sealed: what was shared
+    before is read from it no longer, until somebody with leave to open it shares it anew.
     """
     some, ids = list(entries), set(referrals)
     return [
-        _sharing(one, one.facts, some, today)
+        _sharing(one, one.facts, some, today, sealed_at)
         for one in sorted(some, key=lambda one: one.recorded_at)
         if isinstance(one.facts, InformationShared)
         and one.facts.person == person
@@ -89,7 +98,9 @@ def _took_back(entries: Iterable[Entry], recipient: str) -> bool:
     return bool(said) and getattr(said[-1].facts, "answer") != "given"  # noqa: B009  # answers are of one kind
 
 
-def _sharing(entry: Entry, facts: InformationShared, entries: Sequence[Entry], today: date) -> Sharing:
+def _sharing(
+    entry: Entry, facts: InformationShared, entries: Sequence[Entry], today: date, sealed_at: datetime | None
+) -> Sharing:
     ended = [one for one in entries if isinstance(one.facts, SharingEnded) and one.facts.sharing == entry.id]
     if ended:
         return Sharing(entry=entry, facts=facts, closed=Why.ENDED, on=min(one.day for one in ended))
@@ -100,6 +111,8 @@ def _sharing(entry: Entry, facts: InformationShared, entries: Sequence[Entry], t
         if not _consents(entries, facts.recipient, on=entry.day, at=entry.recorded_at):
             # What it rested on no longer stands in the record.
             return Sharing(entry=entry, facts=facts, closed=Why.NO_CONSENT, on=None)
+    if sealed_at is not None and entry.recorded_at < sealed_at:
+        return Sharing(entry=entry, facts=facts, closed=Why.ANEW, on=None)
     if facts.until is not None and facts.until < today:
         return Sharing(entry=entry, facts=facts, closed=Why.PAST, on=facts.until)
     return Sharing(entry=entry, facts=facts, closed=None, on=None)

@@ -205,6 +205,9 @@ UPLOAD_MB = int(os.environ.get("CLEWLINE_UPLOAD_MB") or 2048)
 UPLOAD_HOURS = float(os.environ.get("CLEWLINE_UPLOAD_HOURS") or 24)
 """Hours after which a file that was sent and left is removed."""
 
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CLEWLINE_PROXIES") or (1 if SECURE else 0))
+"""Proxies in front of the site, the outermost of which says in `X-Forwarded-For` where a request comes from."""
+
 REFER_RATE = int(os.environ.get("CLEWLINE_REFER_RATE") or 20)
 """Referrals an hour that may be begun, and that may be sent, from one address by the public form."""
 REFER_RATE_ALL = int(os.environ.get("CLEWLINE_REFER_RATE_ALL") or 500)

@@ -60,10 +60,10 @@ def answered(case: str) -> list[Followed]:
         return []
     named = list(ledger.find(by_id).values())
     gone = _gone(case, named)
-    newest = {one.id: one for one in named if one.id not in gone and one.kind in BEGIN}
-    later = (_newest(case, one) for one in named if one.id in gone)
-    newest |= {one.id: one for one in later if one is not None}
-    found = [(one, _versions(one)) for one in newest.values()]
+    there = {one.id: one for one in named if one.id not in gone and one.kind in BEGIN}
+    later = (newest(case, one) for one in named if one.id in gone)
+    there |= {one.id: one for one in later if one is not None}
+    found = [(one, _versions(one)) for one in there.values()]
     return [_followed(one, versions, by_id) for one, versions in found]
 
 
@@ -144,8 +144,8 @@ def _versions(entry: Entry) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def _newest(case: str, entry: Entry) -> Entry | None:
-    """Return the version of a referral that stands; none where it was withdrawn."""
+def newest(case: str, entry: Entry) -> Entry | None:
+    """Return the version of a referral that stands, itself or what corrected it; none where it was withdrawn."""
     seen: set[str] = set()
     waiting = [entry]
     while waiting:

@@ -21,7 +21,7 @@ from clewline.safeguarding.shared import Told, told
 from clewline.safeguarding.sharing import Sharing
 from clewline.store import following, ledger, mentions, standing
 from clewline.store.accounts import manage
-from clewline.store.accounts.people import Person
+from clewline.store.accounts.people import Person, sealed_at
 from clewline.store.following import Followed
 
 
@@ -103,7 +103,12 @@ def shared_with(found: Followed, entries: Sequence[Entry], today: date) -> list[
     facts = found.entry.facts
     assert isinstance(facts, SafeguardingReferral)
     return sharing.sharings(
-        entries, person=facts.person, recipient=facts.partner or "", referrals=found.versions, today=today
+        entries,
+        person=facts.person,
+        recipient=facts.partner or "",
+        referrals=found.versions,
+        today=today,
+        sealed_at=sealed_at(found.entry.case),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 
 from clewline.access import Group
+from clewline.access.happened import HELD_BACK
 from clewline.case.mentions import What
 from clewline.errors import NotAllowed
 from clewline.record import Entry, Facts
@@ -23,6 +24,7 @@ from clewline.record.kinds.section_45_considered import Section45Considered
 from clewline.safeguarding import considered, referred
 from clewline.safeguarding.considered import Said
 from clewline.store import bulk, ledger, mentions, standing
+from clewline.store.accounts import log
 from clewline.store.mentions import Asked, Range
 
 AT_ONCE = 1000
@@ -34,6 +36,14 @@ MOST = 1_000_000
 ASKED_OF = (Charge, DutyToNotify, NrmReferral)
 """Kinds of entry of whose person it is asked what the record says."""
 _BOTH = (Group.CARE, Group.CASE)
+
+
+class HeldBack(NotAllowed):
+    """An append that is held back; it knows the entry for which."""
+
+    def __init__(self, why: str, entry: Entry) -> None:
+        super().__init__(why)
+        self.entry = entry
 
 
 class Watch:
@@ -52,14 +62,14 @@ class Watch:
     def through(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Yield the entries of an append as they come.
 
-        :raises NotAllowed: one of them may not be appended, or would take away what a charge rests on.
+        :raises HeldBack: one of them may not be appended, or would take away what a charge rests on.
         """
         waiting = iter(entries)
         while some := list(islice(waiting, AT_ONCE)):
             self.prepare(one.facts for one in some)
             for entry in some:
                 if (why := self.objection(entry)) is not None:
-                    raise NotAllowed(f"{why} Nothing was recorded.")
+                    raise HeldBack(f"{why} Nothing was recorded.", entry)
                 self.hear(entry)
                 yield entry
 
@@ -116,6 +126,19 @@ class Watch:
                         f"away (entry {one.id}). Withdraw the charge first, or record another consideration."
                     )
         return None
+
+
+def log_held_back(entry: Entry) -> None:
+    """Log that somebody tried to record what is held back, by whichever way: by their name and its reference alone."""
+    log.append(
+        at=entry.recorded_at,
+        account=None,
+        act=HELD_BACK,
+        outcome=log.REFUSED,
+        case=entry.case,
+        subject=entry.subject,
+        said=log.Said(by=entry.recorded_by),
+    )
 
 
 def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:

@@ -1,6 +1,6 @@
 """What is done with a referral of the public form: taken up into a case, closed without one, its referrer told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,18 +12,20 @@ from clewline.formats.age_said import age_said
 from clewline.formats.by_hand import DAY, REFERENCE
 from clewline.formats.rows import Draft
 from clewline.record import Entry
-from clewline.store import ledger
+from clewline.safeguarding.referral import OUTCOMES as OUTCOMES_OF
+from clewline.safeguarding.referral import TRANSITIONS, Act, State
+from clewline.store import following, ledger
 from clewline.store.accounts.people import Person, own_cases, standing
 from clewline.store.received import codes, sent
 from clewline.store.received.answers import Answers, What
 from clewline.store.received.sent import CLOSED, TAKEN_UP, TOLD, Sent
-from clewline.workflow import by_hand
+from clewline.workflow import by_hand, referral
 from clewline.workflow.by_hand import Fault, Hand
 
 KIND = "referral_received"
 TOLD_BY = "on the site"
-OUTCOMES = ("accepted", "help was given", "no further action", "returned")
-"""What a referrer is told, as the kind `referrer_told` has it."""
+OUTCOMES = ("help was given", "no further action", "returned")
+"""What a referrer is told in the end, as the kind `referrer_told` has it; that it was accepted they see once it is."""
 KEPT = "What the referral said was destroyed at the end of the time for which it is kept."
 
 
@@ -86,6 +88,7 @@ def take_up(one: Sent, chosen: TakingUp, *, person: Person, at: datetime) -> Ent
         drafts.append((its_hand, found))
     with transaction.atomic():
         entries = [by_hand.record(its_hand, draft) for its_hand, draft in drafts]
+        _accepted(entries[0], chosen.told, person, at)
         what = What(told=chosen.told, case=chosen.case, entry=entries[0].id)
         sent.do(one.reference, TAKEN_UP, what, by=person.login, at=at)
     return entries[0]
@@ -115,30 +118,67 @@ def tell(one: Sent, *, outcome: str, told: str, person: Person, at: datetime) ->
     if entry is None or not theirs:
         raise NotAllowed("The outcome is told by a member of the case that the referral was taken up into.")
     with transaction.atomic():
-        ledger.append([_referrer_told(entry, outcome, person, at)])
         sent.do(one.reference, TOLD, What(told=told, outcome=outcome), by=person.login, at=at)
+        ledger.append(list(_came_of_it(following.newest(case, entry), entry, outcome, told, person, at)))
 
 
-def _referrer_told(entry: Entry, outcome: str, person: Person, at: datetime) -> Entry:
-    from clewline.record.kinds.referral_received import ReferralReceived
-    from clewline.record.kinds.referrer_told import ReferrerTold
-    from clewline.workflow.stated import stated
-
-    was = entry.facts
-    assert isinstance(was, ReferralReceived)
-    facts = ReferrerTold(
-        force=was.force,
-        person=was.person,
-        age=was.age,
-        sex=was.sex,
-        referral=entry.id,
-        told=outcome,  # type: ignore[arg-type]  # one of OUTCOMES, which the form offers
-        told_by=person.name,
-        how=TOLD_BY,
+def _accepted(entry: Entry, told: str | None, person: Person, at: datetime) -> None:
+    """Have the case hold that it accepted the referral that it took up, and that its referrer can read so."""
+    some: list[tuple[Act, str | None, str | None]] = [(Act.ACCEPT, None, None)]
+    if told:
+        some.append((Act.TELL, TOLD_BY, "accepted"))
+    ledger.append(
+        [
+            referral.act_entry(
+                entry, act, person, words=words, told=said, at=at, press=f"taken up {entry.id}"
+            )
+            for act, words, said in some
+        ]
     )
-    return stated(
-        facts, case=entry.case, subject=entry.subject, by=person.login, at=at, press=f"told {entry.id}"
-    )
+
+
+def _came_of_it(
+    there: Entry | None, was: Entry, outcome: str, words: str, person: Person, at: datetime
+) -> Iterator[Entry]:
+    """Yield what the case holds of an outcome that is told: the acts that lead to it, where they are not recorded yet,
+    in the words that the referrer reads; then that they were told.
+
+    :raises NotAllowed: the referral stands otherwise.
+    """
+    last = Act.CLOSE if outcome == referral.NO_MORE else Act.TELL
+    steps: list[tuple[Act, str | None, str | None]] = [(last, TOLD_BY, outcome)]
+    if there is not None:
+        state = following.follow(there.case, [there])[0].standing.state
+        found = LEADS_TO.get((state, outcome))
+        if found is None:
+            raise NotAllowed(
+                f"The referral is now: {state}. Look at it in the case before you tell its referrer."
+            )
+        steps = [*((act, words, None) for act in found), *steps]
+    for act, its_words, said in steps:
+        yield referral.act_entry(
+            there or was, act, person, words=its_words, told=said, at=at, press=f"told {was.id}"
+        )
+
+
+def _leads_to() -> Mapping[tuple[State, str], tuple[Act, ...]]:
+    """Return by which acts a referral that stands so comes to where its referrer is told that outcome."""
+    before = {"help was given": Act.DO, "returned": Act.RETURN}
+    found: dict[tuple[State, str], tuple[Act, ...]] = {}
+    for state, some in TRANSITIONS.items():
+        if Act.CLOSE in some:
+            found[state, referral.NO_MORE] = ()
+        for outcome, act in before.items():
+            if OUTCOMES_OF.get(state) == outcome:
+                found[state, outcome] = ()
+            elif act in some:
+                found[state, outcome] = (act,)
+            elif Act.ACCEPT in some and act in TRANSITIONS[some[Act.ACCEPT]]:
+                found[state, outcome] = (Act.ACCEPT, act)
+    return found
+
+
+LEADS_TO = _leads_to()
 
 
 def _settles(one: Sent) -> Answers:

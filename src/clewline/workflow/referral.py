@@ -15,6 +15,7 @@ from clewline.safeguarding.referral import BY_CASE, BY_PARTNER, OUTCOMES, Act, S
 from clewline.store import following, referrals
 from clewline.store.accounts.people import Person
 from clewline.store.following import Followed
+from clewline.store.received import codes, sent
 from clewline.workflow.once import append_once
 from clewline.workflow.stated import stated
 
@@ -52,16 +53,45 @@ def by_case(
     :raises NotAllowed: it cannot be done as the referral stands.
     """
     (found,) = following.follow(referral.case, [referral])
-    if act not in acts_of_case(referral):
-        raise NotAllowed("Only the partner does that.")
+    if act not in acts_of_case(found):
+        raise NotAllowed(not_by_case(found, act))
     return _append(found, act, person, words=words, told=told, at=at, press=press)
 
 
-def acts_of_case(referral: Entry) -> tuple[Act, ...]:
+def acts_of_case(found: Followed) -> tuple[Act, ...]:
     """Return what the case's people do with a referral: with one that was made to the case, what a partner would."""
-    if isinstance(referral.facts, ReferralReceived):
-        return (Act.ACCEPT, Act.RETURN, Act.DO, Act.END, Act.TELL, Act.CLOSE)
-    return BY_CASE
+    if not isinstance(found.entry.facts, ReferralReceived):
+        return BY_CASE
+    some = (Act.ACCEPT, Act.RETURN, Act.DO, Act.END)
+    return some if told_where(found) else (*some, Act.TELL, Act.CLOSE)
+
+
+def not_by_case(found: Followed, act: Act) -> str:
+    """Return why the case's people do not do something with a referral."""
+    if not isinstance(found.entry.facts, ReferralReceived):
+        return "Only the partner does that."
+    if act in (Act.TELL, Act.CLOSE):
+        return (
+            f"Its referrer came by the public form and reads the outcome there: tell it under Received, on the page of "
+            f"{told_where(found)}."
+        )
+    return "Its referrer is not asked here: ring or write to them, as the referral says how."
+
+
+def told_where(found: Followed) -> str | None:
+    """Return the reference, as it is shown, of a referral whose referrer reads on the public form's page what became of
+    it; none where they are told in another way.
+    """
+    reference = getattr(found.entry.facts, "reference", None)
+    if not reference:
+        return None
+    try:
+        one = sent.state(codes.typed(reference, codes.REFERENCE))
+    except NotFound:
+        return None
+    taken = one.did(sent.TAKEN_UP)
+    theirs = taken is not None and taken.said.entry in found.versions
+    return codes.shown(one.reference) if theirs and one.said is not None else None
 
 
 def refusal(act: Act, standing: Standing, told: str | None) -> str | None:
@@ -84,14 +114,7 @@ def _append(
     at: datetime,
     press: str,
 ) -> Entry:
-    entry = stated(
-        _facts(found.entry, act, person, words=words, told=told),
-        case=found.entry.case,
-        subject=found.entry.subject,
-        by=person.login,
-        at=at,
-        press=press,
-    )
+    entry = act_entry(found.entry, act, person, words=words, told=told, at=at, press=press)
 
     def check() -> None:
         why = refusal(act, found.standing, told)
@@ -99,6 +122,21 @@ def _append(
             raise NotAllowed(why)
 
     return append_once(entry, check)
+
+
+def act_entry(
+    referral: Entry,
+    act: Act,
+    person: Person,
+    *,
+    words: str | None,
+    told: str | None,
+    at: datetime,
+    press: str,
+) -> Entry:
+    """Return the entry of something that somebody does with a referral; whether it may be done is not asked here."""
+    facts = _facts(referral, act, person, words=words, told=told)
+    return stated(facts, case=referral.case, subject=referral.subject, by=person.login, at=at, press=press)
 
 
 def _facts(referral: Entry, act: Act, person: Person, *, words: str | None, told: str | None) -> Facts:

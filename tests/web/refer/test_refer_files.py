@@ -3,6 +3,7 @@
 import io
 import re
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -168,6 +169,21 @@ def test_a_body_that_is_far_too_large_is_not_read(writer: Client, monkeypatch: p
 @override_settings(UPLOAD_MB=1)
 def test_the_limit_of_files_that_are_taken_in_is_another(writer: Client) -> None:
     assert put(writer, picture() + bytes(2 << 20)).status_code == 302
+
+
+@pytest.mark.parametrize("dies", ["os.kill(os.getpid(), 11)", "os._exit(1)", "os.abort()"])
+def test_a_reader_that_breaks_down_loses_nothing_of_the_referral(
+    writer: Client, dies: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.py"
+    broken.write_text(f"import os\n{dies}\n", encoding="utf-8")
+    monkeypatch.setattr("clewline.workflow.refer.redraw.DRAWS", broken)
+    answer = put(writer, picture())
+    assert answer.status_code == 422 and "could not be drawn anew safely" in words(answer)
+    assert Picture.objects.count() == 0 and left() == []
+    reference, _ = codes_in(writer.post("/refer/check/").content.decode())
+    one = sent.state(codes.typed(reference, codes.REFERENCE))
+    assert one.said is not None and one.said.called == "Dunnock" and one.said.files == ()
 
 
 def test_files_of_one_address_are_counted(writer: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,11 @@
 """What is shared with a partner: field by field, for a reason, as it stands in the record now, until it ends."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
-from referrals_made import RECORD, entries, page, partner_of, record, record_now, seen, share
+from referrals_made import RECORD, answer, entries, page, partner_of, record, record_now, seen, share
 from site_made import CASE, NOW, Site, add, logged_in, today
 
 from clewline.access import Relation, Role
@@ -242,3 +242,31 @@ def test_a_sealed_case_is_shared_by_those_alone_who_open_it(partner: Client, car
     people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=NOW)
     assert share(carer, "name").status_code == 404
     assert not entries("information_shared") and "Plover" not in seen(partner)
+
+
+def test_what_a_partner_was_told_of_a_case_that_is_sealed_closes_and_its_referral_stays(
+    partner: Client, carer: Client
+) -> None:
+    share(carer, "name", "indicators")
+    assert "Plover" in seen(partner)
+    people.seal_case(CASE, because="A witness is at risk.", by="Moss", at=datetime.now(UTC))
+    record_now(
+        "i9: on 2026-03-09 indicator observed I-9, force kent, person kent/21, indicator goes_missing, "
+        "observed by Moss, basis told by her aunt"
+    )
+    told = seen(partner)
+    assert "Plover" not in told and "Goes missing" not in told and "Referral R-21" in told
+    assert "no longer open, it has to be shared anew." in told and "seal" not in told.lower()
+    assert answer(partner, "accept").status_code == 302, "what was begun to help them goes on"
+    inside = add(Role.SUPERVISOR)
+    people.add_member(
+        CASE,
+        inside,
+        purpose=people.Purpose.SAFEGUARDING,
+        first=NOW.date(),
+        opens_sealed=True,
+        by="Moss",
+        at=NOW,
+    )
+    assert share(logged_in(inside), "name", press="s2").status_code == 302
+    assert "Plover" in seen(partner) and "Goes missing" not in seen(partner)

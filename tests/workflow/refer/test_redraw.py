@@ -5,7 +5,6 @@ import struct
 import time
 import zipfile
 import zlib
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -14,63 +13,9 @@ from clewline.errors import BadInput
 from clewline.workflow.refer import redraw as parent
 from clewline.workflow.refer import redrawing as child
 from clewline.workflow.refer.redraw import redraw
+from workflow.refer.redraw_files import RED, SECONDS, opened, pdf, picture, png, refused_in_time
 
 SCRIPT = b"app.alert('Nightjar')"
-SECONDS = 25
-"""Within which every file is drawn or refused."""
-
-
-def picture(kind: str = "JPEG", size: tuple[int, int] = (60, 40), mode: str = "RGB", **more: object) -> bytes:
-    written = io.BytesIO()
-    Image.new(mode, size, "red" if mode != "P" else 1).save(written, kind, **more)  # type: ignore[arg-type]  # as Pillow takes it
-    return written.getvalue()
-
-
-def png(width: int, height: int, packed: bytes) -> bytes:
-    """Return a PNG that says it is so large, with that as its data."""
-
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
-
-
-def pdf(*pages: bytes, catalog: bytes = b"", size: bytes = b"0 0 300 200") -> bytes:
-    """Return a document of pages, each drawn by its content."""
-    kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(pages)))
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
-        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    for n, content in enumerate(pages):
-        objects.append(
-            b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents %d 0 R/Resources<</Font<</F1 3 0 R>>>>>>"
-            % (size, 5 + 2 * n)
-        )
-        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
-    body, places = b"%PDF-1.7\n", []
-    for number, one in enumerate(objects, start=1):
-        places.append(len(body))
-        body += b"%d 0 obj%s endobj\n" % (number, one)
-    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    table += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        body
-        + table
-        + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(body))
-    )
-
-
-RED = b"1 0 0 rg 0 0 300 200 re f"
-
-
-def opened(drawn: bytes) -> Image.Image:
-    """Return a picture that was drawn."""
-    one = Image.open(io.BytesIO(drawn))
-    one.load()
-    return one
 
 
 @pytest.mark.parametrize(
@@ -136,15 +81,6 @@ def test_a_script_in_a_document_neither_runs_nor_stays() -> None:
     assert SCRIPT in sent
     (drawn,) = redraw(sent)
     assert b"Nightjar" not in drawn
-
-
-def refused_in_time(sent: bytes) -> str:
-    """Return the sentence by which a file is refused."""
-    begun = time.monotonic()
-    with pytest.raises(BadInput) as wrong:
-        redraw(sent)
-    assert time.monotonic() - begun < SECONDS
-    return str(wrong.value)
 
 
 @pytest.mark.parametrize(
@@ -241,57 +177,3 @@ def test_an_archive_that_unpacks_to_very_much_is_not_even_opened() -> None:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", bytes(50 << 20))
     assert len(packed.getvalue()) < 100_000 and refused_in_time(packed.getvalue()) == child.WHAT
-
-
-@pytest.mark.parametrize(
-    "does",
-    [
-        "import time; time.sleep(60)",
-        "while True: pass",
-        "x = bytearray(4 << 30)",
-        "import sys; sys.exit(3)",
-        "print('nothing of the kind')",
-        "print('[]')",
-        "print('{}')",
-        """print('{"pages": []}')""",
-        """print('{"pages": [3]}'); print('GIF', end='')""",
-        """print('{"pages": [-3, 6]}'); print('abc', end='')""",
-        """print('{"pages": [true]}'); print('a', end='')""",
-        """print('{"pages": [9]}'); print('abc', end='')""",
-        "import sys\nwhile True: sys.stdout.write('x' * (1 << 20))",
-    ],
-)
-def test_whatever_the_process_that_draws_does_nothing_but_pictures_is_taken(
-    does: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    limits = Path(child.__file__).read_text(encoding="utf-8").partition("def _limit")[2].partition("\n\n")[0]
-    names = f"MEMORY, SECONDS, WRITTEN = {child.MEMORY}, 2, {1 << 22}\n"
-    bad = tmp_path / "bad.py"
-    bad.write_text(f"import resource\n{names}def _limit{limits}\n\n_limit()\n{does}\n", encoding="utf-8")
-    monkeypatch.setattr(parent, "DRAWS", bad)
-    monkeypatch.setattr(parent, "SECONDS", 5)
-    assert refused_in_time(picture()) == parent.NOT_DRAWN
-
-
-def test_the_process_that_draws_knows_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLEWLINE_SECRET_KEY", "Nightjar")
-    nosy = tmp_path / "nosy.py"
-    nosy.write_text(
-        "import os, json\nprint(json.dumps({'refused': ' '.join(sorted(os.environ))}))\n",
-        encoding="utf-8",
-    )
-    monkeypatch.setattr(parent, "DRAWS", nosy)
-    told = refused_in_time(picture())
-    assert "CLEWLINE" not in told and "PYTHONPATH" not in told and "PATH" in told
-
-
-def test_where_too_many_are_drawn_at_once_the_next_is_asked_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parent, "WAITS", 0.1)
-    for _ in range(parent.AT_ONCE):
-        parent._FREE.acquire()
-    try:
-        assert refused_in_time(picture()) == parent.BUSY
-    finally:
-        for _ in range(parent.AT_ONCE):
-            parent._FREE.release()
-    assert len(redraw(picture())) == 1

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, models, transaction
+from django.db import models, transaction
 
 from clewline.access import Role
 from clewline.case.mentions import body
@@ -17,6 +17,8 @@ from clewline.store.seal import sealer, unseal
 
 TAKEN_UP, CLOSED, TOLD = "taken up", "closed", "told"
 """What is done about a referral, each once."""
+SETTLES = frozenset((TAKEN_UP, CLOSED))
+"""Of which one is done, and the other never: a referral that is in a case is not closed without one."""
 ANSWERING = (Role.SAFEGUARDING, Role.SUPERVISOR)
 """Roles whose work is to see what was received."""
 NO_SUCH = "There is no such page."
@@ -51,7 +53,7 @@ class Sent:
     @property
     def waits(self) -> bool:
         """Whether nobody has taken it up or closed it."""
-        return not any(one.what in (TAKEN_UP, CLOSED) for one in self.done)
+        return not any(one.what in SETTLES for one in self.done)
 
 
 def bodies() -> list[str]:
@@ -67,7 +69,7 @@ def received_by(of: str, *, waiting: bool, skip: int = 0, most: int = 25) -> tup
 
     What names no area, or one for which nobody answers, is everybody's: no referral lies unseen.
     """
-    settled = Done.objects.filter(what__in=(TAKEN_UP, CLOSED), reference=models.OuterRef("reference"))
+    settled = Done.objects.filter(what__in=SETTLES, reference=models.OuterRef("reference"))
     found = (
         Received.objects.filter(_theirs(of)).alias(settled=models.Exists(settled)).filter(settled=not waiting)
     )
@@ -100,13 +102,15 @@ def state(reference: str) -> Sent:
 def do(reference: str, act: str, said: What, *, by: str, at: datetime) -> None:
     """Write down what somebody did.
 
-    :raises NotAllowed: it was done already.
+    :raises NotAllowed: it was done already, or the other of taking up and closing was.
     """
-    try:
-        with transaction.atomic():
-            Done.objects.create(reference=reference, what=act, at_us=_us(at), by=by, sealed=sealed(said))
-    except IntegrityError as wrong:
-        raise NotAllowed("Somebody has done that already.") from wrong
+    with transaction.atomic():
+        # Whoever else is at it waits here, and then reads what was done.
+        list(Received.objects.select_for_update().filter(reference=reference).only("seq"))
+        done = set(Done.objects.filter(reference=reference).values_list("what", flat=True))
+        if act in done or (act in SETTLES and done & SETTLES):
+            raise NotAllowed("Somebody has done that already.")
+        Done.objects.create(reference=reference, what=act, at_us=_us(at), by=by, sealed=sealed(said))
 
 
 def add_pictures(reference: str, file: int, pages: Sequence[bytes]) -> None:
@@ -133,7 +137,7 @@ def picture(reference: str, file: int, page: int) -> bytes:
 
 def waiting() -> tuple[int, datetime | None]:
     """Return how many wait, and since when the first of them does."""
-    settled = Done.objects.filter(what__in=(TAKEN_UP, CLOSED)).values("reference")
+    settled = Done.objects.filter(what__in=SETTLES).values("reference")
     found = Received.objects.exclude(reference__in=settled)
     first = found.order_by("seq").values_list("received_us", flat=True).first()
     return found.count(), None if first is None else EPOCH + timedelta(microseconds=first)
@@ -144,7 +148,7 @@ def dispose(*, received_before: datetime) -> int:
 
     Reference, area and instants stay, and so does that something was done. One that waits is never destroyed.
     """
-    settled = Done.objects.filter(what__in=(TAKEN_UP, CLOSED)).values("reference")
+    settled = Done.objects.filter(what__in=SETTLES).values("reference")
     old = Received.objects.filter(received_us__lt=_us(received_before), reference__in=settled)
     gone = [one.reference for one in old.only("reference", "sealed") if one.sealed]
     with transaction.atomic():

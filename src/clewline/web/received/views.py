@@ -114,10 +114,14 @@ def close(request: Request, subject: str) -> HttpResponse:
     if posted and form.is_valid():
         said = form.cleaned_data
         asker.look.reason = said["reason"]
-        work.close(found, reason=said["reason"], told=said["told"], person=asker.person, at=asker.at)
-        asker.look.changed = f"{codes.shown(found.reference)} closed"
-        messages.success(request, "The referral is closed. Its referrer can see what you wrote for them.")
-        return redirect("received")
+        try:
+            work.close(found, reason=said["reason"], told=said["told"], person=asker.person, at=asker.at)
+        except NotAllowed as wrong:  # somebody else was quicker
+            form.add_error(None, str(wrong))
+        else:
+            asker.look.changed = f"{codes.shown(found.reference)} closed"
+            messages.success(request, "The referral is closed. Its referrer can see what you wrote for them.")
+            return redirect("received")
     context = {"form": form, "reference": codes.shown(found.reference)}
     return render(request, "received/close.html", context, status=422 if posted else 200)
 

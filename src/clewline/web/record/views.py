@@ -60,19 +60,20 @@ def withdraw(request: Request, case: str, subject: str) -> HttpResponse:
     if posted and form.is_valid():
         because = form.cleaned_data["because"]
         asker.look.reason = because
-        done = by_hand.withdraw(
-            found,
-            person=asker.person,
-            because=because,
-            at=asker.at,
-            press=request.POST.get(PRESS) or token_hex(8),
-        )
-        asker.look.changed = done.id
-        messages.success(
-            request,
-            f"The entry is withdrawn, by the entry {done.id}. Whoever withdraws that one puts it back.",
-        )
-        return redirect(address("entry", case=case, subject=found.id))
+        try:
+            done = by_hand.withdraw(
+                found, person=asker.person, because=because, at=asker.at, press=_press(request)
+            )
+        except NotAllowed as wrong:
+            # Said here: the page of what is not for somebody tells no reason.
+            form.add_error(None, str(wrong))
+        else:
+            asker.look.changed = done.id
+            messages.success(
+                request,
+                f"The entry is withdrawn, by the entry {done.id}. Whoever withdraws that one puts it back.",
+            )
+            return redirect(address("entry", case=case, subject=found.id))
     _changed(request, case, subject)
     context = {"case": case, "one": shown(found), "form": form, "press": _press(request)}
     return render(request, "record/withdraw.html", context, status=422 if posted else 200)

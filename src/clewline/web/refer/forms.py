@@ -158,12 +158,15 @@ class Where(Page):
         field = self.fields["area"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [*([("", "Choose one")] if len(there) > 2 else []), *there.items()]
-        if len(there) <= 2:  # one body, or none: there is nothing to choose
-            field.widget, field.initial, field.required = forms.HiddenInput(), next(iter(there)), False
+        if (
+            len(there) <= 2
+        ):  # one body, or none: there is nothing to choose, and what a page held before is not asked
+            self.initial["area"] = next(iter(there))
+            field.widget, field.disabled, field.required = forms.HiddenInput(), True, False
 
     def clean_area(self) -> str:
         """Return who covers the place: where nobody had to choose, the only one."""
-        return str(self.cleaned_data.get("area") or self.fields["area"].initial or "")
+        return str(self.cleaned_data.get("area") or self.initial.get("area") or "")
 
 
 class Concern(Page):

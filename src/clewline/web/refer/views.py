@@ -105,7 +105,7 @@ def check(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
         except NotFound:
             return _gone(request, reference)
         except TooOften as wrong:
-            return _wait(request, wrong)
+            return _wait_with(request, wrong, reference)
         receipt = _keep_these(reference, code) | {"at": at, "rows": answered(said)}
         return forget(render(request, "refer/sent.html", receipt))
     context: dict[str, Any] = {"rows": answered(said), "form": form}
@@ -136,7 +136,7 @@ def files(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
         try:
             work.add(reference, file.name or "", file.read(), address=_from(request), at=at)
         except TooOften as wrong:
-            return _wait(request, wrong)
+            return _wait_with(request, wrong, reference)
         except BadInput as wrong:
             form.add_error("file", str(wrong))
         else:
@@ -163,9 +163,18 @@ def aside(request: HttpRequest, *, reference: str, said: Answers) -> HttpRespons
 
 
 def _put_aside(request: HttpRequest, reference: str) -> HttpResponse:
+    return forget(render(request, "refer/aside.html", _saved(reference)))
+
+
+def _wait_with(request: HttpRequest, wrong: TooOften, reference: str) -> HttpResponse:
+    """Have somebody wait who has written a draft, with what opens it again: this device forgets it sooner."""
+    context = _saved(reference) | {"sentence": str(wrong)}
+    return remember(render(request, "refer/wait.html", context, status=wrong.status), reference)
+
+
+def _saved(reference: str) -> dict[str, Any]:
     code = made.put_aside(reference, at=datetime.now(UTC))
-    context = _keep_these(reference, code) | {"days": f"{settings.REFER_DRAFT_DAYS:g}"}
-    return forget(render(request, "refer/aside.html", context))
+    return _keep_these(reference, code) | {"days": f"{settings.REFER_DRAFT_DAYS:g}"}
 
 
 def _keep_these(reference: str, code: str | None) -> dict[str, Any]:

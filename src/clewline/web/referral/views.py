@@ -5,11 +5,12 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from clewline.access import ACTS, may
 from clewline.case.mentions import body
 from clewline.errors import NotFound
 from clewline.record import Entry
 from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
-from clewline.safeguarding.referral import BEGIN, OPEN
+from clewline.safeguarding.referral import BEGIN, OPEN, State
 from clewline.safeguarding.shared import FIELDS
 from clewline.store import following, referrals, visible
 from clewline.store.accounts import manage
@@ -21,7 +22,7 @@ from clewline.web.context import way_in_case
 from clewline.web.referral.doing import doing
 from clewline.web.referral.forms import ASKED
 from clewline.web.referral.shown import happened
-from clewline.workflow.referral import acts_of_case, by_case
+from clewline.workflow.referral import acts_of_case, by_case, told_where
 
 WAITS = "waits for a partner that has left"
 
@@ -76,9 +77,10 @@ def referral(request: Request, case: str, subject: str) -> HttpResponse:
         "history": list(happened(found.history, for_partner=False)),
         "acts": [
             (ASKED[act].title, f"{way}?{urlencode({'act': act.value})}")
-            for act in acts_of_case(entry)
+            for act in acts_of_case(found)
             if way and act in found.standing.possible
         ],
+        "tells": _tells(request, found),
         "share": share if getattr(facts, "partner", None) else None,
         "sharings": [(one, [FIELDS[n].label for n in one.facts.fields if n in FIELDS]) for one in sharings],
         "ends": way_in_case("referral_end_sharing", asker, case, entry.id),
@@ -105,7 +107,7 @@ def act(request: Request, case: str, subject: str) -> HttpResponse:
     return doing(
         request,
         found.standing,
-        acts_of_case(found.entry),
+        acts_of_case(found),
         do=lambda act, words, told, press: by_case(
             asker.person, found.entry, act, words=words, told=told, at=asker.at, press=press
         ),
@@ -125,6 +127,17 @@ def followed(request: Request, case: str, subject: str) -> Followed | None:
     if visible.no_longer(asker.person, asker.today, case, [entry]):
         return None
     return following.follow(case, [entry])[0]
+
+
+def _tells(request: Request, found: Followed) -> tuple[str, str | None] | None:
+    """Return under which reference the referrer reads the outcome on the public form's page, and the way to where it is
+    told for those who may; none where they are told in another way.
+    """
+    reference = told_where(found)
+    if reference is None or found.standing.state is State.TOLD:
+        return None
+    here = may(ACTS["take up received"], request.asker.person.role, None)
+    return reference, address("received_tell", subject=reference) if here else None
 
 
 def _to(entry: Entry) -> str | None:

@@ -17,9 +17,8 @@ from clewline.store.received import codes, drafts, sent, tries
 from clewline.store.received.answers import Answers
 from clewline.store.received.drafts import Presented
 from clewline.workflow.refer import limits
+from clewline.workflow.refer.limits import BY
 
-BY = "public form"
-"""Who it was, in the access log: nobody says who they are there."""
 ELSEWHERE = "elsewhere"
 """Area of those who do not know, or whose area is none of those that the site answers for."""
 NEEDED = ("danger", "called", "place", "area", "concern", "name", "work", "organisation", "reach")

@@ -3,19 +3,41 @@
 What is in the file is looked at, never what it is called. From standard input comes the file; to standard output go a
 line of JSON (`pages`: the length of each picture; or `refused`: a sentence) and the pictures, JPEG of plain pixels: no
 metadata, no profile, no script, nothing behind the picture.
+
+Before it looks at the file it shuts itself in: it can open nothing any more, neither a file nor a connection, and start
+no process. With `--what-holds` it tries each instead, and says which was refused.
 """
 
+import ctypes
 import io
 import json
+import os
 import resource
+import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 MEMORY = 1 << 30
 """Bytes of address space."""
-WRITTEN = 65 << 20
-"""Bytes of its answer."""
+NOBODY = 65534
+"""Account of those that own nothing, which the process becomes where it is root's."""
+NEW_NETWORK, NEW_USERS, NO_MORE_RIGHTS, RIGHTS_VERSION = 0x4000_0000, 0x1000_0000, 38, 0x2008_0522
+"""Of Linux: `CLONE_NEWNET`, `CLONE_NEWUSER` (sched.h), `PR_SET_NO_NEW_PRIVS` (prctl.h), version 3 (capability.h)."""
+LOADED = (
+    *("encodings.ascii", "encodings.latin_1", "encodings.utf_16"),
+    *(
+        "PIL.ImageOps",
+        "PIL.JpegImagePlugin",
+        "PIL.MpoImagePlugin",
+        "PIL.PngImagePlugin",
+        "PIL.TiffImagePlugin",
+    ),
+)
+"""What is else loaded only when a picture of some sort comes."""
+WHAT_HOLDS = "--what-holds"
 SECONDS = 20
 """Of the processor."""
 MOST_PIXELS = 64_000_000
@@ -120,17 +142,88 @@ def _jpeg(picture: Any) -> bytes:
     return written.getvalue()
 
 
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (WRITTEN, WRITTEN))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def make_ready() -> None:
+    """Load all that drawing needs, by drawing: later nothing can be opened any more."""
+    for name in LOADED:
+        import_module(name)
+    from PIL import Image
+
+    exif = Image.Exif()
+    exif[0x010E], exif[0x0112] = "ready", 6
+    for kind in PICTURES.values():
+        some = io.BytesIO()
+        Image.new("RGB", (8, 8)).save(some, kind, exif=exif)
+        _picture(some.getvalue(), kind)
+    with suppress(ImportError):
+        import pypdfium2
+
+        page = pypdfium2.PdfDocument.new().new_page(8, 8)
+        page.render(scale=1, may_draw_forms=False).to_pil()
+
+
+def shut_in() -> None:
+    """Give up, for good, all that drawing does not need. What a system does not allow to be given up is left."""
+    system = ctypes.CDLL(None)
+    with suppress(OSError, AttributeError):
+        if os.getuid() == 0:
+            system.unshare(NEW_NETWORK)
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        else:
+            system.unshare(NEW_USERS | NEW_NETWORK)
+    with suppress(AttributeError):
+        system.prctl(NO_MORE_RIGHTS, 1, 0, 0, 0)
+        # Rights that come with a network of its own go again.
+        system.capset((ctypes.c_uint32 * 2)(RIGHTS_VERSION, 0), (ctypes.c_uint32 * 6)())
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_NPROC, 0),
+        # What is open stays open; nothing can be opened beside it or in its place.
+        (resource.RLIMIT_NOFILE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def what_holds() -> dict[str, bool]:
+    """Return what a process that is shut in is refused: each is tried."""
+    tried: dict[str, Callable[[], object]] = {
+        "opens no file": lambda: os.open("/", os.O_RDONLY),
+        "has no connection": socket.socket,
+        "starts no process": _fork,
+        "is not root": lambda: os.setuid(0),
+        "gets no more": lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64)),
+    }
+    return {name: _is_refused(attempt) for name, attempt in tried.items()}
+
+
+def _fork() -> None:
+    if os.fork() == 0:
+        os._exit(0)
+
+
+def _is_refused(attempt: Callable[[], object]) -> bool:
+    try:
+        attempt()
+    except (OSError, ValueError):
+        return True
+    return False
 
 
 def main() -> None:
-    """Draw what comes in."""
-    _limit()
+    """Draw what comes in; or say what the process is refused."""
+    make_ready()
+    out = sys.stdout.buffer
+    if sys.argv[1:] == [WHAT_HOLDS]:
+        shut_in()
+        out.write(json.dumps(what_holds()).encode())
+        out.flush()
+        return
     content = sys.stdin.buffer.read()
+    shut_in()
     try:
         drawn = list(pictures(content))
         said: dict[str, Any] = {"pages": [len(one) for one in drawn]}
@@ -138,7 +231,6 @@ def main() -> None:
         drawn, said = [], {"refused": str(wrong)}
     except MemoryError:
         drawn, said = [], {"refused": TOO_MANY_PIXELS}
-    out = sys.stdout.buffer
     out.write(json.dumps(said).encode() + b"\n")
     for one in drawn:
         out.write(one)

@@ -27,7 +27,7 @@ HEADLINES: tuple[tuple[str, dict[str, str]], ...] = (
     ("cash_seized", {}),
     ("weapons_seized", {}),
 )
-"""The numbers of the first row, those protected first: figure and qualifiers. One that the week does not have is left out."""
+"""The numbers of the first row, those protected first: figure and qualifiers. One that the week lacks is left out."""
 
 
 @dataclass(frozen=True, kw_only=True)

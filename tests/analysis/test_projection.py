@@ -15,6 +15,7 @@ from clewline.analysis.tables import of_parquet
 from clewline.record import Entry, FileLine, Statement
 from clewline.record.kinds.arrest import Arrest
 from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.consent import Consent
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.received import Received
 from clewline.record.notation import read_notation
@@ -97,6 +98,30 @@ def test_a_record_on_either_database_gives_the_same_tables(record: str) -> None:
     expected = of_entries(entries, as_of=at).execute(ARRESTS).fetchall()
     assert expected
     assert as_known(at).execute(ARRESTS).fetchall() == expected
+
+
+def test_a_column_may_be_a_word_of_sql(embedded: str) -> None:
+    """A consent is *to* something: withdrawn, or among others of which one is, it is read like any entry."""
+    shared = {"case": "K1", "source": Statement("Moss"), "day": START.date(), "recorded_by": "Moss"}
+    for n in range(3):
+        facts = Consent(force="kent", person="kent/1", to="support", answer="given", taken_by="Ash")
+        one = Entry(
+            id=f"c{n}", subject=f"C{n}", facts=facts, recorded_at=START + timedelta(hours=n), **shared
+        )  # type: ignore[arg-type]  # the shared fields are a dict
+        ledger.append([one])
+        as_known(START + timedelta(hours=n))
+    gone = Entry(
+        id="w",
+        subject="C0",
+        facts=Correction(withdraws="c0"),
+        recorded_at=START + timedelta(hours=5),
+        **shared,  # type: ignore[arg-type]  # the shared fields are a dict
+    )
+    ledger.append([gone])
+    asked = 'select entry_id, "to" from consent order by entry_id'
+    now = as_known(START + timedelta(hours=6)).execute(asked).fetchall()
+    assert now == [("c1", "support"), ("c2", "support")]
+    assert len(as_known(START + timedelta(hours=4)).execute(asked).fetchall()) == 3
 
 
 def test_many_small_additions_end_in_few_files(embedded: str) -> None:

@@ -15,6 +15,7 @@ from clewline.record.kinds.received import Received
 from clewline.store import ledger
 from clewline.store.watch import Watch
 from clewline.workflow.held import Held
+from clewline.workflow.naming_referrals import NamingReferrals, Refusal, alike
 from clewline.workflow.reading import Sheet
 
 AT_ONCE = 1000
@@ -98,6 +99,7 @@ class Batch:
         there = case in ledger.cases()
         self._held = Held(case, outcome.mapping, batch) if there else None
         self._watch = Watch(case, empty=not there)
+        self._referrals = NamingReferrals(case, self._held)
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
         """Yield the entries, then the receipt of the file with its account."""
@@ -165,10 +167,15 @@ class Batch:
     ) -> Iterator[Entry]:
         held = self._held.find(d for _, drafts in waiting for d in drafts) if self._held else {}
         self._watch.prepare(d.facts for _, drafts in waiting for d in drafts)
+        self._referrals.prepare(d for _, drafts in waiting for d in drafts)
         account, outcome = self._account, self._outcome
         for line, drafts in waiting:
             new, again = [], None
-            for draft in drafts:
+            for unnamed in drafts:
+                draft = self._referrals.read(unnamed)
+                if isinstance(draft, Refusal):
+                    self._problem(draft.problem(line, sheet))
+                    break
                 kind = name_of(type(draft.facts))
                 seen = self._seen.setdefault(kind, {})
                 digest = (hash(to_bytes(draft.facts)) ^ hash(draft.day)) & _DIGEST
@@ -181,7 +188,7 @@ class Batch:
                     break
                 seen[draft.subject] = digest << _LINE_BITS | line
                 there = held.get((kind, draft.subject), ())
-                if any(e.facts == draft.facts and e.day == draft.day for e in there):
+                if any(alike(e.facts, draft.facts) and e.day == draft.day for e in there):
                     continue
                 new.append((draft, self._held.replaced(there, draft) if self._held and there else None))
             else:
@@ -194,6 +201,10 @@ class Batch:
                     continue
                 held_back = list[tuple[str, str]]()
                 made = [self._made(*one, line, f"{prefix}{line}", sheet) for one in new]
+                refused = next(filter(None, map(self._referrals.objection, made)), None)
+                if refused is not None:
+                    self._problem(refused.problem(line, sheet))
+                    continue
                 kept = [entry for entry in made if self._may_be_kept(entry, held_back)]
                 for n, (rule, why) in enumerate(held_back):
                     self._account.withheld += 1
@@ -237,6 +248,7 @@ class Batch:
             held_back.append(refusal)
             return False
         self._watch.hear(entry)
+        self._referrals.hear(entry)
         return True
 
     def _id(self, place: str) -> str:

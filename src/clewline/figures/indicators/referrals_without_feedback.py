@@ -40,6 +40,10 @@ REFERRALS_WITHOUT_FEEDBACK = Figure(
                       and not exists (
                         select 1 from received as named where named.entry_id = referrer_told.referral
                       )
+                      and not exists (
+                        select 1 from safeguarding_referral as sent
+                        where sent.entry_id = referrer_told.referral
+                      )
                 )
                 select entry_id, reference as unit, day, 1 as amount,
                        force, team, line, operation, age_group, sex, body as note
@@ -77,6 +81,18 @@ body Oak School, concern missing from school, age 14; corrects a because the age
                     """,
                     value=0,
                     stands_on=(),
+                ),
+                Example(
+                    says="Word of what became of our own referral to a partner tells the professional nothing.",
+                    given="""
+                        a: on 2023-02-28 referral received Q1, force kent, person kent/1, referred by Lee, \
+body Oak School, concern missing from school
+                        b: on 2023-03-01 safeguarding referral R1, force kent, person kent/1, partner council
+                        c: on 2023-03-02 referrer told T1, force kent, person kent/1, referral b, \
+told accepted, told by Ash
+                    """,
+                    value=1,
+                    stands_on=("a",),
                 ),
             ),
         ),

@@ -66,10 +66,14 @@ def officer(hand: Mouse) -> None:
         and "released without charge" in said.lower()
     )
     assert "Completed; missing again: no; arrested again: no; in education: yes" in said
-    assert not re.search(r"^Charge\b", hand.page.locator("main table").last.inner_text(), re.MULTILINE)
+    assert not re.search(r"^Charge\b", hand.page.locator("main ol").last.inner_text(), re.MULTILINE)
     hand.follow("HT-0516", within="main ul")
     said = hand.reads()
     assert "Help was given (in person)" in said and "begins as an apprentice" in said
+    charge = {"Charge reference": "CS-0513-2", "Person's number": "KF-15", "Offence": "MD71170"}
+    Case(hand, []).fill_in("Charge", datetime.now(UTC).date(), charge)
+    assert "considered section 45 of metropolitan/KF-15" in hand.reads()
+    assert hand.page.get_by_role("link", name="record that section 45 was considered").is_visible()
 
 
 def safeguarding(hand: Mouse) -> None:

@@ -63,6 +63,13 @@ def test_a_person_s_page_tells_of_their_referrals_in_words() -> None:
     page = client.get(of(CHILD)).content.decode()
     assert re.search(r"/referral/[^>]*>R-1</a> to Quay, 4 March 2023: sent", page)
     assert "Indicator: travel tickets" in page and "a" * 64 not in page
+    of_them = f"force kent, person {CHILD}"
+    told(
+        f"b6: on 2023-03-07 referrer told R-1, {of_them}, referral {'0a' * 6}, told accepted, told by Jo\n"
+        f"b7: on 2023-03-08 nrm decision N-1, {of_them}, stage reasonable grounds, outcome positive, referral NRM-7"
+    )
+    page = client.get(of(CHILD)).content.decode()
+    assert "Told: accepted; Told by: Jo" in page and "0a" * 6 not in page and "Referral: NRM-7" in page
 
 
 @pytest.mark.usefixtures("embedded_site")

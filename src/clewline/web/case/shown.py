@@ -13,6 +13,9 @@ MONITORS = ("Ethnicity",)
 """Facts that are recorded to monitor fairness and for nothing else."""
 HASH = re.compile(r"[0-9a-f]{64}")
 HASHES = re.compile(rf"{HASH.pattern}(, {HASH.pattern})*")
+FOLLOWED = ("Referral", "Sharing")
+"""Facts that name another entry, by its id where the record made it; what an entry is about says the same in words."""
+ENTRY_ID = re.compile(r"[0-9a-f]{12}")
 HASH_SHOWN = 12
 """Characters of a file's hash by which people tell it from others; the whole is on the entry's own page."""
 
@@ -40,14 +43,16 @@ class Shown:
         return self.gist_but()
 
     def gist_but(self, *names: str, most: int = 160) -> str:
-        """Return its facts on one line, shortened, less those of these names; what only monitors fairness, and hashes,
-        are on the entry's own page alone.
+        """Return its facts on one line, shortened, less those of these names; what only monitors fairness, hashes and
+        the ids of entries are on the entry's own page alone.
         """
         left_out = {*names, *MONITORS}
         line = "; ".join(
             f"{name}: {value.replace('_', ' ') if name == 'Indicator' else value}"
             for name, value in self.facts
-            if name not in left_out and not HASHES.fullmatch(value)
+            if name not in left_out
+            and not HASHES.fullmatch(value)
+            and not (name in FOLLOWED and ENTRY_ID.fullmatch(value))
         )
         return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 

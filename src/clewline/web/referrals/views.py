@@ -9,6 +9,7 @@ from django.urls import reverse
 from clewline import reference
 from clewline.errors import NotFound
 from clewline.safeguarding.referral import BY_PARTNER
+from clewline.safeguarding.shared import FIELDS
 from clewline.store import referrals as store
 from clewline.store.accounts import manage
 from clewline.web.asked import Request
@@ -50,6 +51,9 @@ def _referral(request: Request, entry_id: str) -> HttpResponse:
         "one": one,
         "opened": found,
         "force": _force(one.force),
+        "sharings": [
+            (each, [FIELDS[n].label for n in each.facts.fields if n in FIELDS]) for each in found.sharings
+        ],
         "history": list(happened(found.followed.history, for_partner=True)),
         "acts": [
             (ASKED[act].title, f"{way}?{urlencode({'open': one.id, 'act': act.value})}")

@@ -1,59 +1,25 @@
-"""One child's story on the site, in a real browser, for an officer, a social worker and a charity: as the demo tells
-it, and with a second child, by hand from the stop to the outcome.
-"""
+"""The demo's story in a browser: an officer, a social worker and a charity find the child, and read what they may."""
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from browser import chromium, look_at, served
-from django.conf import settings
+from browser import look_at
 from hands import Mouse
-from playwright.sync_api import Browser
+from story_site import STORY, Case, Demo, story_served
 
-from clewline.simulate.story import default_story
-from clewline.workflow.demo_people import demo_people, tell
-from clewline.workflow.story.told import Look, read_story
+from clewline.workflow.story.told import Look
 
-STORY = read_story(default_story())
-CHILD, NUMBER = "Tam Larkmoor", "KF-16"
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial" / "one-child-s-story.md"
-
-
-@dataclass(frozen=True)
-class Demo:
-    """The site on which the story was told, served, with its log-ins."""
-
-    address: str
-    passwords: dict[str, str]
-    browser: Browser
-
-    def come_in(self, login: str) -> Mouse:
-        """Log in as one of the demo's people."""
-        hand = Mouse(self.browser)
-        hand.page.goto(self.address)
-        hand.fill("Username", login)
-        hand.fill("Password", self.passwords[login])
-        hand.press("Log in")
-        hand.fill("Code", settings.DEMO_CODE)
-        hand.press("Log in")
-        return hand
 
 
 @pytest.fixture(scope="module")
 def demo(embedded_once: str) -> Iterator[Demo]:
-    """The story as `clewline demo` tells it, and the demo's people."""
-    at = datetime.now(UTC)
-    tell(STORY, body="metropolitan", at=at)
-    passwords = dict(demo_people([STORY.case], body="metropolitan", at=at, partner=STORY.partner))
-    from django.db import connections
-
-    connections.close_all()
-    with served(settings.HOME) as address, chromium() as browser:
-        yield Demo(address, passwords, browser)
+    """The story, told and served."""
+    with story_served() as one:
+        yield one
 
 
 def officer(hand: Mouse) -> None:
@@ -131,171 +97,3 @@ def test_the_tutorial_leads_the_same_way() -> None:
     assert [one for one in told if not one.startswith("make")] == [
         " > ".join(one.path) for one in STORY.looks
     ]
-
-
-@dataclass
-class Case:
-    """Somebody at work in the story's case, by its pages alone."""
-
-    hand: Mouse
-    wrong: list[str]
-
-    def look(self, name: str) -> None:
-        """Look at the page that is open."""
-        self.wrong += look_at(self.hand.page, f"live-{name}")
-
-    def record(self, kind: str, day: date, answers: dict[str, str], *, marks: tuple[str, ...] = ()) -> None:
-        """Record an entry about the child by its form."""
-        self.fill_in(kind, day, answers, marks)
-        self.hand.press("Record it")
-        assert "recorded" in self.hand.reads(), kind
-
-    def fill_in(self, kind: str, day: date, answers: dict[str, str], marks: tuple[str, ...] = ()) -> None:
-        """Answer the form of a kind, and check the answers."""
-        self.hand.follow("Record", within="nav")
-        self.hand.follow(kind, within="main dl")
-        self.answer(day, answers, marks)
-
-    def answer(self, day: date, answers: dict[str, str], marks: tuple[str, ...] = ()) -> None:
-        for part, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
-            self.hand.fill(part, str(value))
-        for label, value in answers.items():
-            if value.startswith("choose "):
-                self.hand.choose(label, value.removeprefix("choose "))
-            else:
-                self.hand.fill(label, value)
-        for one in marks:
-            self.hand.mark(one)
-        self.hand.press("Check your answers")
-
-
-@pytest.mark.slow
-def test_a_second_child_goes_the_whole_way_by_the_pages(demo: Demo) -> None:
-    wrong: list[str] = []
-    logins = ("officer", "safeguarding", "partner")
-    ola, saff = (Case(demo.come_in(login), wrong) for login in logins[:2])
-    pat = demo.come_in("partner")
-    today = datetime.now(UTC).date()
-    stop = today - timedelta(days=400)
-    who = {"Person's number": NUMBER}
-    for one in (ola, saff):
-        one.hand.follow(STORY.case)
-
-    # The stop.
-    ola.record(
-        "Person as recorded",
-        stop,
-        {"Number": NUMBER, "Family name": "Larkmoor", "Given names": "Tam", "Home area": "Norwich"},
-    )
-    ola.record(
-        "Indicator observed",
-        stop,
-        {
-            **who,
-            "Indicator": "choose Where they go: Tickets or trips that do not fit",
-            "Basis": "seen at the coach station",
-        },
-    )
-    ola.record("Arrest", stop, {**who, "Custody reference": "CS-16", "Age": "14", "Place": "Westminster"})
-
-    # A charge is refused, and leads to what has to come first.
-    charge = {**who, "Charge reference": "CS-16-1", "Offence": "MD71171", "Arrest": "CS-16"}
-    ola.fill_in("Charge", stop, charge)
-    assert "treated as a possible victim first" in ola.hand.reads()
-    ola.look("charge-refused")
-    ola.hand.follow("record that section 45 was considered")
-    ola.answer(
-        stop + timedelta(days=1),
-        {"Reason": "A child who was told what to say and whom to carry for."},
-        ("Child", "The defence may apply"),
-    )
-    ola.look("section-45-check")
-    ola.hand.press("Record it")
-    ola.look("section-45-recorded")
-
-    # Somebody says what the child is, and refers them.
-    saff.record(
-        "Protection status",
-        stop + timedelta(days=1),
-        {**who, "Reason": "14, alone, with tickets for strangers"},
-        marks=("Possible victim",),
-    )
-    saff.record("NRM referral", stop + timedelta(days=1), {**who, "First responder": "Metropolitan Police"})
-    saff.record(
-        "Safeguarding referral",
-        stop + timedelta(days=2),
-        {**who, "Reference": "HT-16", "Age": "14", "Partner": STORY.partner},
-        marks=("Safeguarding a child",),
-    )
-
-    # The charity asks, is answered, accepts, helps.
-    pat.page.reload()
-    assert "1 referral waits for your answer" in pat.reads()
-    wrong += look_at(pat.page, "live-partner-home")
-    pat.follow("HT-16")
-    assert CHILD not in pat.reads() and "Nothing yet" in pat.reads()
-    do(pat, "Ask about the referral", "What do you need to know?", "Who are they?", "Ask it")
-    saff.hand.follow("Clewline")
-    saff.look("waits-for-reply")
-    saff.hand.follow(f"HT-16 to {STORY.partner}")
-    do(saff.hand, "Reply to the partner", "Your reply", "You see the name now.", "Send the reply")
-    saff.hand.follow("Share information")
-    for label in ("Name", "Who to ring"):
-        saff.hand.mark(label)
-    saff.hand.fill("Why do they need it?", "They meet them on Monday")
-    saff.hand.mark("Safeguarding a child")
-    saff.hand.press("See what they will see")
-    saff.hand.press("Share it")
-    pat.page.reload()
-    assert CHILD in pat.reads() and NUMBER not in pat.page.content()
-    do(pat, "Accept the referral", "Anything that the force", "A worker comes on Monday.", "Accept it")
-    saff.hand.page.reload()
-    do(saff.hand, "Record that the referrer was told", "How were they told?", "by e-mail", "Record it")
-    do(pat, "Record what was done", "What was done for them?", "Met them twice a week.", "Record it")
-
-    # A programme, and what became of them.
-    saff.record(
-        "Programme offered",
-        stop + timedelta(days=10),
-        {**who, "Programme": "Next Stop", "Offered by": "Harbour Trust"},
-        marks=("Yes",),
-    )
-    saff.hand.follow("People")
-    saff.hand.follow(CHILD)
-    said = saff.hand.reads()
-    assert said.count("record it") == 3, said[said.index("Prevention") :][:900]
-    saff.look("outcomes-due")
-    saff.hand.follow("record it", within="li:has-text('12 months')")
-    saff.answer(today, {}, ("Completed",))
-    saff.hand.press("Record it")
-    do(pat, "End your work for them", "How did it end?", "Back at school for good.", "End it")
-    saff.hand.follow("Referrals")
-    saff.hand.follow("HT-16")
-    do(saff.hand, "Record that the referrer was told", "How were they told?", "in person", "Record it")
-    saff.look("referral-told")
-    saff.record(
-        "Protection status",
-        today,
-        {**who, "Reason": "The competent authority decided so."},
-        marks=("Victim",),
-    )
-
-    # The officer reads how it ended; the charity still sees no case.
-    ola.hand.follow("People")
-    ola.hand.follow(CHILD)
-    said = ola.hand.reads()
-    assert "said: victim" in said and "After 12 months: Completed" in said
-    assert f"HT-16 to {STORY.partner}" in said and "referrer told" in said
-    ola.look("officer-person")
-    pat.page.reload()
-    assert "Back at school for good." in pat.reads()
-    assert STORY.case not in pat.page.content() and "CS-16" not in pat.page.content()
-    assert wrong == []
-
-
-def do(hand: Mouse, link: str, label: str, words: str, button: str) -> None:
-    """Do something with the referral that is open."""
-    hand.follow(link)
-    hand.fill(label, words)
-    hand.press("Check your answers")
-    hand.press(button)

@@ -70,7 +70,9 @@ class Watch:
 
     def prepare(self, some: Iterable[Facts]) -> None:
         """Read together what the record says of those who are charged."""
-        new = sorted({one.person for one in some if isinstance(one, Charge)} - self._before.keys())
+        charged = {one.person for one in some if isinstance(one, Charge)}
+        # One by one: a set less the keys of a dict goes through all of them, at each charge of a large file.
+        new = sorted(one for one in charged if one not in self._before)
         found = {} if self._empty or not new else naming(self._case, new)
         self._before.update((one, considered.said(self._left(found.get(one, ())))) for one in new)
 

@@ -75,7 +75,9 @@ class Watch:
 
     def prepare(self, some: Iterable[Facts]) -> None:
         """Read together what the record says of those who are charged, referred or reported."""
-        new = sorted({one.person for one in some if isinstance(one, ASKED_OF)} - self._before.keys())
+        asked_of = {one.person for one in some if isinstance(one, ASKED_OF)}
+        # One by one: a set less the keys of a dict goes through all of them, at each charge of a large file.
+        new = sorted(one for one in asked_of if one not in self._before)
         found = {} if self._empty or not new else naming(self._case, new)
         self._before.update((one, considered.said(self._left(found.get(one, ())))) for one in new)
 

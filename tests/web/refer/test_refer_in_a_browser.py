@@ -116,8 +116,12 @@ def errors(hand: Mouse, address: str) -> list[str]:
 
 
 @pytest.mark.slow
-def test_every_page_of_the_form_is_for_everybody(form: Form, tmp_path: Path) -> None:
+@pytest.mark.parametrize("scripts", [True, False])
+def test_every_page_of_the_form_is_for_everybody(form: Form, scripts: bool) -> None:
     hand = Mouse(form.browser)
+    if not scripts:
+        # The checker is a script itself, and needs a browser that runs it: what the page would run is emptied.
+        hand.page.route("**/static/*.js*", lambda one: one.fulfill(content_type="text/javascript", body=""))
     wrong = errors(hand, form.address)
     looked_at: list[str] = []
     reference, code = walk(hand, form, looked_at=looked_at)
@@ -127,6 +131,7 @@ def test_every_page_of_the_form_is_for_everybody(form: Form, tmp_path: Path) -> 
     hand.fill("Return code", code)
     hand.press("Continue")
     assert "Received. Nobody has taken it up yet." in hand.reads()
+    assert ("js-enabled" in (hand.page.locator("body").get_attribute("class") or "")) == scripts
     looked_at += look_at(hand.page, "refer-state")
     assert [one for one in looked_at if one] == []
     assert [one for one in wrong if "422" not in one] == []

@@ -132,3 +132,17 @@ def test_a_batch_that_holds_a_consideration_is_not_reversed_under_a_charge() -> 
         add("r: on 2023-03-06 batch reversed b1, batch b1")
     assert ids() == ["p", "s", "c"]
     add("x: on 2023-03-06 correction c, withdraws c", "r: on 2023-03-06 batch reversed b1, batch b1")
+
+
+def test_what_a_charge_rested_on_is_not_taken_away_by_an_age_that_was_assessed_after_it() -> None:
+    add("p: on 2023-03-01 person kent/1, force kent, number 1, born 2007-01-01", CONSIDERED.format("s"))
+    add(CHARGE.format("c", "H1", ""))
+    found = (
+        "age assessed kent/1, force kent, person kent/1, outcome 18 or over, assessed by Lane, basis passport"
+    )
+    add(f"g: on 2023-03-06 {found}, born 1999-01-01")
+    with pytest.raises(NotAllowed, match="rests on"):
+        add("w: on 2023-03-06 correction s, withdraws s")
+    # One that was made after the assessment rests on it, and on no consideration.
+    add(CHARGE.format("d", "H2", ", act on 2023-03-01"), "x: on 2023-03-06 correction c, withdraws c")
+    add("w: on 2023-03-06 correction s, withdraws s")

@@ -14,6 +14,7 @@ from clewline.access.happened import HELD_BACK
 from clewline.case.mentions import What
 from clewline.errors import NotAllowed
 from clewline.record import Entry, Facts
+from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.charge import Charge
 from clewline.record.kinds.correction import Correction
@@ -119,9 +120,9 @@ class Watch:
             assert isinstance(one.facts, Section45Considered)
             some = self._left(naming(self._case, [one.facts.person]).get(one.facts.person, ()))
             left = [each for each in some if ends not in (each.id, each.batch)]
-            before = considered.said(some)
-            after = considered.said([*left, entry] if entry.corrects is not None else left)
-            for charge in left:
+            then = [*left, entry] if entry.corrects is not None else left
+            for charge in (each for each in left if isinstance(each.facts, Charge)):
+                before, after = (considered.said(_as_charged(charge, each)) for each in (some, then))
                 if considered.objection(charge, before) is None and considered.objection(charge, after):
                     return (
                         f"The charge {charge.subject} rests on the consideration of section 45 that would be taken "
@@ -141,6 +142,15 @@ def log_held_back(entry: Entry) -> None:
         subject=entry.subject,
         said=log.Said(by=entry.recorded_by),
     )
+
+
+def _as_charged(charge: Entry, some: Iterable[Entry]) -> list[Entry]:
+    """Return some entries without the ages that were assessed after a charge: what it rested on it rests on still."""
+    return [
+        one
+        for one in some
+        if not (isinstance(one.facts, AgeAssessed) and one.recorded_at > charge.recorded_at)
+    ]
 
 
 def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:

@@ -17,8 +17,9 @@ CHILDREN_CHARGED_UNCONSIDERED = Figure(
             "age recorded with the charge, for whom no consideration of section 45 by the child's test stood "
             "when the charge was recorded, or none stands now; one that was corrected since counts, where what "
             "replaced it covers the charge too. A consideration that names another offence, arrest or day of the "
-            "act than the charge is of another act. Whom an assessment of their age had found to be 18 or over at "
-            "the act is no child, whatever age stands with the charge. It should be nought: the ledger refuses "
+            "act than the charge is of another act. Where an assessment of their age had found them to be 18 or "
+            "over, not under 18 at the act, and rules out the age that stands with the charge, that age counts for "
+            "nothing. It should be nought: the ledger refuses "
             "such a charge, and that what a charge rests on is taken away. A charge that was written before it "
             "did so shows here.",
             authority="Modern Slavery Act 2015, section 45: the age that counts is that at the act "
@@ -44,8 +45,24 @@ CHILDREN_CHARGED_UNCONSIDERED = Figure(
                 considered_of as (
                     select entry_id, max(stood) as stood, max(stands) as stands from covering group by entry_id
                 ),
+                aged as (
+                    select entry_id, coalesce(age_at_act, age) as age,
+                           extract(year from told_on) * 10000 + extract(month from told_on) * 100
+                             + extract(day from told_on) as told_on,
+                           (extract(year from act_on) - 18) * 10000 + extract(month from act_on) * 100
+                             + extract(day from act_on) as adult_by
+                    from (
+                        select entry_id, age_at_act, age, coalesce(act_on, day) as act_on,
+                               case when age_at_act is null then day else act_on end as told_on
+                        from charge
+                    ) as dated
+                ),
                 assessed as (
-                    select charge.entry_id, settled.outcome, settled.born, settled.day,
+                    select charge.entry_id, settled.outcome,
+                           extract(year from settled.born) * 10000 + extract(month from settled.born) * 100
+                             + extract(day from settled.born) as born,
+                           (extract(year from settled.day) - 18) * 10000 + extract(month from settled.day) * 100
+                             + extract(day from settled.day) as born_by,
                            row_number() over (
                                partition by charge.entry_id
                                order by settled.day desc, settled.recorded_at desc, settled.entry_id desc
@@ -55,21 +72,24 @@ CHILDREN_CHARGED_UNCONSIDERED = Figure(
                       on settled.person = charge.person
                       and settled.known_from <= charge.recorded_at
                       and settled.known_to > charge.recorded_at
-                    where charge.act_on is not null or charge.age_at_act is null
                 ),
-                last_assessed as (select entry_id, outcome, born, day from assessed where place = 1)
+                ruled_out as (
+                    select aged.entry_id
+                    from aged
+                    join assessed on assessed.entry_id = aged.entry_id and assessed.place = 1
+                    where assessed.outcome = '18 or over'
+                      and ((assessed.born is null and aged.told_on - (aged.age + 1) * 10000 >= assessed.born_by)
+                           or (assessed.born <= aged.adult_by
+                               and (assessed.born <= aged.told_on - (aged.age + 1) * 10000
+                                    or assessed.born > aged.told_on - aged.age * 10000)))
+                )
                 select charge.entry_id, charge.subject as unit, charge.day, 1 as amount,
                        charge.force, charge.team, charge.line, charge.operation, charge.sex
                 from charge
                 left join considered_of on considered_of.entry_id = charge.entry_id
-                left join last_assessed
-                  on last_assessed.entry_id = charge.entry_id
-                  and last_assessed.outcome = '18 or over'
-                  and ((last_assessed.born is null
-                        and last_assessed.day <= coalesce(charge.act_on, charge.day))
-                       or last_assessed.born <= coalesce(charge.act_on, charge.day) - interval 18 year)
+                left join ruled_out on ruled_out.entry_id = charge.entry_id
                 where coalesce(charge.age_at_act, charge.age) < 18
-                  and last_assessed.entry_id is null
+                  and ruled_out.entry_id is null
                   and (considered_of.entry_id is null or considered_of.stood = 0 or considered_of.stands = 0)
             """,
             examples=(
@@ -153,9 +173,9 @@ known from 2023-03-02
                     stands_on=("e", "h"),
                 ),
                 Example(
-                    says="Whom an assessment had found to be 18 or over at the act is no child, whatever age stands "
-                    "with the charge. One that was made after the charge, or that left the age disputed, settles "
-                    "nothing for it.",
+                    says="Where an assessment had found somebody to be 18 or over, and it rules out the age that "
+                    "stands with the charge, they are no child by that age. One that was made after the charge, that "
+                    "left the age disputed, or by which they were 17 at the act, sets nothing aside.",
                     given="""
                         a: on 2023-02-01 age assessed kent/1, force kent, person kent/1, outcome 18 or over, \
 assessed by Ash, basis passport; known from 2023-02-01

@@ -159,7 +159,7 @@ class _Refresh:
 
     def _sources(self, kind: str) -> str:
         """Return SQL for all rows of a kind, those in force and those staged."""
-        listed = _listed(columns(kind))
+        listed = ", ".join(map(_name, columns(kind)))
         parts = [f"select {listed} from new_{kind}"] if kind in self.staged else []
         if old := self.manifest.files.get(kind):
             paths = ", ".join("'" + f"{self.folder / n}".replace("'", "''") + "'" for n in old)
@@ -224,20 +224,21 @@ class _Refresh:
                 }
             ),
         )
-        own = [c for c in columns(kind) if c not in ("known_from", "known_to")]
-        listed = _listed(columns(kind))
-        joined = ", ".join(f'r."{c}"' if c in own else f'e."{c}"' for c in columns(kind))
+        names = {column: _name(column) for column in columns(kind)}
+        own = [name for column, name in names.items() if column not in ("known_from", "known_to")]
+        listed = ", ".join(names.values())
+        joined = ", ".join(f"r.{name}" if name in own else f"e.{name}" for name in names.values())
         return (
-            f"with source as ({source}), once as (select distinct {_listed(own)} from source "
+            f"with source as ({source}), once as (select distinct {', '.join(own)} from source "
             "where entry_id in (select entry_id from touched)) "
             f"select {listed} from source where entry_id not in (select entry_id from touched) "
             f"union all select {joined} from once r join ended e on e.entry_id = r.entry_id"
         )
 
 
-def _listed(names: Iterable[str]) -> str:
-    """Return names of columns as SQL reads them, whatever words they are: a consent is *to* something."""
-    return ", ".join(f'"{name}"' for name in names)
+def _name(column: str) -> str:
+    """Return a column's name as SQL takes it, whatever word it is: consent is `to` something."""
+    return f'"{column}"'
 
 
 def _arrow(rows: Sequence[Stored], files: Mapping[str, str]) -> pa.Table:

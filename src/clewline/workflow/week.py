@@ -91,7 +91,7 @@ class _Counter:
         figures = [f for f in ranked if rates or f.usual == "period"]
         for done, figure in enumerate(figures, start=1):
             begins = financial_year(end) if figure.usual == "financial year" else start
-            selection = self._select(figure, begins, end)
+            selection = self._select(figure, begins, end) or self._nought(figure, begins, end)
             if selection is not None:
                 key = (figure.group, begins)
                 grouped.setdefault(key, []).extend(self._lines(selection, since=since))
@@ -131,6 +131,16 @@ class _Counter:
             return selection
         selection.drop()
         return None
+
+    def _nought(self, figure: Figure, start: date, end: date) -> Selection | None:
+        """Return the figure's empty rows where their being none is a result; none where it is left out."""
+        if figure.nought_beside is None:
+            return None
+        beside = self._select(all_figures()[figure.nought_beside], start, end)
+        if beside is None:
+            return None
+        beside.drop()
+        return select(self._tables, figure, start=start, end=end, within=self._where)
 
     def _lines(self, selection: Selection, *, since: bool) -> list[Line]:
         figure = selection.figure

@@ -9,6 +9,7 @@ CHILDREN_CHARGED_UNCONSIDERED = Figure(
     measure="count",
     group="Protection",
     rank=4,
+    nought_beside="charges",
     dimensions=("force", "team", "line", "operation", "sex"),
     definitions=(
         Definition(

@@ -12,7 +12,7 @@ from clewline.errors import BadDeclaration, NotAllowed
 from clewline.record import Entry
 from clewline.safeguarding.owed import LEFT, State
 from clewline.safeguarding.path import Place, place_of
-from clewline.safeguarding.pointer import asked_by
+from clewline.safeguarding.pointer import asked_by, called
 from clewline.safeguarding.referral import State as Referral
 from clewline.safeguarding.sharing import Why
 from clewline.simulate.story import default_story
@@ -97,8 +97,8 @@ def test_the_charity_sees_the_least_and_the_referrer_learns_the_outcome(told: in
 
 
 def test_the_other_area_is_a_body_to_ring_and_its_case_is_nobody_s_here(told: int) -> None:
-    asked = asked_by(following.of_person(STORY.case, STORY.person))
-    assert pointers.holding(asked, but=STORY.case) == ["kent"] and told
+    known = following.of_person(STORY.case, STORY.person)
+    assert pointers.holding(asked_by(known), called(known), but=STORY.case) == ["kent"] and told
     demo_people([STORY.case], body="metropolitan", at=AT, partner=STORY.partner)
     for role in Role:
         assert STORY.elsewhere not in people.own_cases(people.find_person(role.name.lower()), AT.date())

@@ -179,10 +179,7 @@ class CareFiles:
         }
 
     def _consents(self, one: Client) -> Iterator[Dated]:
-        """Yield what an adult answered to each referral and to what is told for it.
-
-        What they answered to the national mechanism stands beside that referral, among the events.
-        """
+        """Yield what an adult answered: to each referral and what is told for it, and to the national mechanism."""
         for referred in one.referred:
             if not referred.child:
                 yield self._consent(one, f"{referred.ref}/C", referred.day, "REF", "GVN", referred.partner)
@@ -191,6 +188,10 @@ class CareFiles:
                 yield self._consent(
                     one, f"{referred.ref}/W", referred.withdrawn, "REF", "WDN", referred.partner
                 )
+        for code, answer in (("NRM", "GVN"), ("DTN", "RFD")):
+            for day, event in one.of(code):
+                if not one.child_on(day):
+                    yield self._consent(one, f"{event['Event Number']}/C", day, "NRM", answer, None)
 
     def _consent(self, one: Client, ref: str, day: date, to: str, answer: str, partner: str | None) -> Dated:
         cells: Row = {

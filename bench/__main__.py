@@ -24,6 +24,8 @@ NAMES = (
     "compare_speed",
     "site",
     "guide",
+    "protect",
+    "doors",
 )
 RESULTS = Path(__file__).parent / "results"
 

@@ -189,7 +189,11 @@ FACTS: dict[str, dict[str, str]] = {
         "address": "'address ' || h(i, 'address') % 90000",
         "found": "chosen(['cuckooed', 'not cuckooed', 'no access'], i, 'found')",
     },
-    "safeguarding_referral": {**_met("referred"), "partner": "chosen(['council', 'charity'], i, 'partner')"},
+    "safeguarding_referral": {
+        **_met("referred"),
+        "partner": "chosen(['council', 'charity'], i, 'partner')",
+        "basis": "chosen(['consent', 'safeguarding a child', null], i, 'basis')",
+    },
     "strategy_meeting": _met("meeting"),
     "safety_plan": _met("plan"),
     "safeguarding_enquiry": {**_met("enquiry"), "duty": "chosen(['section 47', 'section 42'], i, 'duty')"},

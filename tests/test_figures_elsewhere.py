@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from clewline.analysis import of_entries
-from clewline.analysis.columns import REFERENCE, columns
+from clewline.analysis.columns import REFERENCE, of_table
 from clewline.analysis.count import bounded
 from clewline.analysis.elsewhere import Engine, tables_of, translated
 from clewline.figures import Definition, Example, Figure, all_figures
@@ -28,7 +28,7 @@ Run = Callable[[str, dict[str, tuple[dict[str, str], Rows]]], Rows]
 
 
 def _shape(table: str) -> dict[str, str]:
-    return dict(REFERENCE[table]) if table in REFERENCE else columns(table)
+    return of_table(table)
 
 
 def _compare(engine: Engine, run: Run, figure: Figure, definition: Definition, example: Example) -> None:

@@ -20,6 +20,7 @@ from pages import (
     mappings,
     models,
     protecting_path,
+    referrals,
     refusals,
 )
 
@@ -32,11 +33,13 @@ PAGES = {
     "models.md": models.page,
     "commands.md": commands.page,
     "refusals.md": refusals.page,
+    "referrals.md": referrals.page,
     "contracts.md": contracts.page,
     "api.md": api.page,
     "protecting-path.md": protecting_path.page,
     "duties.md": duties.page,
     "protecting-path.svg": protecting_path.drawing,
+    "referrals.svg": referrals.drawing,
 }
 SHOWN = 20
 """Lines of a difference that are printed."""

@@ -39,6 +39,13 @@ class BadInput(ClewlineError):
     status = 422
 
 
+class TooOften(ClewlineError):
+    """It was tried too often within a stretch of time."""
+
+    exit_code = 3
+    status = 429
+
+
 class NotFound(ClewlineError):
     """Nothing of that name is in the record."""
 

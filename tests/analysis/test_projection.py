@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from clewline.analysis.tables import of_parquet
 from clewline.record import Entry, FileLine, Statement
 from clewline.record.kinds.arrest import Arrest
 from clewline.record.kinds.batch_reversed import BatchReversed
+from clewline.record.kinds.consent import Consent
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.received import Received
+from clewline.record.notation import read_notation
 from clewline.store import ledger
 from clewline.workflow.tables import as_known
 
@@ -97,6 +100,30 @@ def test_a_record_on_either_database_gives_the_same_tables(record: str) -> None:
     assert as_known(at).execute(ARRESTS).fetchall() == expected
 
 
+def test_a_column_may_be_a_word_of_sql(embedded: str) -> None:
+    """A consent is *to* something: withdrawn, or among others of which one is, it is read like any entry."""
+    shared = {"case": "K1", "source": Statement("Moss"), "day": START.date(), "recorded_by": "Moss"}
+    for n in range(3):
+        facts = Consent(force="kent", person="kent/1", to="support", answer="given", taken_by="Ash")
+        one = Entry(
+            id=f"c{n}", subject=f"C{n}", facts=facts, recorded_at=START + timedelta(hours=n), **shared
+        )  # type: ignore[arg-type]  # the shared fields are a dict
+        ledger.append([one])
+        as_known(START + timedelta(hours=n))
+    gone = Entry(
+        id="w",
+        subject="C0",
+        facts=Correction(withdraws="c0"),
+        recorded_at=START + timedelta(hours=5),
+        **shared,  # type: ignore[arg-type]  # the shared fields are a dict
+    )
+    ledger.append([gone])
+    asked = 'select entry_id, "to" from consent order by entry_id'
+    now = as_known(START + timedelta(hours=6)).execute(asked).fetchall()
+    assert now == [("c1", "support"), ("c2", "support")]
+    assert len(as_known(START + timedelta(hours=4)).execute(asked).fetchall()) == 3
+
+
 def test_many_small_additions_end_in_few_files(embedded: str) -> None:
     for n in range(SEGMENTS + 4):
         at = START + timedelta(hours=n)
@@ -156,3 +183,40 @@ def test_files_of_before_a_kind_grew_a_field_are_built_again(embedded: str) -> N
     manifest.write_text(json.dumps(said))
     assert as_known(START + timedelta(hours=48)).execute(ARRESTS).fetchall() == before
     assert "age" in json.loads(manifest.read_text())["columns"]["arrest"]
+
+
+def test_a_kind_whose_field_is_a_word_of_sql_is_written_anew_where_one_is_withdrawn(embedded: str) -> None:
+    asked = (
+        "o{}: on 2023-03-01 consent O{}, force kent, person kent/1, to support, answer given, taken by Moss"
+    )
+    for n in (1, 2):
+        (entry,) = read_notation(asked.format(n, n))
+        ledger.append([replace(entry, case="K1", source=Statement("Moss"), recorded_at=START)])
+        as_known(START)
+    at = START + timedelta(hours=1)
+    (gone,) = read_notation("w: on 2023-03-02 correction o1, withdraws o1")
+    ledger.append([replace(gone, case="K1", source=Statement("Moss"), recorded_at=at)])
+    told = 'select entry_id, "to" from consent order by entry_id'
+    assert as_known(START).execute(told).fetchall() == [("o1", "support"), ("o2", "support")]
+    assert as_known(at).execute(told).fetchall() == [("o2", "support")]
+
+
+def test_all_that_was_ever_known_of_a_kind_stands_in_a_table_of_its_own(embedded: str) -> None:
+    considered = (
+        "{}: on 2023-03-01 section 45 considered kent/1, force kent, person kent/1, considered by Moss, test child, "
+        "outcome not settled, reason asked"
+    )
+    some = [considered.format("a"), f"{considered.format('b')}; corrects a because put right"]
+    for n, line in enumerate(some):
+        (entry,) = read_notation(line)
+        at = START + timedelta(hours=n)
+        ledger.append([replace(entry, case="K1", source=Statement("Moss"), recorded_at=at)])
+    ever = (
+        "select entry_id, known_to < timestamp '9999-01-01' from section_45_considered_ever order by entry_id"
+    )
+    for tables in (as_known(START), of_entries(list(ledger.read("K1")), as_of=START)):
+        assert [row[0] for row in tables.execute(ever).fetchall()] == ["a"]
+    later = START + timedelta(hours=1)
+    for tables in (as_known(later), of_entries(list(ledger.read("K1")), as_of=later)):
+        assert tables.execute(ever).fetchall() == [("a", True), ("b", False)]
+        assert tables.execute("select entry_id from section_45_considered").fetchall() == [("b",)]

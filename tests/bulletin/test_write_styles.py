@@ -7,8 +7,8 @@ import pytest
 from week_written import PROGRAMME, SINCE, WEEK, correction, said, written
 from weeks_made import counted, made_week, week_of
 
+from clewline.bulletin.week import ORDER
 from clewline.bulletin.write.bulletin import Style
-from clewline.bulletin.write.choosing import ORDER
 from clewline.bulletin.write.corrections import WHY
 from clewline.bulletin.write.keys import key
 from clewline.bulletin.write.notes import SMALL

@@ -35,6 +35,9 @@ AGED = "a: on 2023-02-01 arrest C1, force kent, person kent/1, age {}"
         (f"{AGED.format(17)}\n{BORN.format('2005-02-20')}", "18 or over"),
         # Two systems say otherwise.
         (f"{AGED.format(25)}\n{BORN.format('2006-02-20')}", "disputed"),
+        # 17 and 19 on one day cannot both be true: that a month later 17 may be 18 settles nothing.
+        (f"{AGED.format(17)}\n{AGED.format(19).replace('a:', 'b:')}", "disputed"),
+        (f"{AGED.format(18)}\n{AGED.format(19).replace('a:', 'b:')}", "18 or over"),
         # Two dates of birth that both make them a child, or an adult, answer alike.
         (f"{BORN.format('2006-02-20')}\n{BORN.format('2007-02-20').replace('p:', 'q:')}", "under 18"),
         (f"{BORN.format('1996-02-20')}\n{BORN.format('1997-02-20').replace('p:', 'q:')}", "18 or over"),
@@ -61,6 +64,15 @@ ASSESSED = (
         # It settles what did not agree, and sets aside what it rules out.
         (f"{AGED.format(15)}\n{ASSESSED.format('18 or over')}", "18 or over"),
         (f"{AGED.format(25)}\n{ASSESSED.format('under 18, born 2006-05-01')}", "under 18"),
+        (
+            f"{AGED.format(17)}\n{AGED.format(19).replace('a:', 'b:')}\n{ASSESSED.format('18 or over')}",
+            "18 or over",
+        ),
+        # It settled that they were a child, and not which of two ages they were: later that is open.
+        (
+            f"{AGED.format(16)}\n{AGED.format(17).replace('a:', 'b:')}\n{ASSESSED.format('under 18')}",
+            "under 18",
+        ),
         # What it does not rule out still tells how old they are later.
         (f"{AGED.format(15)}\n{ASSESSED.format('under 18')}", "under 18"),
         # A dispute opens what was settled, until a later assessment.
@@ -110,3 +122,15 @@ def test_who_is_of_age_once_is_of_age_after(day: date, age: int, other: date) ->
 def test_born_on_29_february_they_grow_older_on_1_march() -> None:
     assert years(date(2004, 2, 29), date(2022, 2, 28)) == 17
     assert years(date(2004, 2, 29), date(2022, 3, 1)) == 18
+
+
+def test_an_age_that_nobody_settled_stays_open_until_all_of_it_makes_them_an_adult() -> None:
+    both = f"{AGED.format(16)}\n{AGED.format(17).replace('a:', 'b:')}"
+    assert answer(both, date(2024, 1, 31)) == "under 18"  # by 16 a year before
+    assert answer(both, date(2024, 2, 1)) == "disputed"  # 17 then is 18 now, and 16 then may be 17 or 18
+    assert answer(both, date(2025, 1, 31)) == "disputed"
+    assert answer(both, date(2025, 2, 1)) == "18 or over"
+    assessed = f"{both}\n{ASSESSED.format('under 18')}"
+    assert answer(assessed, date(2024, 6, 1)) == "disputed"
+    found = age_on(read_notation(both), date(2024, 6, 1))
+    assert [one.id for one in found.behind] == ["a", "b"] and found.child

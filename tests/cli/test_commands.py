@@ -154,7 +154,7 @@ def test_methods_print_every_definition_with_its_example(embedded: str) -> None:
 
 
 def test_simulated_files_are_written_once_and_the_same_for_a_seed(tmp_path: Path) -> None:
-    assert "21 files" in good("simulate", tmp_path / "a", "--seed", "5")
+    assert "40 files" in good("simulate", tmp_path / "a", "--seed", "5")
     good("simulate", tmp_path / "b", "--seed", "5")
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()

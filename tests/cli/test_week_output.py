@@ -37,6 +37,15 @@ def test_the_table_prints_the_week_and_how_to_open_a_number(kept: None) -> None:
     assert said.rstrip().endswith("clewline trace lines_closed 2023-02-27")
 
 
+def test_that_nobody_charged_a_child_unconsidered_is_a_result_beside_charges_and_nothing_without(
+    kept: None,
+) -> None:
+    title = r"Charges of children without a recorded consideration of section 45 0"
+    assert re.search(title, " ".join(run(*WEEK).stdout.split()))
+    before = run("2023-01-09", "--as-of", "2023-03-06T09:00:00").stdout
+    assert "Arrests" in before and "Charges" not in before
+
+
 def test_a_rate_is_printed_with_what_it_divides_by_what(kept: None) -> None:
     said = run(*WEEK, "--since", "2022-12-01").stdout
     assert re.search(r"Line holders arrested who were charged +100 %", said)

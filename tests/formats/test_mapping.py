@@ -64,7 +64,7 @@ def test_a_wrong_mapping_is_refused_with_what_is_wrong(change: tuple[str, str], 
 
 
 def test_the_mappings_that_come_with_clewline_are_well_declared() -> None:
-    assert list(mappings()) == ["custodian", "lighthouse", "press", "quartermaster"]
+    assert list(mappings()) == ["custodian", "lighthouse", "moorings", "press", "quartermaster"]
     assert {m.dates for m in mappings().values()} == {"dd/mm/yyyy", "d mon yyyy", "yyyy-mm-dd"}
     for mapping in mappings().values():
         assert all(layout.columns() for layout in mapping.layouts)

@@ -6,6 +6,11 @@ from clewline.record import FileLine, Statement
 from clewline.record.notation import read_notation
 from clewline.record.problem import value_class
 
+CONTACTS = (
+    "contacts noticed kent/1, force kent, person kent/1, line L1, number +441, rule weekdays, authority A, purpose p, "
+    "reason r"
+)
+BEHIND = "said in [a], rows [B1:2]"
 CONSIDERED = (
     "section 45 considered kent/1, force kent, person kent/1, considered by Moss, outcome not settled, "
     "reason open"
@@ -36,6 +41,30 @@ CONSIDERED = (
         (
             "court result H1, force kent, person kent/1, charge H1, result acquitted, sentence months 3",
             "sentence_months",
+        ),
+        (
+            f"{CONTACTS}, first day 2023-03-02, last day 2023-03-01, school days 3, uses 3, to line 0, {BEHIND}",
+            "last_day",
+        ),
+        (
+            f"{CONTACTS}, first day 2023-03-01, last day 2023-03-02, school days 0, uses 3, to line 0, {BEHIND}",
+            "uses",
+        ),
+        (
+            f"{CONTACTS}, first day 2023-03-01, last day 2023-03-02, school days 3, uses 2, to line 0, {BEHIND}",
+            "uses",
+        ),
+        (
+            f"{CONTACTS}, first day 2023-03-01, last day 2023-03-02, school days 3, uses 3, to line 4, {BEHIND}",
+            "uses",
+        ),
+        (
+            f"{CONTACTS}, first day 2023-03-01, last day 2023-03-02, school days 3, uses 3, to line 0, said in [a]",
+            "rows",
+        ),
+        (
+            f"{CONTACTS}, first day 2023-03-01, last day 2023-03-02, school days 3, uses 3, to line 0, rows [B1:2]",
+            "rows",
         ),
         ("drug seizure E1, force kent, drug heroin, grams -1", "grams"),
         ("drug seizure E1, force kent, drug heroin, count -1", "count"),
@@ -114,6 +143,7 @@ def test_what_cannot_be_true_is_said(entry: str, field: str) -> None:
         "asset seizure E1, force kent, item watch, value gbp 0",
         "authority A1, nature consent, reference R1, covers from 2023-03-01, covers to 2023-03-01",
         "cash seizure E1, force kent, currency GBP, amount 0",
+        f"{CONTACTS}, first day 2023-03-01, last day 2023-03-01, school days 3, uses 3, to line 3, {BEHIND}",
         "court result H1, force kent, person kent/1, charge H1, result convicted, sentence months 3",
         "drug seizure E1, force kent, drug heroin, grams 0, count 0, value gbp 0",
         "drug seizure E1, force kent, drug heroin",

@@ -70,3 +70,34 @@ def test_each_notice_points_to_an_indicator_of_the_guide() -> None:
     from clewline.safeguarding.guide import all_indicators
 
     assert {one.indicator for one in notices().values()} <= set(all_indicators())
+
+
+USED = "u: on 2023-03-01 number used kent/1, force kent, person kent/1, number +447700900111, basis returned to her"
+CONTACTS = (
+    "{}: on 2023-03-{} contacts noticed kent/1, force kent, person kent/1, line {}, number +447700900111, "
+    "first day 2023-03-06, last day 2023-03-10, school days 3, uses 4, to line 1, rule weekdays, authority CD/1, "
+    "purpose safeguarding, reason asked, said in [{}], rows [B1:2]"
+)
+
+
+def test_what_was_noticed_in_a_line_s_records_stands_until_it_is_answered() -> None:
+    found = CONTACTS.format("c", "20", "L1", "u")
+    assert told(CHILD, USED) == []
+    assert told(CHILD, USED, found) == [("touched_in_school_hours", ["u", "c"])]
+    status = "protection status kent/1, status possible victim, said by Lane, reason seen, force kent, person kent/1"
+    answered = f"i: on 2023-03-21 {status}; known from 2023-03-21"
+    assert told(CHILD, USED, found, answered) == []
+
+
+def test_where_nobody_says_any_more_that_the_number_is_theirs_nothing_is_noticed() -> None:
+    assert told(CHILD, CONTACTS.format("c", "20", "L1", "u")) == []
+    assert told(CHILD, USED, CONTACTS.format("c", "20", "L1", "other|u")) != []
+
+
+def test_of_one_line_the_last_word_is_told_and_of_two_lines_both() -> None:
+    first, again = CONTACTS.format("c", "20", "L1", "u"), CONTACTS.format("d", "21", "L1", "u")
+    assert told(CHILD, USED, first, again) == [("touched_in_school_hours", ["u", "d"])]
+    other = CONTACTS.format("e", "22", "L2", "u")
+    (one,) = raised(read_notation("\n".join([CHILD, USED, first, other])), TODAY)
+    assert "line L1" in one.noticed.sentence and "line L2" in one.noticed.sentence
+    assert "may have been in touch" in one.noticed.sentence and "who held the phone" in one.noticed.sentence

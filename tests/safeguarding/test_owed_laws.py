@@ -52,7 +52,7 @@ def _plain(one):  # type: ignore[no-untyped-def]  # what is compared, less the l
 def test_what_is_done_is_never_overdue_and_what_is_overdue_was_never_done(story, now) -> None:  # type: ignore[no-untyped-def]  # Hypothesis gives them
     for one in owed_to("\n".join(story), now):
         assert (one.overdue_by(at(now)) is not None) == (one.state is State.OVERDUE)
-        assert (one.by is None) == (one.state in LEFT)
+        assert (one.by is None) == (one.state in (*LEFT, State.MISSED))
         if one.state is State.OVERDUE:
             assert one.due is not None and at(now) > one.due
         if one.state is State.DUE:

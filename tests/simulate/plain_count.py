@@ -104,7 +104,7 @@ def tables(files: list[SimulatedFile]) -> dict[str, list[dict[str, str]]]:
     bad = {(b["file"], b["sheet"], int(b["line"])): b["outcome"] for b in listed(files)}
     found: dict[str, list[dict[str, str]]] = defaultdict(list)
     for file in files:
-        if not file.name.startswith(("custodian", "lighthouse", "quartermaster")):
+        if not file.name.startswith(("custodian", "lighthouse", "moorings", "quartermaster")):
             continue
         for sheet, grid in grids(file):
             if bad.get((file.name, sheet, 1)) == "notice" and "old" in sheet:

@@ -1,6 +1,6 @@
 """The ledger holds back a charge of somebody who may be a victim, by whichever way it comes, on both databases."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -10,7 +10,8 @@ import pytest
 from clewline.errors import NotAllowed
 from clewline.record import Statement
 from clewline.record.notation import WRITTEN_AT, read_notation
-from clewline.store import ledger
+from clewline.safeguarding.considered import Said
+from clewline.store import ledger, watch
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -132,3 +133,34 @@ def test_a_batch_that_holds_a_consideration_is_not_reversed_under_a_charge() -> 
         add("r: on 2023-03-06 batch reversed b1, batch b1")
     assert ids() == ["p", "s", "c"]
     add("x: on 2023-03-06 correction c, withdraws c", "r: on 2023-03-06 batch reversed b1, batch b1")
+
+
+def test_what_a_charge_rested_on_is_not_taken_away_by_an_age_that_was_assessed_after_it() -> None:
+    add("p: on 2023-03-01 person kent/1, force kent, number 1, born 2007-01-01", CONSIDERED.format("s"))
+    add(CHARGE.format("c", "H1", ""))
+    found = (
+        "age assessed kent/1, force kent, person kent/1, outcome 18 or over, assessed by Lane, basis passport"
+    )
+    add(f"g: on 2023-03-06 {found}, born 1999-01-01")
+    with pytest.raises(NotAllowed, match="rests on"):
+        add("w: on 2023-03-06 correction s, withdraws s")
+    # One that was made after the assessment rests on it, and on no consideration.
+    add(CHARGE.format("d", "H2", ", act on 2023-03-01"), "x: on 2023-03-06 correction c, withdraws c")
+    add("w: on 2023-03-06 correction s, withdraws s")
+
+
+def test_each_charge_of_a_large_file_costs_as_much_however_many_came_before() -> None:
+    class Known(dict[str, Said]):
+        """What is known of everybody who was charged before; nobody goes through it."""
+
+        def keys(self) -> KeysView[str]:
+            raise AssertionError("gone through from the first to the last")
+
+        def __iter__(self) -> Iterator[str]:
+            raise AssertionError("gone through from the first to the last")
+
+    looked = watch.Watch("K1", empty=True)
+    looked._before = Known({f"kent/{n}": Said() for n in range(5)})
+    charge = read_notation(CHARGE.format("c", "H1", ""))[0]
+    looked.prepare([charge.facts])
+    assert looked.objection(charge) is not None and "kent/1" in looked._before

@@ -19,6 +19,8 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 """Where a person can look at what the pages looked like."""
 WIDE, NARROW = 1280, 320
+STARTS_IN = 120
+"""Seconds within which a site answers, on a machine that is busy."""
 
 
 @contextmanager
@@ -37,12 +39,18 @@ def served(home: Path) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(60)
+        try:
+            process.wait(60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         log.close()
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(900):
+    # By the clock and not by tries: one that takes a connection and does not answer it costs seconds a try.
+    ends = time.monotonic() + STARTS_IN
+    while time.monotonic() < ends:
         if process.poll() is not None:
             raise RuntimeError("clewline serve has ended by itself")
         try:

@@ -1,7 +1,22 @@
 """A site with its record, on each database or on SQLite alone."""
 
+from collections.abc import Iterator
+
 import pytest
+from in_time import within
 from site_made import Site, make_site
+
+LONGEST = 600
+"""Seconds of a test in a browser, its site started; the longest takes a minute on a machine that is not busy."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Have no test in a browser wait without end, nor what it begins with."""
+    if item.get_closest_marker("slow") is None:
+        return (yield)
+    with within(LONGEST):
+        return (yield)
 
 
 @pytest.fixture

@@ -65,7 +65,8 @@ class Mouse:
         return whole if whole.count() == 1 else self.page.get_by_label(re.compile(begins)).first
 
     def _named(self, role: str, words: str, within: str) -> Locator:
-        pattern = re.compile(rf"^\s*{re.escape(words)}")
+        # Playwright writes the pattern between strokes, and takes one in it for the end.
+        pattern = re.compile(rf"^\s*{re.escape(words)}".replace("/", r"\/"))
         return self.page.locator(within).get_by_role(role, name=pattern).first  # type: ignore[arg-type]  # link or button
 
     def _use(self, thing: Locator) -> None:

@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 def ask(address: str, token: str) -> list[str]:
     """Ask for the cases of a token's holder, as a program does."""
     request = urllib.request.Request(f"{address}/api/v1/cases/", headers={"Authorization": f"Bearer {token}"})
-    with urllib.request.urlopen(request) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return [one["case"] for one in json.load(answer)["cases"]]
 
 

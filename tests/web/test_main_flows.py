@@ -15,8 +15,10 @@ from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.simulate import default_margins, simulate
 from clewline.store import ledger
+from clewline.store.accounts import people
 from clewline.workflow.demo_people import demo_people
 from clewline.workflow.intake import take_in
+from clewline.workflow.sharing import Offer, share
 
 CASE = "demo-1"
 FILES = ("quartermaster_metropolitan.xlsx", "published.csv")
@@ -50,6 +52,14 @@ def demo(embedded_once: str) -> Iterator[Demo]:
         [replace(one, case=CASE, source=Statement("Moss"), batch=None, recorded_at=at) for one in stated]
     )
     passwords = dict(demo_people([CASE], body="metropolitan", at=at, partner=PARTNER))
+    (referral,) = (one for one in stated if one.kind == "safeguarding_referral")
+    share(
+        replace(referral, case=CASE),
+        Offer(fields=("name",), basis="safeguarding an adult at risk", reason="They meet on Monday"),
+        person=people.find_person("safeguarding"),
+        at=datetime.now(UTC),
+        press="p1",
+    )
     from django.db import connections
 
     connections.close_all()
@@ -117,10 +127,15 @@ def safeguarding(hand: Mouse) -> None:
 
 
 def partner(hand: Mouse) -> None:
-    """Sees who was referred to them, and not the case."""
+    """Sees what is shared with them of whoever was referred, and not the case; asks about it."""
     hand.follow("Referrals")
     hand.follow("R-21")
     assert "Plover" in hand.reads() and CASE not in hand.page.content()
+    hand.follow("Ask about the referral")
+    hand.fill("What do you need to know?", "Is she at school?")
+    hand.press("Check your answers")
+    hand.press("Ask it")
+    assert "Your question is with the force" in hand.reads() and CASE not in hand.page.content()
 
 
 def press(hand: Mouse) -> None:

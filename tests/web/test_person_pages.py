@@ -164,7 +164,8 @@ def test_every_person_is_on_one_page_of_the_list_and_on_one_only() -> None:
 @pytest.mark.usefixtures("embedded_site")
 def test_a_person_s_entries_are_paged_and_their_protection_is_told_of_all() -> None:
     many = [f"q{n}: on 2023-03-01 arrest A{n}, force kent, person {ADULT}, age 41" for n in range(60)]
-    told("\n".join([*many, f"z1: on 2023-04-01 nrm referral N9, force kent, person {ADULT}, age 41"]))
+    asked = f"y1: on 2023-04-01 consent O9, force kent, person {ADULT}, to NRM referral, answer given, taken by Moss"
+    told("\n".join([*many, asked, f"z1: on 2023-04-01 nrm referral N9, force kent, person {ADULT}, age 41"]))
     client = logged_in(add(Role.OFFICER, Relation.OWN))
     first = client.get(of(ADULT)).content.decode()
     assert (

@@ -13,6 +13,7 @@ from clewline.workflow.evidence.written import record_files
 from clewline.workflow.line import line_of, record_page
 from clewline.workflow.line_rows import open_rows
 from clewline.workflow.phones.moved import decide
+from clewline.workflow.school_hours import notice_contacts
 
 SOURCE = Path(clewline.__file__).parent
 OPENS = {
@@ -21,6 +22,7 @@ OPENS = {
     "workflow/evidence/evaluate.py": "phones_compared",
     "workflow/evidence/statement.py": "the rows of an evaluation, which is recorded already",
     "workflow/phones/moved.py": "decision",
+    "workflow/school_hours.py": "line_shown, and contacts_noticed for what is noticed",
 }
 """Files that open a case's rows, and the entry that each leaves. A new one leaves one too, or is no look."""
 
@@ -36,7 +38,9 @@ def test_every_file_that_opens_a_case_s_rows_is_known_to_leave_an_entry() -> Non
     assert found == set(OPENS)
 
 
-@pytest.mark.parametrize("act", [line_of, open_rows, evaluate, record_page, record_files, decide])
+@pytest.mark.parametrize(
+    "act", [line_of, open_rows, evaluate, record_page, record_files, decide, notice_contacts]
+)
 def test_nobody_looks_without_saying_who_and_when(act: Callable[..., object]) -> None:
     asked = signature(act).parameters
     assert all(asked[name].default is Parameter.empty for name in ("by", "at"))

@@ -64,6 +64,9 @@ def _case(name: str, does: str, roles: frozenset[Role], *, changes: bool = False
 
 ACTS: Mapping[str, Act] = _acts(
     _public("read guide", "read the guide of signs that someone may be exploited"),
+    _public("read how to refer", "read how a referral is made by the public form"),
+    _public("make referral", "made a referral by the public form", changes=True),
+    _public("return to referral", "came back to a referral of their own with its code", changes=True),
     _site("see home", "saw their own cases and what changed in them", EVERYBODY),
     _site("see permissions", "saw who may do what", EVERYBODY),
     _site("see methods", "saw how figures are counted and evidence is weighed", EVERYBODY),
@@ -74,6 +77,10 @@ ACTS: Mapping[str, Act] = _acts(
     _site("see figures", "saw figures", CASEWORK | CARE | AUDIT | {Role.PRESS}),
     _site("count figures", "had a program count figures", CASEWORK | CARE | AUDIT),
     _site("open figures", "opened a figure to the rows that they may see", CASEWORK | CARE),
+    _site("see outcomes", "saw what became of the people safeguarded", CASEWORK | CARE | AUDIT),
+    _site(
+        "see fairness", "compared what became of people by age, sex and ethnicity", CASEWORK | CARE | AUDIT
+    ),
     _site("see bulletins", "saw what was released", EVERYBODY),
     _site("write bulletins", "wrote a bulletin", FIGURES | {Role.PRESS}, changes=True),
     # Who releases answers for its numbers, and so is somebody who can open them to their rows.
@@ -89,8 +96,21 @@ ACTS: Mapping[str, Act] = _acts(
     _site("manage accounts", "changed who has an account", OFFICE, changes=True),
     _site("see referrals", "saw referrals to their body", frozenset((Role.PARTNER,))),
     _site(
+        "answer referrals",
+        "answered a referral to their body, or said what was done",
+        frozenset((Role.PARTNER,)),
+        changes=True,
+    ),
+    _site(
         "admit partners",
         "said who works for a partner and sees the referrals to it",
+        CARE | {Role.SUPERVISOR},
+        changes=True,
+    ),
+    _site("see received", "saw referrals that came by the public form", CARE | {Role.SUPERVISOR}),
+    _site(
+        "take up received",
+        "took up a referral of the public form, closed it, or told its referrer",
         CARE | {Role.SUPERVISOR},
         changes=True,
     ),
@@ -98,6 +118,25 @@ ACTS: Mapping[str, Act] = _acts(
     _case("see entry", "saw an entry", CASEWORK | CARE),
     _case("see source line", "saw the line of the file that an entry rests on", CASEWORK | CARE),
     _case("see person", "saw a person as recorded", CASEWORK | CARE),
+    _case("see referral", "saw what became of referrals", CASEWORK | CARE),
+    _case(
+        "work on referrals",
+        "replied to a partner, or told whoever referred somebody",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
+    _case(
+        "share information",
+        "shared chosen fields with a partner, or ended that",
+        INVESTIGATORS | CARE,
+        changes=True,
+    ),
+    _case(
+        "ask who else",
+        "asked whether another body holds a concern about a person",
+        CARE | {Role.SUPERVISOR},
+        changes=True,
+    ),
     _case("see duties", "saw what is owed to the people of a case, and what is overdue", CASEWORK | CARE),
     _case(
         "fill in national form",
@@ -110,6 +149,12 @@ ACTS: Mapping[str, Act] = _acts(
         "reveal numbers",
         "saw the numbers of the people in a line's phone records, for a reason",
         INVESTIGATORS | {Role.DISCLOSURE},
+        changes=True,
+    ),
+    _case(
+        "notice contacts",
+        "had a line's phone records asked for contacts in school hours with numbers that children are said to use",
+        INVESTIGATORS,
         changes=True,
     ),
     _case("see exhibits", "saw exhibits and authorities", CASEWORK),

@@ -10,6 +10,10 @@ FACTOR_ADDED, FACTOR_REMOVED, CODES_MADE = "add second factor", "remove second f
 PASSWORD_CHANGED = "change password"
 COMPARE_PHONES = "compare phones"
 BACK_UP = "back up"
+TOO_MANY_REFERRALS = "too many referrals"
+CODES_TRIED = "codes tried"
+HELD_BACK = "charge held back"
+RECEIVED_DESTROYED = "destroy received"
 
 HAPPENED: Mapping[str, str] = {
     LOG_IN: "logged in",
@@ -22,6 +26,10 @@ HAPPENED: Mapping[str, str] = {
     PASSWORD_CHANGED: "changed their password",
     COMPARE_PHONES: "compared two phones by a case's records",
     BACK_UP: "copied the whole record to another place",
+    TOO_MANY_REFERRALS: "used the public form too often, and was made to wait",
+    HELD_BACK: "would have recorded a charge before section 45 was considered, or taken away what one rests on",
+    CODES_TRIED: "tried many return codes with the reference of one referral of the public form",
+    RECEIVED_DESTROYED: "destroyed what old referrals of the public form said",
 }
 """Each by its name, as the log says it. One that is refused was tried and failed."""
 

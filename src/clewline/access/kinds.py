@@ -13,6 +13,7 @@ SAFEGUARDING = frozenset(
         "child_protection_conference",
         "concern_asked",
         "consent",
+        "contacts_noticed",
         "cuckooing_visit",
         "duty_to_notify",
         "indicator_observed",
@@ -55,7 +56,9 @@ def kinds_of(role: Role) -> Set[str] | None:
     return SAFEGUARDING if role is Role.SAFEGUARDING else frozenset()
 
 
-OF_THE_POLICE = frozenset({"arrest", "check_back", "number_used", "section_45_considered"})
+OF_THE_POLICE = frozenset(
+    {"arrest", "check_back", "contacts_noticed", "number_used", "section_45_considered"}
+)
 """Kinds that those who protect people see, and that the police record."""
 
 

@@ -38,6 +38,10 @@ REFERENCE: Mapping[str, Mapping[str, str]] = {
 }
 """Reference tables that a selection may join: offence codes, and dated drug classes."""
 
+EVER = frozenset({"age_assessed", "section_45_considered"})
+"""Kinds with a second table, as `age_assessed_ever`: with what was known once and is no more, from when to when."""
+_AFTER = "_ever"
+
 _TYPES = {
     str: "varchar",
     int: "bigint",
@@ -59,6 +63,16 @@ def own_columns(kind: str) -> dict[str, str]:
 def columns(kind: str) -> dict[str, str]:
     """Return all columns of the kind's table, envelope first."""
     return {**ENVELOPE, **own_columns(kind)}
+
+
+def ever(kind: str) -> str:
+    """Return the name of a kind's table of all that was ever known."""
+    return f"{kind}{_AFTER}"
+
+
+def of_table(name: str) -> dict[str, str]:
+    """Return the columns of a table by its name: of a kind, of all that was ever known of one, or a code list."""
+    return dict(REFERENCE[name]) if name in REFERENCE else columns(name.removesuffix(_AFTER))
 
 
 def _type(hint: Any) -> str:

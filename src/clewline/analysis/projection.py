@@ -159,8 +159,7 @@ class _Refresh:
 
     def _sources(self, kind: str) -> str:
         """Return SQL for all rows of a kind, those in force and those staged."""
-        names = list(columns(kind))
-        listed = ", ".join(names)
+        listed = ", ".join(map(_name, columns(kind)))
         parts = [f"select {listed} from new_{kind}"] if kind in self.staged else []
         if old := self.manifest.files.get(kind):
             paths = ", ".join("'" + f"{self.folder / n}".replace("'", "''") + "'" for n in old)
@@ -225,17 +224,21 @@ class _Refresh:
                 }
             ),
         )
-        own = [c for c in columns(kind) if c not in ("known_from", "known_to")]
-        listed = ", ".join(columns(kind))
-        joined = ", ".join(
-            [f"r.{c}" if c in own else f"e.{c}" for c in columns(kind)],
-        )
+        names = {column: _name(column) for column in columns(kind)}
+        own = [name for column, name in names.items() if column not in ("known_from", "known_to")]
+        listed = ", ".join(names.values())
+        joined = ", ".join(f"r.{name}" if name in own else f"e.{name}" for name in names.values())
         return (
             f"with source as ({source}), once as (select distinct {', '.join(own)} from source "
             "where entry_id in (select entry_id from touched)) "
             f"select {listed} from source where entry_id not in (select entry_id from touched) "
             f"union all select {joined} from once r join ended e on e.entry_id = r.entry_id"
         )
+
+
+def _name(column: str) -> str:
+    """Return a column's name as SQL takes it, whatever word it is: consent is `to` something."""
+    return f'"{column}"'
 
 
 def _arrow(rows: Sequence[Stored], files: Mapping[str, str]) -> pa.Table:

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from clewline import reference
-from clewline.analysis.columns import REFERENCE, columns, own_columns
+from clewline.analysis.columns import EVER, REFERENCE, columns, ever, own_columns
 from clewline.case.known import FOREVER, closing, known_intervals
 from clewline.record import Entry, FileLine, all_kinds
 from clewline.record.codec import to_bytes
@@ -71,13 +71,13 @@ def of_entries(entries: Sequence[Entry], *, as_of: datetime | None = None) -> du
     said = {e.kind for e in entries}
     for kind in all_kinds():
         if kind not in said:
-            connection.execute(_view(kind, _nothing(kind), instant))
+            _add_views(connection, kind, _nothing(kind), instant)
             continue
         rows = [_row(e, a, b) for e in entries if e.kind == kind for a, b in intervals[e.id]]
         connection.register("arriving", pa.Table.from_pylist(rows, schema=ENVELOPE_ARROW))
         connection.execute(f"create table all_{kind} as {opened(kind, 'arriving')}")
         connection.unregister("arriving")
-        connection.execute(_view(kind, f"all_{kind}", instant))
+        _add_views(connection, kind, f"all_{kind}", instant)
     return connection
 
 
@@ -97,20 +97,29 @@ def of_parquet(
             source = f"read_parquet([{listed}])"
         else:
             source = _nothing(kind)
-        connection.execute(_view(kind, source, as_of, cases))
+        _add_views(connection, kind, source, as_of, cases)
     return connection
 
 
-def _view(kind: str, source: str, as_of: datetime, cases: Iterable[str] | None = None) -> str:
+def _add_views(
+    connection: duckdb.DuckDBPyConnection,
+    kind: str,
+    source: str,
+    as_of: datetime,
+    cases: Iterable[str] | None = None,
+) -> None:
+    """Add the view of what was known of a kind at an instant and, where the kind has one, of all known until then."""
     instant = as_of.astimezone(UTC).replace(tzinfo=None).isoformat(sep=" ")
-    known = f"known_from <= timestamp '{instant}' and known_to > timestamp '{instant}'"
     within = "" if cases is None else f" and case_id in ({', '.join(_quoted(c) for c in cases)})"
-    return f"create view {kind} as select * from {source} where {known}{within}"
+    until = f"select * from {source} where known_from <= timestamp '{instant}'{within}"
+    connection.execute(f"create view {kind} as {until} and known_to > timestamp '{instant}'")
+    if kind in EVER:
+        connection.execute(f"create view {ever(kind)} as {until}")
 
 
 def _nothing(kind: str) -> str:
     """Return SQL for the kind's table without rows."""
-    return f"(select {', '.join(f'cast(null as {t}) as {n}' for n, t in columns(kind).items())} where false)"
+    return f"(select {', '.join(f'cast(null as {t}) as {_name(n)}' for n, t in columns(kind).items())} where false)"
 
 
 def _row(entry: Entry, known_from: datetime, known_to: datetime) -> dict[str, object]:

@@ -12,6 +12,24 @@ from clewline.figures.change import VERSION as CHANGE_VERSION
 from clewline.figures.change import Change
 from clewline.record.kinds.published import Published
 
+ORDER = (
+    "Safeguarding",
+    "Protection",
+    "Prevention and diversion",
+    "Cuckooing",
+    "Lines",
+    "Arrests and charges",
+    "Courts",
+    "Drugs",
+    "Weapons",
+    "Money and goods",
+    "Phones and vehicles",
+    "Police activity",
+    "Engagement",
+    "Rates",
+)
+"""Groups of figures: whom the work protected comes first (docs/decisions); one that is not here comes last."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:

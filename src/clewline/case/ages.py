@@ -1,8 +1,9 @@
 """How old a person was on a day, by all that is recorded of it: under 18, 18 or over, or not settled.
 
 Each date of birth, age and assessment says between which days the person was born. Those that leave it open on the day
-asked about say nothing; those that answer must agree. Where nothing answers, or two answers differ, the age is not
-settled, and the person is treated as a child until a named person has settled it.
+asked about say nothing, unless what they say and what others say cannot both be true; those that answer must agree.
+Where nothing answers, or two answers differ, the age is not settled, and the person is treated as a child until a named
+person has settled it. That an assessment is awaited is recorded as one whose outcome is disputed.
 """
 
 from collections.abc import Iterable, Sequence
@@ -114,7 +115,9 @@ def age_on(entries: Iterable[Entry], day: date) -> Age:
     answer = answered(
         [birth for _, birth in said], day, settled=None if settled is None else assessed(settled)
     )
-    behind = {one.id: one for one, birth in said if birth.on(day) is not Answer.UNKNOWN}
+    behind = {
+        one.id: one for one, birth in said if birth.on(day) is not Answer.UNKNOWN or answer is Answer.DISPUTED
+    }
     if settled is not None:
         behind = {settled.id: settled} | behind
     return Age(answer=answer, behind=list(behind.values()))
@@ -124,16 +127,23 @@ def answered(some: Iterable[Birth], day: date, *, settled: Sequence[Birth] | Non
     """Return whether somebody was a child on a day, who was born as each of `some` says.
 
     `settled` is what the last assessment found, empty where it left the age disputed, and none where there was none.
-    What it rules out is set aside by it.
+    What it rules out is set aside by it. Where nobody settled it, time does not: of two entries of which one alone can
+    be true, that which makes them an adult counts once the other does too.
     """
     if settled is not None:
         if not settled:
             return Answer.DISPUTED
         some = [*settled, *(birth for birth in some if birth.meets(settled[0]))]
-    answers = {answer for birth in some if (answer := birth.on(day)) is not Answer.UNKNOWN}
-    if len(answers) == 1:
-        return answers.pop()
-    return Answer.DISPUTED if answers else Answer.UNKNOWN
+    told = [(birth, birth.on(day)) for birth in some]
+    answers = {answer for _, answer in told if answer is not Answer.UNKNOWN}
+    if len(answers) > 1:
+        return Answer.DISPUTED
+    answer = answers.pop() if answers else Answer.UNKNOWN
+    if answer is Answer.ADULT and not (settled and settled[0].on(day) is Answer.ADULT):
+        open_ = [birth for birth, answer in told if answer is Answer.UNKNOWN]
+        if any(not one.meets(other) for one in open_ for other, _ in told):
+            return Answer.DISPUTED
+    return answer
 
 
 def _back(day: date, by: int) -> date:

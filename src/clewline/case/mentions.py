@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
+from unicodedata import normalize
 
 from clewline.case.ages import ADULT
 from clewline.formats.phones.number import number
@@ -34,6 +36,16 @@ class What(IntEnum):
     """An entry that is withdrawn, or a batch that is reversed, by its id."""
     PARTNER = 7
     """A partner to whom somebody was referred, by its name in small letters."""
+    REFERRAL = 8
+    """A referral of which an entry says what became, or for which it shares something, by the id of its entry."""
+    SAME = 9
+    """A person by name and date of birth, as a hash of them: by it one body learns that another holds a concern."""
+    ASKED = 10
+    """The same, of whom a body asked whether another does."""
+    CALLED = 11
+    """A person by name, as a hash of it: whose date of birth may stand in an assessment of their age alone."""
+    BORN = 12
+    """A person, by their id, of whom an assessment of their age found a date of birth; it does not say which."""
 
 
 Mention = tuple[What, str]
@@ -46,6 +58,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "operation": ("name",),
 }
 """Fields whose every word is a mention, by kind."""
+WHO = ("family_name", "given_names", "born")
+"""Fields of a person by which another record may be of the same."""
 REFERENCES = frozenset(
     (
         "arrest",
@@ -78,6 +92,16 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
         found.append((What.ENDS, str(facts.get("withdraws") or facts.get("batch"))))
     if kind == "safeguarding_referral" and facts.get("partner"):
         found.append((What.PARTNER, body(str(facts["partner"]))))
+    if facts.get("referral"):
+        found.append((What.REFERRAL, str(facts["referral"])))
+    if kind == "person" and (same := same_person(*(facts.get(name) for name in WHO))) is not None:
+        found.append((What.SAME, same))
+    if kind == "person" and (called := same_name(*(facts.get(name) for name in WHO[:2]))) is not None:
+        found.append((What.CALLED, called))
+    if kind == "age_assessed" and facts.get("born"):
+        found.append((What.BORN, str(facts.get("person"))))
+    if kind == "concern_asked":
+        found += [(What.ASKED, str(one)) for one in facts.get("about") or ()]
     for name in NAMES.get(kind, ()):
         found += [(What.WORD, word) for word in words(str(facts.get(name) or ""))]
     referred = [] if kind in ABOUT_NO_THING else [subject]
@@ -93,6 +117,25 @@ def mentions(kind: str, subject: str, facts: Facts) -> set[Mention]:
 def body(text: str) -> str:
     """Return the name of a force or partner as it is mentioned: in small letters, its words parted by one space."""
     return " ".join(text.casefold().split())[:LONGEST]
+
+
+def same_person(family: object, given: object, born: object) -> str | None:
+    """Return what is equal for two people of one name and date of birth, and tells neither; none where either is not
+    known. Capitals, spaces and ways of writing one letter make no difference; any other spelling does.
+    """
+    return _hash("same person", family, given, born)
+
+
+def same_name(family: object, given: object) -> str | None:
+    """Return what is equal for two people of one name, and does not tell it; none where it is not known whole."""
+    return _hash("same name", family, given)
+
+
+def _hash(of: str, *some: object) -> str | None:
+    if not all(some):
+        return None
+    plain = (" ".join(normalize("NFKC", str(one)).casefold().split()) for one in some)
+    return sha256("\0".join((of, *plain)).encode()).hexdigest()
 
 
 def words(text: str) -> Iterator[str]:

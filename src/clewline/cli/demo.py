@@ -33,7 +33,7 @@ def demo(
         serve.prepare()
     from django.conf import settings
 
-    from clewline.simulate import default_margins, simulate
+    from clewline.simulate import NEIGHBOUR, default_margins, simulate
     from clewline.workflow.intake import take_in
     from clewline.workflow.mixing import MADE_UP
 
@@ -48,9 +48,9 @@ def demo(
             p for p in Path(folder).iterdir() if p.suffix in (".csv", ".xlsx") and p.name != LIST
         ):
             with progress(f"Taking in {path.name}") as told:
-                outcome = take_in(
-                    path.read_bytes(), file=path.name, case=case, by=user(), at=now(), told=told
-                )
+                # The third force keeps a case of its own: what it holds is known to the others by a pointer alone.
+                own = f"{case}-{NEIGHBOUR}" if f"_{NEIGHBOUR}_" in path.name else case
+                outcome = take_in(path.read_bytes(), file=path.name, case=own, by=user(), at=now(), told=told)
             a = outcome.account
             show(
                 f"{path.name}: received before, nothing added"
@@ -64,23 +64,40 @@ def demo(
 
     phones(case, settings.HOME, seed=seed)
     if not no_serve:
+        _people(margins.force)
         with progress("Making the site ready"):
             serve.catch_up()
-        _people(margins.force)
         serve.run("127.0.0.1", port)
 
 
 def _people(force: str) -> None:
-    """Make one person for each role, and print how each logs in."""
+    """Have one child's story lived, make one person for each role, and print how each logs in and what to look at."""
     from django.conf import settings
 
+    from clewline.errors import NotAllowed
+    from clewline.simulate.story import default_story
     from clewline.store import ledger
-    from clewline.workflow.demo_people import busiest_partner, demo_people
+    from clewline.workflow.demo_people import demo_people, tell
+    from clewline.workflow.story.told import read_story
 
+    story = read_story(default_story())
+    looks = {look.by: look for look in story.looks}
+    try:
+        with progress("Telling one child's story"):
+            tell(story, body=force, at=now())
+    except NotAllowed as refusal:
+        looks = {}
+        say(str(refusal))
     show("\nThe site has one made-up person for each role. They log in with these, on this site alone:")
-    made = demo_people(ledger.cases(), body=force, at=now(), partner=busiest_partner())
-    for login, password in made:
+    cases = [case for case in ledger.cases() if case != story.elsewhere]
+    for login, password in demo_people(cases, body=force, at=now(), partner=story.partner):
         show(f"  {login:<14} {password}   code {settings.DEMO_CODE}")
+    if looks:
+        show(
+            f"\nOne made-up child, {story.child}: {story.title[0].lower()}{story.title[1:]}, as three of them see it:"
+        )
+    for login, look in looks.items():
+        show(f"  {login:<14} {' > '.join(look.path)}: {look.sees}")
 
 
 def _week(case: str, force: str, page: Path) -> None:

@@ -98,6 +98,8 @@ class Figure:
     """Pairs of parts, by title, that share rows and so do not add to the whole; the overlap is printed."""
     usual: Literal["period", "programme", "financial year"] = "period"
     """Period that the figure is usually published for; the others are printed on request."""
+    nought_beside: str | None = None
+    """Name of a figure beside whose rows a nought of this one is a result and is printed; none: it is left out."""
 
     def part(self, title: str) -> "Part":
         """Return the part of that title.

@@ -54,6 +54,7 @@ NOT_BY_HAND: Mapping[str, str] = {
     "bulletin_released": "A second person releases a bulletin.",
     "bulletin_written": "A bulletin is drafted from the record.",
     "concern_asked": "The record says so itself when a body asks.",
+    "contacts_noticed": "It is noticed in the phone records of a line, on the line's page.",
     "correction": "An entry is withdrawn on its own page.",
     "disposal": "Facts are destroyed under a retention rule.",
     "information_shared": "It is shared on the page of a referral.",

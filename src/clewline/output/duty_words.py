@@ -23,10 +23,13 @@ def beside(one: Owed, now: datetime) -> str:
         State.OPEN: "no target" if one.earliest is None else f"no target; from {day(one.earliest)} on",
         State.UNTOLD: one.why or "",
         State.NOT_YET: f"before {day(one.earliest)}",
+        State.MISSED: f"while they were a child, until {day(one.grown)}",
         State.DONE: f"on {on}{_timely(one)}",
         State.NOT_NEEDED: f"since {on}",
     }
-    return said[one.state]
+    if one.grown is None or one.state is State.MISSED:
+        return said[one.state]
+    return f"{said[one.state]}; owed as to an adult since {day(one.grown)}, and not done before"
 
 
 def deadline(one: Owed) -> str:
@@ -73,6 +76,7 @@ def as_data(one: Owed, now: datetime) -> dict[str, object]:
         "by": None if one.by is None else one.by.id,
         "in_time": one.in_time,
         "why": one.why,
+        "adult_since": None if one.grown is None else one.grown.isoformat(),
         "owed_by": one.duty.owed_by,
         "authority": one.duty.authority,
     }

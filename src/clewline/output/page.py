@@ -19,15 +19,15 @@ from clewline.workflow.open import Opened
 from clewline.workflow.series import Series
 
 HEADLINES: tuple[tuple[str, dict[str, str]], ...] = (
+    ("people_safeguarded", {}),
+    ("lines_closed", {}),
     ("arrests", {}),
     ("people_charged", {}),
-    ("lines_closed", {}),
-    ("people_safeguarded", {}),
     ("drugs_seized_weight", {"drug_class": "A"}),
     ("cash_seized", {}),
     ("weapons_seized", {}),
 )
-"""The numbers of the first row: figure and qualifiers. One that the week does not have is left out."""
+"""The numbers of the first row, those protected first: figure and qualifiers. One that the week lacks is left out."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ MONTHLY = ("lines_closed", "arrests")
 IN_PARTS = (("drugs_seized_weight", "drug_class"), ("weapons_seized", "weapon"), ("lines_closed", "type"))
 """Figures drawn part by part, and the dimension whose parts are drawn."""
 
-BY_FORCE = ("arrests", "people_charged", "lines_closed", "people_safeguarded")
+BY_FORCE = ("people_safeguarded", "lines_closed", "arrests", "people_charged")
 """Figures drawn force by force, where there are several."""
 
 

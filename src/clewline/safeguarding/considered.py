@@ -15,6 +15,7 @@ from clewline.case.protection import marks
 from clewline.record import Entry
 from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.charge import Charge
+from clewline.record.kinds.consent import Consent
 from clewline.record.kinds.section_45_considered import Section45Considered
 
 RULE = "section-45"
@@ -37,6 +38,10 @@ class Said:
     """The first sentence that marks them as possibly exploited."""
     considered: tuple[tuple[str, Section45Considered], ...] = ()
     """Each consideration with the id of its entry."""
+    answers: tuple[tuple[date, datetime, bool, str], ...] = ()
+    """Each answer to whether they may be referred to the National Referral Mechanism: its day and instant, whether it
+    refuses nothing, and the id of its entry.
+    """
 
     def hear(self, entry: Entry) -> None:
         """Take in what an entry that names the person says."""
@@ -46,12 +51,15 @@ class Said:
         facts = entry.facts
         if isinstance(facts, Section45Considered):
             self.considered += ((entry.id, facts),)
+        if isinstance(facts, Consent) and facts.to == "NRM referral":
+            self.answers += ((entry.day, entry.recorded_at, facts.answer == "given", entry.id),)
         if isinstance(facts, AgeAssessed):
             self._settle((entry.day, entry.recorded_at, assessed(entry)))
 
     def unsay(self, entry_id: str) -> None:
-        """Take a consideration back, if it is one of theirs."""
+        """Take a consideration or an answer back, if it is one of theirs."""
         self.considered = tuple(one for one in self.considered if one[0] != entry_id)
+        self.answers = tuple(one for one in self.answers if one[-1] != entry_id)
 
     def add(self, other: "Said") -> "Said":
         """Return what both say."""
@@ -60,6 +68,7 @@ class Said:
             assessed=self.assessed,
             mark=self.mark or other.mark,
             considered=(*self.considered, *other.considered),
+            answers=(*self.answers, *other.answers),
         )
         if other.assessed is not None:
             both._settle(other.assessed)
@@ -68,6 +77,13 @@ class Said:
     def _settle(self, found: tuple[date, datetime, tuple[Birth, ...]]) -> None:
         if self.assessed is None or self.assessed[:2] <= found[:2]:
             self.assessed = found
+
+    def consents(self, day: date) -> bool:
+        """Return whether the last that they said by a day is that they may be referred; of one instant, the answer that
+        does not consent is the last.
+        """
+        some = [(on, at, not given) for on, at, given, _ in self.answers if on <= day]
+        return bool(some) and not max(some)[-1]
 
     def age(self, *more: Birth, day: date) -> Answer:
         """Return whether they were a child on a day, with what else is said of when they were born."""

@@ -19,8 +19,10 @@ KINDS = frozenset(
         "age_assessed",
         "arrest",
         "charge",
+        "contacts_noticed",
         "indicator_observed",
         "missing_episode",
+        "number_used",
         "person",
         "protection_status",
     }

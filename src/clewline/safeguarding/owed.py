@@ -11,17 +11,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 
-from clewline.case.ages import Answer as Age
-from clewline.case.ages import answered, assessed, births
 from clewline.record import Entry
-from clewline.record.kinds.age_assessed import AgeAssessed
-from clewline.safeguarding.conditions import CannotTell, Happening, History, answer
+from clewline.safeguarding.conditions import CannotTell, Happening
 from clewline.safeguarding.duty import About, Counts, Duty, How, Unit
+from clewline.safeguarding.heard import Heard, Read, is_before, names
 from clewline.safeguarding.instants import BRITISH, day_of, moment
 from clewline.safeguarding.limits import clock_of, limits, was_in_time
-
-NAMING = ("missing", "referral", "arrest")
-"""Fields by which an entry names the one that it follows."""
 
 
 class State(StrEnum):
@@ -36,6 +31,8 @@ class State(StrEnum):
     """The record does not say what it would take to tell."""
     NOT_YET = "not yet"
     """It may not be done before a day to come."""
+    MISSED = "not done"
+    """It was owed to a child, was not done while they were one, and is owed as to an adult since."""
     DONE = "done"
     NOT_NEEDED = "not needed"
     """Something was recorded by which it is not owed."""
@@ -67,6 +64,8 @@ class Owed:
     """Of one that is done: whether within its limit; none where there is none, or the time was not recorded."""
     why: str | None = None
     """Of one that cannot be told: what is not recorded."""
+    grown: date | None = None
+    """First day on which they were no child any more, where the duty passed to the row of adults on it."""
 
     @property
     def due_day(self) -> date | None:
@@ -104,11 +103,45 @@ def owed(
     `where` says which conditions hold in the force. Whose age is unknown or disputed is treated as a child.
     """
     history = sorted(entries, key=lambda one: (one.day, clock_of(one) or "", one.recorded_at, one.id))
-    read = _Read(history)
+    read = Read(history)
+    of_adults = {
+        duty.duty: duty for duty in _in_force(table, where, day_of(now)) if duty.about is About.ADULT
+    }
     found = [
-        _settled(one, read, now) for some in _started(person, read, table, where).values() for one in some
+        each
+        for some in _started(person, read, table, where).values()
+        for one in some
+        for each in _at_any_age(one, read, now, of_adults)
     ]
     return sorted(found, key=order)
+
+
+def _in_force(table: Sequence[Duty], where: Sequence[str], day: date) -> Iterator[Duty]:
+    return (duty for duty in table if duty.is_here(where) and duty.holds(day))
+
+
+def _at_any_age(start: "_Start", read: Read, now: datetime, of_adults: Mapping[str, Duty]) -> Iterator[Owed]:
+    """Yield how a duty stands that something started; where it was owed once to somebody who was a child then, and was
+    not done until they were none any more, that it was not, and how it stands by the row of adults since.
+    """
+    found = _settled(start, read, now)
+    duty, adults = start.duty, of_adults.get(start.duty.duty)
+    if duty.about is About.CHILD and duty.counts is Counts.ONCE and adults is not None:
+        grown = read.grown(start.entry.day, day_of(now))
+        in_childhood = found.by is not None and grown is not None and found.by.day < grown
+        if grown is not None and not in_childhood and found.state is not State.UNTOLD:
+            yield replace(
+                found,
+                state=State.MISSED,
+                due=None,
+                earliest=None,
+                by=None,
+                in_time=None,
+                why=None,
+                grown=grown,
+            )
+            found = replace(_settled(replace(start, duty=adults, grown=grown), read, now), grown=grown)
+    yield found
 
 
 def order(one: Owed) -> tuple[int, float, date, str, str]:
@@ -117,60 +150,19 @@ def order(one: Owed) -> tuple[int, float, date, str, str]:
     return (_PLACES[one.state], due, one.start.day, one.person, one.duty.duty)
 
 
-@dataclass(frozen=True)
-class _Heard:
-    """An entry that is, or may be, one of some happenings."""
-
-    entry: Entry
-    unsure: CannotTell | None
-    """Why it cannot be told whether it is one; none where it is for certain."""
-    clock: str | None
-    named: str | None
-    """What it names as that which it follows."""
-
-
-class _Read:
-    """The entries of a person, each asked once whether it is what a duty waits for."""
-
-    def __init__(self, history: History) -> None:
-        self.history = history
-        self._by_kind: dict[str, list[int]] = defaultdict(list)
-        for i, entry in enumerate(history):
-            self._by_kind[entry.kind].append(i)
-        self._heard: dict[tuple[Happening, ...], list[_Heard]] = {}
-        self._births = tuple(dict.fromkeys(birth for one in history for birth in births(one)))
-
-    def heard(self, some: Sequence[Happening]) -> list[_Heard]:
-        """Return the entries that are, or may be, one of some happenings, in the order of their days."""
-        key = tuple(some)
-        if key not in self._heard:
-            self._heard[key] = list(self._hear(key))
-        return self._heard[key]
-
-    def was_child(self, day: date) -> bool:
-        """Return whether the person was a child on a day, or is treated as one: as `ages.age_on` tells it."""
-        last = next((one for one in reversed(self.history) if isinstance(one.facts, AgeAssessed)), None)
-        settled = None if last is None else assessed(last)
-        return answered(self._births, day, settled=settled) is not Age.ADULT
-
-    def _hear(self, some: Sequence[Happening]) -> Iterator[_Heard]:
-        for i in sorted({i for one in some for i in self._by_kind.get(one.kind, ())}):
-            entry = self.history[i]
-            told = answer(some, entry, self.history)
-            if told is not False:
-                unsure = told if isinstance(told, CannotTell) else None
-                yield _Heard(entry, unsure, clock_of(entry), _named(entry))
-
-
 @dataclass(frozen=True, kw_only=True)
 class _Start:
     """Something that started a duty, for certain or not."""
 
     person: str
     duty: Duty
-    begun: _Heard
-    until: _Heard | None = None
+    begun: Heard
+    until: Heard | None = None
     """The next thing that starts one, where each needs its own."""
+    grown: date | None = None
+    """First day on which they were no child any more, where it is owed as to an adult since: what was recorded before
+    counts for nothing.
+    """
 
     @property
     def entry(self) -> Entry:
@@ -178,7 +170,7 @@ class _Start:
 
 
 def _started(
-    person: str, read: _Read, table: Sequence[Duty], where: Sequence[str]
+    person: str, read: Read, table: Sequence[Duty], where: Sequence[str]
 ) -> Mapping[str, list[_Start]]:
     """Return what started each duty, by its name."""
     is_child = cache(read.was_child)
@@ -209,12 +201,13 @@ def _counted(some: list[_Start]) -> list[_Start]:
     return [replace(one, until=after) for one, after in zip(some, following, strict=True)]
 
 
-def _settled(start: _Start, read: _Read, now: datetime) -> Owed:
+def _settled(start: _Start, read: Read, now: datetime) -> Owed:
     """Return how a duty stands that something started."""
     duty = start.duty
     done, unsure = _first(start, read.heard(duty.fulfils))
-    begins = moment(start.entry.day, start.begun.clock if duty.unit is Unit.HOURS else None)
-    due, earliest = limits(duty, start.entry.day, begins.at)
+    on = start.grown or start.entry.day
+    begins = moment(on, start.begun.clock if duty.unit is Unit.HOURS and start.grown is None else None)
+    due, earliest = limits(duty, on, begins.at)
     exact = begins.exact or duty.unit is not Unit.HOURS
 
     def told(
@@ -240,7 +233,9 @@ def _settled(start: _Start, read: _Read, now: datetime) -> Owed:
             return told(State.NOT_NEEDED, by=one.entry)
     if (untold := start.begun.unsure or unsure) is not None:
         return told(State.UNTOLD, why=untold.why)
-    if duty.needs and not any(one.unsure is None for one in read.heard(duty.needs)):
+    if duty.needs and not any(
+        one.unsure is None and _is_since(one, start.grown) for one in read.heard(duty.needs)
+    ):
         return told(State.UNTOLD, why=f"It needs {_words(duty.needs)}, which is not recorded.")
     return told(_unfinished(due, earliest, now))
 
@@ -252,7 +247,7 @@ def _unfinished(due: datetime | None, earliest: date | None, now: datetime) -> S
     return State.NOT_YET if earliest is not None and day_of(now) < earliest else State.OPEN
 
 
-def _first(start: _Start, some: Sequence[_Heard]) -> tuple[Entry | None, CannotTell | None]:
+def _first(start: _Start, some: Sequence[Heard]) -> tuple[Entry | None, CannotTell | None]:
     """Return the first entry that fulfils a duty; and, where none does for certain, why it cannot be told."""
     unsure: CannotTell | None = None
     first: Entry | None = None
@@ -269,31 +264,20 @@ def _first(start: _Start, some: Sequence[_Heard]) -> tuple[Entry | None, CannotT
     return first, None if first is not None else unsure
 
 
-def _counts(one: _Heard, start: _Start) -> bool:
+def _counts(one: Heard, start: _Start) -> bool:
     """Return whether what fulfils a duty, or ends it, does so for this start."""
     duty = start.duty
+    if not _is_since(one, start.grown):
+        return False
     if duty.counts is Counts.ONCE or duty.how is How.BEFORE:
         return True
     if duty.counts is Counts.ONE_FOR_ONE and one.named is not None:
-        return one.named in _names(start.entry)
-    return not _is_before(one, start.begun) and (start.until is None or _is_before(one, start.until))
+        return one.named in names(start.entry)
+    return not is_before(one, start.begun) and (start.until is None or is_before(one, start.until))
 
 
-def _is_before(one: _Heard, other: _Heard) -> bool:
-    """Return whether something was before something else: by their days, and their times where both are recorded."""
-    if one.entry.day != other.entry.day or one.clock is None or other.clock is None:
-        return one.entry.day < other.entry.day
-    return moment(one.entry.day, one.clock).at < moment(other.entry.day, other.clock).at
-
-
-def _names(entry: Entry) -> Iterator[str]:
-    yield from (entry.id, entry.subject)
-    if (reference := getattr(entry.facts, "reference", None)) is not None:
-        yield reference
-
-
-def _named(entry: Entry) -> str | None:
-    return next((said for name in NAMING if (said := getattr(entry.facts, name, None)) is not None), None)
+def _is_since(one: Heard, grown: date | None) -> bool:
+    return grown is None or one.entry.day >= grown
 
 
 def _words(some: Sequence[Happening]) -> str:

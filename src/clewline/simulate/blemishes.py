@@ -77,6 +77,8 @@ def _is(column: str, *values: str) -> Callable[[Row], bool]:
 
 _CUSTODY, _DISPOSAL, _COURT = "custody record", "disposal", "court result"
 _DRUGS, _CASH, _EVENT = "drugs register", "cash register", "safeguarding event"
+_SIGN, _SAID, _MISSING, _CONSENT = "observation", "protection record", "missing episode", "consent"
+_ANSWER, _OUTCOME = "answers", "programme outcomes"
 _CHARGE, _MET = _is("Disposal", "CHGD"), _is("Event Code", "ENG")
 _HELP = _is("Event Code", "REF", "STR", "PLN", "INV")
 
@@ -136,6 +138,22 @@ RECIPES = (
            alter=_to("Client Surname", "Örneßt-Çalbré"), outcome="taken", fits=_MET, renews="Event Number"),
     Recipe(table=_EVENT, blemish="text that begins like a formula", column="Notes",
            alter=_to("Notes", '=HYPERLINK("x"; "see")'), outcome="taken", fits=_MET, renews="Event Number"),
+    Recipe(table=_SIGN, blemish="sign that the guide does not know", column="Sign", alter=_to("Sign", "ODD1"),
+           rule="unknown-code", renews="Observation Number"),
+    Recipe(table=_SAID, blemish="status with nobody's name on it", column="Said By", alter=_to("Said By", ""),
+           rule="missing", renews="Status Number"),
+    Recipe(table=_MISSING, blemish="time of no clock", column="Found At", alter=_to("Found At", "25:10"),
+           rule="cannot-be-true", renews="Episode Number"),
+    Recipe(table=_CONSENT, blemish="neither yes nor no to consent", column="Answer", alter=_to("Answer", "MAYBE"),
+           rule="unknown-code", renews="Consent Number"),
+    Recipe(table=_ANSWER, blemish="answer to a referral that nobody made", column="",
+           alter=_to("referral_ref", "XX/00/SG000000"), rule="unknown-referral", renews="answer_ref"),
+    Recipe(table=_ANSWER, blemish="answer about another person", column="", alter=_to("person_ref", "LX000001"),
+           rule="referral-of-another", renews="answer_ref"),
+    Recipe(table=_ANSWER, blemish="accepted a second time", column="", alter=_again, rule="referral-stands-otherwise",
+           fits=_is("answer", "yes"), renews="answer_ref"),
+    Recipe(table=_OUTCOME, blemish="impossible day", column="asked_on", alter=_to("asked_on", "2023-02-31"),
+           rule="impossible-date", renews="outcome_ref"),
 )  # fmt: skip
 """Blemishes that are altered copies of good rows."""
 
@@ -151,21 +169,21 @@ _SECTIONS = ("other property register", "assets register")
 def plant(rng: Random, tables: list[Table], *, start: date, end: date, times: int) -> list[Table]:
     """Plant each recipe `times` over and the rest once, and return the tables with one more, on a hidden sheet."""
     for table in tables:
-        good = [row for row in table.rows if not isinstance(row, Planted)]
+        good = list(table.rows)
         if not good:
             continue
         extra: list[tuple[int, Planted]] = []
         for m, recipe in enumerate(r for r in RECIPES if r.table == table.name):
             fitting = [
-                n
+                (n, row)
                 for n, row in enumerate(good)
-                if recipe.fits(row) and _within(row, start, end) == recipe.of_week
+                if not isinstance(row, Planted)
+                and recipe.fits(row)
+                and _within(row, start, end) == recipe.of_week
             ]
             for n in range(times if fitting else 0):
-                at = rng.choice(fitting)
-                planted = _altered(
-                    rng, recipe, good[at], reference=f"{table.force[:2].upper()}/BL{n:03}{m:02}"
-                )
+                at, row = rng.choice(fitting)
+                planted = _altered(rng, recipe, row, reference=f"{table.force[:2].upper()}/BL{n:03}{m:02}")
                 # Below the good row: of two rows about one thing, the first is taken.
                 extra.append((rng.randint(at + 1, len(good)), planted))
         if table.name in _BLANKS:
@@ -201,7 +219,7 @@ def _altered(rng: Random, recipe: Recipe, row: Row, *, reference: str) -> Plante
     )
 
 
-def _merged(good: list[Row], extra: list[tuple[int, Planted]]) -> list[Row | Planted]:
+def _merged(good: list[Row | Planted], extra: list[tuple[int, Planted]]) -> list[Row | Planted]:
     """Return the good rows with each extra one before the good row of its place."""
     extra.sort(key=lambda placed: placed[0])
     rows: list[Row | Planted] = []

@@ -1,4 +1,4 @@
-"""The two forces: how their systems write their names, units and references."""
+"""The forces: how their systems write their names, units and references."""
 
 from dataclasses import dataclass
 from random import Random
@@ -53,7 +53,17 @@ _KNOWN = {
         suites=("Medway suite", "Coast suite"),
         areas=("Sussex", "Essex"),
     ),
+    "essex": Force(
+        id="essex",
+        names=(("Essex Police", 95), ("Essex", 5)),
+        letters="EX",
+        teams=("County Lines Team", "Gangs Team"),
+        suites=("Estuary suite",),
+        areas=("Suffolk", "Norfolk"),
+    ),
 }
+NEIGHBOURS = ("essex", "norfolk", "sussex")
+"""Forces that may hold a concern about somebody whom the others hold too, the first that is none of them."""
 
 
 def force_named(force: str) -> Force:

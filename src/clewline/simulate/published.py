@@ -24,7 +24,7 @@ _RELEASES = [
     "as_stated",
     "url",
 ]
-_SPOTS = ["file", "sheet", "line", "column", "blemish", "outcome", "rule"]
+_SPOTS = ["file", "sheet", "line", "column", "blemish", "outcome", "rule", "about", "shown_by"]
 
 
 def published_file(margins: Margins) -> SimulatedFile | None:
@@ -38,7 +38,9 @@ def published_file(margins: Margins) -> SimulatedFile | None:
 
 
 def blemishes_file(spots: Iterable[Spot]) -> SimulatedFile:
-    """Return the list of the blemishes planted: where each stands, and what intake should make of it."""
+    """Return the list of the blemishes planted: where each stands, what intake should make of it, and, where it is what
+    went wrong with somebody's care, whom it is about and what shows it.
+    """
     rows = ([str(getattr(spot, column)) for column in _SPOTS] for spot in spots)
     return SimulatedFile("blemishes.csv", _csv(_SPOTS, rows))
 

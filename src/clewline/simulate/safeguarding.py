@@ -1,16 +1,18 @@
 """Safeguarding: who is helped, who is only met, offered or referred onward, and engagement with the public."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
 from clewline.simulate.chance import often, weighted
+from clewline.simulate.clients import Client
 from clewline.simulate.custody import Suspect
 from clewline.simulate.days import Days, years_before
 from clewline.simulate.forces import Force, References
 from clewline.simulate.lines import Lines
 from clewline.simulate.margins import Margins
+from clewline.simulate.partners import Partners
 from clewline.simulate.people import People, Person, written
 from clewline.simulate.tables import Row, Table
 
@@ -53,7 +55,6 @@ _HELP = (("REF", 6), ("STR", 3), ("PLN", 3), ("INV", 2))
 _NOT_HELP = (("ENG", 5), ("IDN", 3), ("OFF", 3), ("SUP", 1), ("NRM", 1))
 _ADULT_NOT_HELP = (*_NOT_HELP, ("DTN", 1))
 _CONCERNS = ("carrying drugs", "repeatedly missing", "home taken over", "drug debt", "found far from home")
-_PARTNERS = ("children's services", "adult social care", "youth service", "drug service", "housing")
 _NATURES = (("SCH", 4), ("SES", 3), ("EVT", 2), ("LEAF", 2), ("BUS", 3))
 _AUDIENCES = {"SCH": "pupils", "SES": "professionals", "BUS": "businesses"}
 
@@ -69,11 +70,15 @@ class Safeguarding:
     force: Force
     lines: Lines
     refs: References
+    partners: Partners
     operation_on: Callable[[Random, date], str]
+    clients: dict[str, Client] = field(default_factory=dict)
+    """Whoever an event is about, by their number, once the events are made."""
 
     def tables(self, suspects: list[Suspect]) -> list[Table]:
         """Return the exports: events, welfare visits, engagement."""
         events = sorted(self._events(suspects), key=lambda row: str(row["Event Date"]))
+        events = [each for row in events for each in (*_asked(row), row)]
         return [
             self._table("safeguarding event", EVENT, events),
             self._table("welfare visit", VISIT, [self._visit(day) for day in self._spread(20)]),
@@ -131,14 +136,16 @@ class Safeguarding:
         name = written(rng, person, care=0.8)
         child = person.born > years_before(day, 18)
         genders = ("Girl", "Boy") if child else ("Female", "Male")
+        theirs = self.partners.for_children if child else self.partners.for_adults
         cross = often(rng, 0.7)
-        return {
+        number = self.people.number("lighthouse", self.force.id, person)
+        row: Row = {
             "Event Number": self.refs.next("SG", day.year),
             "Event Date": day,
             "Event Code": code,
             "Agency": self.force.written(rng),
             "Team": "Safeguarding Hub",
-            "Client Number": self.people.number("lighthouse", self.force.id, person),
+            "Client Number": number,
             "Client Surname": name.family,
             "Client First Names": name.given,
             "Date of Birth": person.born,
@@ -147,10 +154,12 @@ class Safeguarding:
             "County Line": self.lines.all[self.lines.running_on(day)].ref if cross else None,
             "Operation": self.operation_on(rng, day),
             "Concern": rng.choice(_CONCERNS) if code == "IDN" else None,
-            "Partner": rng.choice(_PARTNERS) if code in ("REF", "SUP") else None,
+            "Partner": rng.choice(theirs) if code in ("REF", "SUP") else None,
             "NRM Reference": self.refs.next("NR", day.year) if code == "NRM" else None,
             "Worker": f"W{rng.randint(100, 999)}",
         }
+        self.clients.setdefault(number, Client(number=number, person=person)).events.append(row)
+        return row
 
     def _spread(self, per_hundred_arrests: int) -> list[date]:
         m = self.margins
@@ -182,3 +191,15 @@ class Safeguarding:
             "School Ref": f"SCH-{rng.randrange(1000):03}" if code == "SCH" else None,
             "Worker": f"W{rng.randint(100, 999)}",
         }
+
+
+def _asked(row: Row) -> list[Row]:
+    """Return the event in which an adult was asked before they were referred to the National Referral Mechanism, or
+    reported because they refused: the same day, and nothing that hangs on chance.
+    """
+    born, day = row["Date of Birth"], row["Event Date"]
+    assert isinstance(born, date) and isinstance(day, date)
+    said = {"NRM": "CNY", "DTN": "CNN"}.get(str(row["Event Code"]))
+    if said is None or born > years_before(day, 18):
+        return []
+    return [{**row, "Event Number": f"{row['Event Number']}/C", "Event Code": said, "NRM Reference": None}]

@@ -13,7 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 
 Cell = str | int | float | bool | date | None
 Row = Mapping[str, Cell]
-System = Literal["custodian", "quartermaster", "lighthouse"]
+System = Literal["custodian", "quartermaster", "lighthouse", "moorings"]
+WORKBOOKS = ("quartermaster", "moorings")
+"""Systems that export a workbook; the others export a text for each layout."""
 
 CREATED = datetime.fromisoformat("2023-04-17")
 """Workbooks state when they were made; a fixed day keeps the same seed at the same bytes."""
@@ -45,6 +47,10 @@ class Planted:
     column: str = ""
     cells: Row = field(default_factory=dict)
     shape: Literal["row", "unclosed", "short", "formula", "merged"] = "row"
+    about: str = ""
+    """What went wrong is about this person or reference; none where the row itself is at fault."""
+    shown_by: str = ""
+    """What in Clewline shows that it went wrong."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +64,8 @@ class Spot:
     blemish: str
     outcome: str
     rule: str
+    about: str = ""
+    shown_by: str = ""
 
 
 @dataclass(kw_only=True)
@@ -120,11 +128,11 @@ def csv_file(table: Table) -> tuple[SimulatedFile, list[Spot]]:
 
 
 def workbook(tables: Sequence[Table]) -> tuple[SimulatedFile, list[Spot]]:
-    """Return one force's registers as a workbook, and where its blemishes stand."""
+    """Return one force's registers, or lists of its hub, as a workbook, and where its blemishes stand."""
     name = f"{tables[0].system}_{tables[0].force}.xlsx"
     out, spots = BytesIO(), []
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": CREATED, "title": "Quartermaster export"})
+    book.set_properties({"created": CREATED, "title": f"{tables[0].system.title()} export"})
     day_format = book.add_format({"num_format": "dd/mm/yyyy"})
     for table in tables:
         for title, rows in _sheets(table):
@@ -201,6 +209,8 @@ def _spot(planted: Planted, file: str, sheet: str, line: int) -> Spot:
         blemish=planted.blemish,
         outcome=planted.outcome,
         rule=planted.rule,
+        about=planted.about,
+        shown_by=planted.shown_by,
     )
 
 

@@ -1,23 +1,30 @@
-"""All that one force did, written by its three systems."""
+"""All that one force and its partners did, written by their systems."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
+from clewline.simulate.care import Care
+from clewline.simulate.care_files import CareFiles
 from clewline.simulate.chance import often
 from clewline.simulate.charging import considerations
+from clewline.simulate.clients import Client
 from clewline.simulate.custody import Arrest, Custody, Suspect
 from clewline.simulate.custody_files import CustodyFiles
+from clewline.simulate.custody_needs import needs
 from clewline.simulate.days import Days
 from clewline.simulate.earlier import give_earlier_arrests
+from clewline.simulate.faults import Faults
 from clewline.simulate.forces import Force, References
+from clewline.simulate.hub_files import HubFiles
 from clewline.simulate.lines import Lines
 from clewline.simulate.margins import SCALED, Margins
+from clewline.simulate.partners import partners_of
 from clewline.simulate.people import People
 from clewline.simulate.property import Property
 from clewline.simulate.registers import Registers
 from clewline.simulate.safeguarding import Safeguarding
-from clewline.simulate.tables import Row, Table
+from clewline.simulate.tables import Planted, Row, Table
 
 SMALLER = 5
 """The importing force does a fifth of what the exporting force does."""
@@ -30,6 +37,8 @@ class Work:
     suspects: list[Suspect]
     lines: Lines
     tables: list[Table]
+    known_elsewhere: list[Client]
+    """People of whom a third force holds a concern."""
 
 
 def importing(margins: Margins) -> Margins:
@@ -55,8 +64,11 @@ def work_of(
     partner: Force | None,
     joint: list[tuple[Force, Suspect, Arrest]],
     strict: bool,
+    times: int,
 ) -> Work:
     """Return all that a force did; `joint` are the arrests of another force which it reports too.
+
+    Each fault in the care of its people is planted `times` over.
 
     :raises BadInput: the margins contradict each other; only if `strict`.
     """
@@ -90,10 +102,25 @@ def work_of(
         force=force,
         lines=lines,
         refs=refs,
+        partners=partners_of(force),
         operation_on=operation_on,
     )
     tables = custody.tables(suspects, joint=joint)
     # Before the charges, as they were considered.
     tables.insert(1, considerations(force, suspects))
-    tables += [*seized.tables(force.id), *registers.tables(lines, suspects), *safeguarding.tables(suspects)]
-    return Work(suspects=suspects, lines=lines, tables=tables)
+    tables += [needs(force, suspects), *seized.tables(force.id), *registers.tables(lines, suspects)]
+    events, *others = safeguarding.tables(suspects)
+    clients = list(safeguarding.clients.values())
+    partners, week = partners_of(force), (days.start, days.end)
+    care = Care(force=force, partners=partners, refs=refs, week=week, last=days.last)
+    care.of_clients(clients)
+    arrested = care.of_suspects(suspects)
+    faults = Faults(Random(f"faults {force.id} {[one.person.born for one in clients]}"), care, times)
+    faults.plant(clients, arrested)
+    events.rows = [
+        faults.row(str(row["Event Number"]), row) for row in events.rows if not isinstance(row, Planted)
+    ]
+    tables += [events, *others]
+    tables += CareFiles(force=force, refs=refs, faults=faults, last=days.last).tables(clients)
+    tables += HubFiles(force=force, partners=partners, faults=faults).tables([*clients, *arrested])
+    return Work(suspects=suspects, lines=lines, tables=tables, known_elsewhere=faults.known_elsewhere)

@@ -30,7 +30,7 @@ DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = _SQLITE
 
-INSTALLED_APPS = ["clewline.store", "clewline.store.accounts"]
+INSTALLED_APPS = ["clewline.store", "clewline.store.accounts", "clewline.store.received"]
 AUTH_USER_MODEL = "accounts.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

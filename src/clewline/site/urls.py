@@ -1,5 +1,7 @@
 """Every address of the site. A page added without an act of the table of permissions is served to nobody."""
 
+from functools import partial
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
@@ -19,6 +21,7 @@ from clewline.web.copies import views as copies
 from clewline.web.duties import views as duties
 from clewline.web.exhibit import files
 from clewline.web.exhibit import views as exhibit
+from clewline.web.figures import fairness, outcomes
 from clewline.web.figures import views as figures
 from clewline.web.finding import views as finding
 from clewline.web.frame import refusals
@@ -27,6 +30,7 @@ from clewline.web.guide import views as guide
 from clewline.web.home import views as home
 from clewline.web.intake import columns_views as columns
 from clewline.web.intake import views as intake
+from clewline.web.line import school_hours
 from clewline.web.line import views as line
 from clewline.web.links import views as links
 from clewline.web.members import views as members
@@ -34,8 +38,14 @@ from clewline.web.methods import views as methods
 from clewline.web.national_form import views as national_form
 from clewline.web.partners import views as partners
 from clewline.web.person import views as person
+from clewline.web.pointer import views as pointer
 from clewline.web.published import views as published
+from clewline.web.received import views as received
 from clewline.web.record import views as record
+from clewline.web.refer import views as refer
+from clewline.web.referral import sharing as shared
+from clewline.web.referral import views as referral
+from clewline.web.referrals import answer as referral_answer
 from clewline.web.referrals import views as referrals
 from clewline.web.routes import page
 from clewline.web.search import saved as searches
@@ -84,6 +94,12 @@ urlpatterns = [
     page(
         "case/<str:case>/line/<str:subject>/numbers/", line.numbers, act="reveal numbers", name="line_numbers"
     ),
+    page(
+        "case/<str:case>/line/<str:subject>/school-hours/",
+        school_hours.school_hours,
+        act="notice contacts",
+        name="line_school_hours",
+    ),
     page("case/<str:case>/line/<str:subject>/links/", links.line_links, act="see line", name="line_links"),
     page("case/<str:case>/line/<str:subject>/links/open/", links.line_link, act="see line", name="line_link"),
     page("case/<str:case>/links/", links.of_case, act="see line", name="case_links"),
@@ -91,6 +107,27 @@ urlpatterns = [
     page("case/<str:case>/due/", duties.due, act="see duties", name="duties"),
     page("case/<str:case>/people/", person.people, act="see person", name="people"),
     page("case/<str:case>/person/<str:subject>/", person.person, act="see person", name="person"),
+    page("case/<str:case>/person/<str:subject>/ask/", pointer.ask, act="ask who else", name="person_ask"),
+    page("case/<str:case>/referrals/", referral.of_case, act="see referral", name="case_referrals"),
+    page("case/<str:case>/referral/<str:subject>/", referral.referral, act="see referral", name="referral"),
+    page(
+        "case/<str:case>/referral/<str:subject>/act/",
+        referral.act,
+        act="work on referrals",
+        name="referral_act",
+    ),
+    page(
+        "case/<str:case>/referral/<str:subject>/share/",
+        shared.share,
+        act="share information",
+        name="referral_share",
+    ),
+    page(
+        "case/<str:case>/referral/<str:subject>/end-sharing/",
+        shared.end,
+        act="share information",
+        name="referral_end_sharing",
+    ),
     page(
         "case/<str:case>/person/<str:subject>/national-form/",
         national_form.national_form,
@@ -159,6 +196,9 @@ urlpatterns = [
     page("search/save/", searches.save, act="save searches", name="save_search"),
     page("search/saved/remove/", searches.remove, act="save searches", name="remove_search"),
     page("figures/", figures.week, act="see figures", name="figures"),
+    page("figures/fairness/", fairness.fairness, act="see fairness", name="figures_fairness"),
+    page("figures/outcomes/", outcomes.outcomes, act="see outcomes", name="figures_outcomes"),
+    page("figures/outcomes/people/", outcomes.people, act="open figures", name="outcomes_people"),
     page("figures/<str:figure>/", figures.opened, act="open figures", name="figure"),
     page("bulletins/", bulletin.bulletins, act="see bulletins", name="bulletins"),
     page("bulletins/one/", bulletin.bulletin, act="see bulletins", name="bulletin"),
@@ -188,6 +228,28 @@ urlpatterns = [
         name="account_new_factor",
     ),
     page("referrals/", referrals.referrals, act="see referrals", name="referrals"),
+    page("referrals/answer/", referral_answer.answer, act="answer referrals", name="referrals_answer"),
+    page("refer/", refer.start, act="read how to refer", name="refer"),
+    page("refer/leave/", refer.leave, act="read how to refer", name="refer_leave"),
+    page("refer/danger/", refer.danger, act="make referral", name="refer_danger"),
+    page("refer/ring/", refer.ring, act="make referral", name="refer_ring"),
+    page("refer/who/", partial(refer.step, step="who"), act="make referral", name="refer_who"),
+    page("refer/where/", partial(refer.step, step="where"), act="make referral", name="refer_where"),
+    page("refer/concern/", partial(refer.step, step="concern"), act="make referral", name="refer_concern"),
+    page("refer/you/", partial(refer.step, step="you"), act="make referral", name="refer_you"),
+    page("refer/check/", refer.check, act="make referral", name="refer_check"),
+    page("refer/signs/", refer.signs, act="make referral", name="refer_signs"),
+    page("refer/files/", refer.files, act="make referral", name="refer_files"),
+    page("refer/aside/", refer.aside, act="make referral", name="refer_aside"),
+    page("refer/back/", refer.come_back, act="return to referral", name="refer_back"),
+    page("received/", received.received, act="see received", name="received"),
+    page("received/<str:subject>/", received.one, act="see received", name="received_one"),
+    page("received/<str:subject>/picture/", received.picture, act="see received", name="received_picture"),
+    page(
+        "received/<str:subject>/take-up/", received.take_up, act="take up received", name="received_take_up"
+    ),
+    page("received/<str:subject>/close/", received.close, act="take up received", name="received_close"),
+    page("received/<str:subject>/tell/", received.tell, act="take up received", name="received_tell"),
     page("partners/", partners.partners, act="admit partners", name="partners"),
     page("guide/", guide.guide, act="read guide", name="guide"),
     page("guide/whole/", guide.whole, act="read guide", name="guide_whole"),

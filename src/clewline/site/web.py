@@ -205,6 +205,18 @@ UPLOAD_MB = int(os.environ.get("CLEWLINE_UPLOAD_MB") or 2048)
 UPLOAD_HOURS = float(os.environ.get("CLEWLINE_UPLOAD_HOURS") or 24)
 """Hours after which a file that was sent and left is removed."""
 
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CLEWLINE_PROXIES") or (1 if SECURE else 0))
+"""Proxies in front of the site, the outermost of which says in `X-Forwarded-For` where a request comes from."""
+
+REFER_RATE = int(os.environ.get("CLEWLINE_REFER_RATE") or 20)
+"""Referrals an hour that may be begun, and that may be sent, from one address by the public form."""
+REFER_RATE_ALL = int(os.environ.get("CLEWLINE_REFER_RATE_ALL") or 500)
+"""The same from all addresses together."""
+REFER_DRAFT_DAYS = float(os.environ.get("CLEWLINE_REFER_DRAFT_DAYS") or 7)
+"""Days after which a draft of the public form dies."""
+RECEIVED_DAYS = float(os.environ.get("CLEWLINE_RECEIVED_DAYS") or 2192)
+"""Days after which what a referral of the public form says is destroyed, unless it still waits."""
+
 USE_I18N = False
 LANGUAGE_CODE = "en-gb"
 

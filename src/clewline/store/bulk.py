@@ -22,12 +22,12 @@ class Session:
     """Statements within one transaction; the connection is looked up once, not at each."""
 
     def __init__(self, database: BaseDatabaseWrapper) -> None:
-        self._embedded = database.vendor == "sqlite"
+        self.embedded = database.vendor == "sqlite"
         self._database = database
 
     def execute(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Run a statement with `%s` marks and return its rows."""
-        if self._embedded:
+        if self.embedded:
             rows: list[tuple[Any, ...]] = self._database.connection.execute(
                 sql.replace("%s", "?"), values
             ).fetchall()
@@ -38,7 +38,7 @@ class Session:
 
     def many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run a statement with `%s` marks once for each row."""
-        if self._embedded:
+        if self.embedded:
             self._database.connection.executemany(sql.replace("%s", "?"), rows)
             return
         with self._database.cursor() as cursor:
@@ -65,7 +65,7 @@ class Session:
         return written
 
     def _write(self, rows: list[tuple[Any, ...]]) -> None:
-        if self._embedded:
+        if self.embedded:
             self._database.connection.executemany(_INSERT, rows)
             return
         with self._database.connection.cursor() as cursor, cursor.copy(_COPY) as copy:

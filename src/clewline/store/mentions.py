@@ -21,7 +21,7 @@ from clewline.record import Entry
 from clewline.record.codec import to_bytes
 from clewline.store import bulk, ledger
 
-FORM = sha256(f"2 {sorted(SAFEGUARDING)}".encode()).hexdigest()[:16]
+FORM = sha256(f"4 {sorted(SAFEGUARDING)}".encode()).hexdigest()[:16]
 """What the index was made by. Raise the number when other things are mentioned: it is then made again, as it is when
 other kinds are for safeguarding.
 """

@@ -93,7 +93,7 @@ def partly_refused(person: Person, today: date, since: datetime) -> list[Entry]:
 
 
 def not_taken(receipt: Entry) -> int:
-    """Return how many records of a file were refused, or, where those were taken, how many charges were held back."""
+    """Return how many records of a file were refused, or, where those were taken, how many entries were held back."""
     facts = receipt.facts
     return (facts.problems or facts.withheld or 0) if isinstance(facts, Received) else 0
 

@@ -2,7 +2,8 @@
 
 A referral to a partner is a `safeguarding_referral` that stands, whose `partner` is the body that the account works
 for, however it is capitalised and spaced. An NRM referral and a duty to notify go to the Home Office and name no
-partner. The partner sees who was referred, when and by whom; of the case nothing, not even its name.
+partner. The partner sees that somebody was referred, when, by which team, whether they are an adult; its own answers
+and the replies; and what the case's people chose to share with it. Of the case it sees nothing, not even its name.
 """
 
 from collections.abc import Sequence
@@ -10,14 +11,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from clewline.access import Group, Role
+from clewline.case.ages import age_on
 from clewline.case.mentions import What, body
 from clewline.record import Entry
-from clewline.record.kinds.person import Person as Recorded
 from clewline.record.kinds.safeguarding_referral import SafeguardingReferral
-from clewline.store import ledger, mentions, standing
+from clewline.safeguarding import consent, sharing
+from clewline.safeguarding.referral import State
+from clewline.safeguarding.shared import Told, told
+from clewline.safeguarding.sharing import Sharing
+from clewline.store import following, ledger, mentions, standing
 from clewline.store.accounts import manage
-from clewline.store.accounts.people import Person
-from clewline.store.mentions import Asked, Range
+from clewline.store.accounts.people import Person, sealed_at
+from clewline.store.following import Followed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,16 +36,23 @@ class Referral:
     reference: str
     force: str
     team: str | None
-    age: int | None
-    sex: str | None
+    adult: bool
+    """Whether the referral gives an age of 18 or over; else they are treated as a child."""
+    state: State
 
 
 @dataclass(frozen=True, kw_only=True)
-class Referred:
-    """Who was referred, as the force recorded them last."""
+class Opened:
+    """A referral that a partner looks at."""
 
-    name: str | None
-    born: date | None
+    referral: Referral
+    followed: Followed
+    sharings: Sequence[Sharing]
+    """What was shared with the partner for it, whether it is open or not."""
+    told: Sequence[Told]
+    """What the fields that are open tell now."""
+    refused: bool
+    """Whether they were referred by their consent, and it no longer stands."""
 
 
 def referrals_to(
@@ -62,8 +74,8 @@ def referrals_to(
     return found[:most], len(found) > most
 
 
-def referral_to(person: Person, entry_id: str) -> tuple[Referral, Referred] | None:
-    """Return a referral to someone's body and who was referred; none where it is not there, or not theirs."""
+def referral_to(person: Person, entry_id: str, today: date) -> Opened | None:
+    """Return a referral to someone's body and what is shared of it; none where it is not there, or not theirs."""
     if not _sees(person):
         return None
     entry = ledger.find([entry_id]).get(entry_id)
@@ -72,7 +84,48 @@ def referral_to(person: Person, entry_id: str) -> tuple[Referral, Referred] | No
     mentions.catch_up([entry.case])
     if standing.no_longer(entry.case, [entry]):
         return None
-    return _referral(entry), _referred(entry)
+    (found,) = following.follow(entry.case, [entry])
+    facts = entry.facts
+    assert isinstance(facts, SafeguardingReferral)
+    entries = following.of_person(entry.case, facts.person)
+    some = shared_with(found, entries, today)
+    return Opened(
+        referral=_referral(found),
+        followed=found,
+        sharings=some,
+        told=what_is_told(some, entries),
+        refused=refused(found, entries),
+    )
+
+
+def shared_with(found: Followed, entries: Sequence[Entry], today: date) -> list[Sharing]:
+    """Return what was shared with the partner of a referral for it; `entries` are those of the person."""
+    facts = found.entry.facts
+    assert isinstance(facts, SafeguardingReferral)
+    return sharing.sharings(
+        entries,
+        person=facts.person,
+        recipient=facts.partner or "",
+        referrals=found.versions,
+        today=today,
+        sealed_at=sealed_at(found.entry.case),
+    )
+
+
+def what_is_told(some: Sequence[Sharing], entries: Sequence[Entry]) -> list[Told]:
+    """Return what the open ones of some sharings tell now."""
+    contact = [one.facts.shared_by for one in some if one.closed is None and "contact" in one.facts.fields]
+    return told(sharing.fields_open(some), entries, contact=contact)
+
+
+def refused(found: Followed, entries: Sequence[Entry]) -> bool:
+    """Return whether somebody was referred by their consent, which they have taken back since."""
+    facts = found.entry.facts
+    assert isinstance(facts, SafeguardingReferral)
+    if facts.basis != sharing.CONSENT:
+        return False
+    said = consent.answers(entries, (consent.REFERRAL,), facts.partner)
+    return bool(said) and not consent.stands(entries, consent.REFERRAL, facts.partner, on=date.max)
 
 
 def _sees(person: Person) -> bool:
@@ -88,13 +141,17 @@ def _to(person: Person, entry: Entry) -> bool:
 
 def _standing(person: Person, numbers: Sequence[int]) -> list[tuple[int, Referral]]:
     some = [(seq, entry) for seq, entry in ledger.numbered(numbers) if _to(person, entry)]
-    gone: set[str] = set()
+    found: dict[str, Referral] = {}
     for case in {entry.case for _, entry in some}:
-        gone |= standing.no_longer(case, [entry for _, entry in some if entry.case == case])
-    return [(seq, _referral(entry)) for seq, entry in some if entry.id not in gone]
+        of_case = [entry for _, entry in some if entry.case == case]
+        gone = standing.no_longer(case, of_case)
+        there = [entry for entry in of_case if entry.id not in gone]
+        found |= {one.entry.id: _referral(one) for one in following.follow(case, there)}
+    return [(seq, found[entry.id]) for seq, entry in some if entry.id in found]
 
 
-def _referral(entry: Entry) -> Referral:
+def _referral(found: Followed) -> Referral:
+    entry = found.entry
     facts = entry.facts
     assert isinstance(facts, SafeguardingReferral)
     return Referral(
@@ -104,20 +161,6 @@ def _referral(entry: Entry) -> Referral:
         reference=entry.subject,
         force=facts.force,
         team=facts.team,
-        age=facts.age,
-        sex=facts.sex,
+        adult=not age_on([entry], entry.day).child,
+        state=found.standing.state,
     )
-
-
-def _referred(entry: Entry) -> Referred:
-    who = getattr(entry.facts, "person", "")
-    asked = Asked(any_of=[[[Range(What.PERSON, who)]]], kinds=("person",))
-    found = mentions.find(entry.case, (Group.CARE,), asked, after=(date.min, 0), most=50)
-    some = [one for _, one in ledger.numbered([seq for _, seq in found])]
-    gone = standing.no_longer(entry.case, some)
-    name, born = None, None
-    for one in some:
-        if one.id not in gone and isinstance(one.facts, Recorded):
-            name = " ".join(filter(None, (one.facts.given_names, one.facts.family_name))) or name
-            born = one.facts.born or born
-    return Referred(name=name, born=born)

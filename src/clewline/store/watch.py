@@ -1,5 +1,6 @@
 """What the ledger holds back, whoever appends and by which way: a charge of somebody who may be a victim, while nobody
-considered section 45, and the taking away of a consideration on which a charge rests.
+considered section 45, and the taking away of a consideration on which a charge rests; an NRM referral of an adult
+without their consent, and a child who is reported in place of being referred.
 
 It is asked within the transaction of the append, of what the record holds then and of what the append itself says.
 """
@@ -9,17 +10,22 @@ from datetime import date
 from itertools import islice
 
 from clewline.access import Group
+from clewline.access.happened import HELD_BACK
 from clewline.case.mentions import What
 from clewline.errors import NotAllowed
 from clewline.record import Entry, Facts
+from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.charge import Charge
 from clewline.record.kinds.correction import Correction
+from clewline.record.kinds.duty_to_notify import DutyToNotify
+from clewline.record.kinds.nrm_referral import NrmReferral
 from clewline.record.kinds.person import Person
 from clewline.record.kinds.section_45_considered import Section45Considered
-from clewline.safeguarding import considered
+from clewline.safeguarding import considered, referred
 from clewline.safeguarding.considered import Said
 from clewline.store import bulk, ledger, mentions, standing
+from clewline.store.accounts import log
 from clewline.store.mentions import Asked, Range
 
 AT_ONCE = 1000
@@ -28,7 +34,17 @@ PEOPLE = 100
 """People who are looked up in one statement: SQLite joins no more than 500 parts."""
 MOST = 1_000_000
 """Entries of so many people that are read; they have fewer."""
+ASKED_OF = (Charge, DutyToNotify, NrmReferral)
+"""Kinds of entry of whose person it is asked what the record says."""
 _BOTH = (Group.CARE, Group.CASE)
+
+
+class HeldBack(NotAllowed):
+    """An append that is held back; it knows the entry for which."""
+
+    def __init__(self, why: str, entry: Entry) -> None:
+        super().__init__(why)
+        self.entry = entry
 
 
 class Watch:
@@ -40,37 +56,48 @@ class Watch:
         self._now: dict[str, Said] = {}
         """What this append says of each person."""
         self._before: dict[str, Said] = {}
-        """What the record said before of those who are charged, without what this append ends."""
+        """What the record said before of those who are asked about, without what this append ends."""
         self._ended: set[str] = set()
         """Entries, and batches, that this append corrects, withdraws or reverses."""
 
     def through(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Yield the entries of an append as they come.
 
-        :raises NotAllowed: one of them may not be appended, or would take away what a charge rests on.
+        :raises HeldBack: one of them may not be appended, or would take away what a charge rests on.
         """
         waiting = iter(entries)
         while some := list(islice(waiting, AT_ONCE)):
             self.prepare(one.facts for one in some)
             for entry in some:
                 if (why := self.objection(entry)) is not None:
-                    raise NotAllowed(f"{why} Nothing was recorded.")
+                    raise HeldBack(f"{why} Nothing was recorded.", entry)
                 self.hear(entry)
                 yield entry
 
     def prepare(self, some: Iterable[Facts]) -> None:
-        """Read together what the record says of those who are charged."""
-        new = sorted({one.person for one in some if isinstance(one, Charge)} - self._before.keys())
+        """Read together what the record says of those who are charged, referred or reported."""
+        asked_of = {one.person for one in some if isinstance(one, ASKED_OF)}
+        # One by one: a set less the keys of a dict goes through all of them, at each charge of a large file.
+        new = sorted(one for one in asked_of if one not in self._before)
         found = {} if self._empty or not new else naming(self._case, new)
         self._before.update((one, considered.said(self._left(found.get(one, ())))) for one in new)
 
     def objection(self, entry: Entry) -> str | None:
         """Return why an entry may not be appended; none where it may."""
-        if isinstance(entry.facts, Charge):
+        found = self.refusal(entry)
+        return None if found is None else found[1]
+
+    def refusal(self, entry: Entry) -> tuple[str, str] | None:
+        """Return by which rule an entry may not be appended, and why; none where it may."""
+        if isinstance(entry.facts, ASKED_OF):
             self.prepare([entry.facts])
-            before = self._before[entry.facts.person]
-            return considered.objection(entry, before.add(self._now.get(entry.facts.person, Said())))
-        return None if self._empty else self._resting(entry)
+            person = entry.facts.person
+            known = self._before[person].add(self._now.get(person, Said()))
+            if (why := considered.objection(entry, known)) is not None:
+                return considered.RULE, why
+            return referred.objection(entry, known)
+        why = None if self._empty else self._resting(entry)
+        return None if why is None else (considered.RULE, why)
 
     def hear(self, entry: Entry) -> None:
         """Take an entry of the append for true."""
@@ -93,15 +120,37 @@ class Watch:
             assert isinstance(one.facts, Section45Considered)
             some = self._left(naming(self._case, [one.facts.person]).get(one.facts.person, ()))
             left = [each for each in some if ends not in (each.id, each.batch)]
-            before = considered.said(some)
-            after = considered.said([*left, entry] if entry.corrects is not None else left)
-            for charge in left:
+            then = [*left, entry] if entry.corrects is not None else left
+            for charge in (each for each in left if isinstance(each.facts, Charge)):
+                before, after = (considered.said(_as_charged(charge, each)) for each in (some, then))
                 if considered.objection(charge, before) is None and considered.objection(charge, after):
                     return (
                         f"The charge {charge.subject} rests on the consideration of section 45 that would be taken "
                         f"away (entry {one.id}). Withdraw the charge first, or record another consideration."
                     )
         return None
+
+
+def log_held_back(entry: Entry) -> None:
+    """Log that somebody tried to record what is held back, by whichever way: by their name and its reference alone."""
+    log.append(
+        at=entry.recorded_at,
+        account=None,
+        act=HELD_BACK,
+        outcome=log.REFUSED,
+        case=entry.case,
+        subject=entry.subject,
+        said=log.Said(by=entry.recorded_by),
+    )
+
+
+def _as_charged(charge: Entry, some: Iterable[Entry]) -> list[Entry]:
+    """Return some entries without the ages that were assessed after a charge: what it rested on it rests on still."""
+    return [
+        one
+        for one in some
+        if not (isinstance(one.facts, AgeAssessed) and one.recorded_at > charge.recorded_at)
+    ]
 
 
 def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:

@@ -61,7 +61,7 @@ class Gate:
         try:
             if asker is not None:
                 _log(asker, response)
-            elif response.status_code == 429:
+            elif response.status_code == 429 and not is_public(request):
                 tried(THROTTLED, request.user.pk if request.user.is_authenticated else None)
         except Exception as wrong:  # whatever it is: nothing is shown that is not logged
             logger.error("the access log could not be written", extra={"kind": type(wrong).__name__})

@@ -16,14 +16,14 @@ from clewline.record import Entry, all_kinds
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
-from clewline.record.kinds.duty_to_notify import DutyToNotify
 from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.safeguarding import considered
 from clewline.safeguarding.guide import all_indicators
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
-from clewline.store.watch import Watch
-from clewline.workflow.mixing import refuse_mixing
+from clewline.store.watch import ASKED_OF, Watch
+from clewline.workflow import consented
+from clewline.workflow.once import append_once
 from clewline.workflow.phones import exhibits
 from clewline.workflow.reading import lists
 from clewline.workflow.stated import stated
@@ -86,20 +86,7 @@ def record(hand: Hand, draft: Draft) -> Entry:
 
     :raises NotAllowed: made-up and real cases would lie in one record.
     """
-    refuse_mixing(hand.case)
-    entry = _entry(hand, draft)
-    there = ledger.find([entry.id]).get(entry.id)
-    if there is not None:
-        return there
-    try:
-        ledger.append([entry])
-    except BadInput:
-        # The other press was quicker.
-        there = ledger.find([entry.id]).get(entry.id)
-        if there is None:
-            raise
-        return there
-    return entry
+    return append_once(_entry(hand, draft))
 
 
 def may_change(person: Person, today: date, entry: Entry) -> str | None:
@@ -128,11 +115,9 @@ def withdraw(entry: Entry, *, person: Person, because: str, at: datetime, press:
         because=because,
         press=press,
     )
-    there = ledger.find([done.id]).get(done.id)
-    if there is not None:
+    if (there := ledger.find([done.id]).get(done.id)) is not None:
         return there
-    refusal = may_change(person, at.date(), entry)
-    if refusal is not None:
+    if (refusal := may_change(person, at.date(), entry)) is not None:
         raise BadInput(refusal)
     ledger.append([done])
     return done
@@ -159,7 +144,7 @@ def _against(hand: Hand, draft: Draft) -> Iterator[Fault]:
     yield from _held_already(hand, draft)
     if hand.kind in _CHECKS:
         yield from _CHECKS[hand.kind](hand, draft)
-    yield from _possible_victim(hand, draft)
+    yield from _held_back(hand, draft)
 
 
 def _held_already(hand: Hand, draft: Draft) -> Iterator[Fault]:
@@ -229,38 +214,33 @@ def _indicator(hand: Hand, draft: Draft) -> Iterator[Fault]:
         )
 
 
-def _notify(hand: Hand, draft: Draft) -> Iterator[Fault]:
-    """Yield that a child is referred: who is not asked for consent is not reported for want of it."""
-    facts = draft.facts
-    if isinstance(facts, DutyToNotify):
-        more = () if facts.age is None else (aged(facts.age, draft.day),)
-        age = considered.said(_standing(hand, draft)).age(*more, day=draft.day)
-        if age is not Answer.ADULT:
-            yield Fault(
-                column="person",
-                rule="child-is-referred",
-                what="This person was, or may have been, under 18. A child is always referred to the National Referral "
-                "Mechanism, and needs to consent to nothing; the duty to notify is for adults who do not consent.",
-                do="Record an NRM referral; or record that their age was assessed, where it was.",
-            )
+def _consent(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    sentence = consented.refusal(hand.case, draft.facts, adult=_adult(hand, draft), on=draft.day)
+    if sentence is not None:
+        yield Fault(column="basis", rule="no-consent", what=sentence)
+
+
+def _adult(hand: Hand, draft: Draft) -> bool:
+    age = getattr(draft.facts, "age", None)
+    more = () if age is None else (aged(age, draft.day),)
+    return considered.said(_standing(hand, draft)).age(*more, day=draft.day) is Answer.ADULT
 
 
 _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
     "authority": _scope,
     "custody_move": _move,
-    "duty_to_notify": _notify,
     "indicator_observed": _indicator,
+    "safeguarding_referral": _consent,
 }
 
 
-def _possible_victim(hand: Hand, draft: Draft) -> Iterator[Fault]:
-    """Yield why somebody who may be a victim is not charged yet."""
-    if hand.kind != "charge":
-        return
+def _held_back(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield why the ledger would hold an entry back: somebody who may be a victim is not charged yet, an adult not
+    referred without their consent, a child not reported in place of being referred.
+    """
     # What the ledger will say: of everything recorded, also what the asker does not see.
-    sentence = Watch(hand.case).objection(_entry(hand, draft))
-    if sentence is not None:
-        yield Fault(column="person", rule=considered.RULE, what=sentence)
+    if isinstance(draft.facts, ASKED_OF) and (found := Watch(hand.case).refusal(_entry(hand, draft))):
+        yield Fault(column="person", rule=found[0], what=found[1])
 
 
 def _known(hand: Hand, draft: Draft) -> protection.Protection:

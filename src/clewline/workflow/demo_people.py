@@ -1,7 +1,6 @@
-"""One made-up person for each role, for the demo: made once, refused on any other site."""
+"""One made-up person for each role, for the demo: made once, refused on any other site; and the story they live."""
 
 import secrets
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -9,10 +8,14 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import get_user_model
 
 from clewline.access import Purpose, Role
-from clewline.store import ledger
+from clewline.case.mentions import body as named
+from clewline.errors import NotAllowed
 from clewline.store.accounts import people
+from clewline.store.accounts.people import Person
 from clewline.workflow.accounts import create_account, make_member
 from clewline.workflow.accounts_changed import admit
+from clewline.workflow.story.play import People, play
+from clewline.workflow.story.told import Story
 
 NAMES = {
     Role.OFFICER: "Ola Officer",
@@ -33,13 +36,9 @@ PURPOSES = {
     Role.DISCLOSURE: Purpose.DISCLOSURE,
 }
 """Who is a member of the demo's cases, and for what."""
-
-
-def busiest_partner() -> str | None:
-    """Return the partner to whom most referrals of the record were made; none where none names one."""
-    found = ledger.of_kinds(None, "safeguarding_referral")
-    named = Counter(getattr(one.facts, "partner", None) for one in found)
-    return next((partner for partner, _ in named.most_common() if partner), None)
+ELSEWHERE, ELSEWHERE_NAME = "elsewhere", "Elsie Elsewhere"
+"""Who protects people in the story's other area. Nobody is given a password for that account."""
+BY = "demo"
 
 
 def demo_people(
@@ -50,26 +49,69 @@ def demo_people(
     `partner` is whom the partner works for, and is then admitted; without one nobody has said so yet.
     """
     found = []
-    for role, name in NAMES.items():
-        login, password = role.name.lower(), secrets.token_urlsafe(9)
-        account = get_user_model().objects.filter(login=login).first()
-        if account is None:
-            works_for = partner if role is Role.PARTNER and partner else body
-            person = create_account(
-                login, name=name, role=role, body=works_for, password=None, by="demo", at=at, made_up=True
-            )
-            if role is Role.PARTNER and partner:
-                admit(person.id, admitted=True, by="demo", at=at, because="They work there.")
-            account = get_user_model().objects.get(pk=person.id)
-            TOTP.activate(account, generate_totp_secret())
+    for role in NAMES:
+        person = _made(role, body=body, at=at, partner=partner)
+        account = get_user_model().objects.get(pk=person.id)
         if not account.made_up:
             continue
+        password = secrets.token_urlsafe(9)
         account.set_password(password)
         account.save()
-        person = people.person_of(account)
         own = people.own_cases(person, at.date())
         for case in cases:
             if role in PURPOSES and case not in own:
-                make_member(case, person, purpose=PURPOSES[role], first=at.date(), by="demo", at=at)
-        found.append((login, password))
+                make_member(case, person, purpose=PURPOSES[role], first=at.date(), by=BY, at=at)
+        found.append((person.login, password))
     return found
+
+
+def tell(story: Story, *, body: str, at: datetime) -> int:
+    """Have the demo's people live a story, and return how many entries were added: none where they have.
+
+    :raises NotAllowed: the partner's people were made for another partner, by an earlier demo.
+    """
+    found: People = {
+        role.name.lower(): (
+            _made(role, body=body, at=at, partner=story.partner),
+            PURPOSES.get(role),
+        )
+        for role in (Role.OFFICER, Role.SAFEGUARDING, Role.SUPERVISOR, Role.PARTNER)
+    }
+    partner, _ = found[Role.PARTNER.name.lower()]
+    if named(partner.body) != named(story.partner):
+        raise NotAllowed(
+            f"The story is not told: {partner.name} works for {partner.body} here, since an earlier demo made this "
+            "record. Set CLEWLINE_HOME to another folder to have it told."
+        )
+    other = _elsewhere(body=story.elsewhere_body, at=at)
+    return play(story, {**found, ELSEWHERE: (other, Purpose.SAFEGUARDING)}, by=BY, at=at)
+
+
+def _made(role: Role, *, body: str, at: datetime, partner: str | None) -> Person:
+    """Return the made-up person of a role, who is made where they are not there yet."""
+    login = role.name.lower()
+    if people.is_taken(login):
+        return people.find_person(login)
+    works_for = partner if role is Role.PARTNER and partner else body
+    person = create_account(
+        login, name=NAMES[role], role=role, body=works_for, password=None, by=BY, at=at, made_up=True
+    )
+    if role is Role.PARTNER and partner:
+        admit(person.id, admitted=True, by=BY, at=at, because="They work there.")
+    TOTP.activate(get_user_model().objects.get(pk=person.id), generate_totp_secret())
+    return people.find_person(login)
+
+
+def _elsewhere(*, body: str, at: datetime) -> Person:
+    if people.is_taken(ELSEWHERE):
+        return people.find_person(ELSEWHERE)
+    return create_account(
+        ELSEWHERE,
+        name=ELSEWHERE_NAME,
+        role=Role.SAFEGUARDING,
+        body=body,
+        password=None,
+        by=BY,
+        at=at,
+        made_up=True,
+    )

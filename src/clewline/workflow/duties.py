@@ -12,6 +12,7 @@ from clewline.errors import BadDeclaration, NotFound
 from clewline.record import Entry
 from clewline.safeguarding.duty import Duty, kinds_of
 from clewline.safeguarding.duty_table import read_duties
+from clewline.safeguarding.instants import day_of
 from clewline.safeguarding.owed import Owed, order, owed
 from clewline.store import ledger, standing
 from clewline.store.accounts.people import Person, own_cases
@@ -62,7 +63,8 @@ def of_case(person: Person, case: str, now: datetime) -> list[Owed]:
         now.date(),
         kinds=kinds_of(duties),
         tell=lambda who, entries: _owed(who, entries, now),
-        by=(duties, where()),
+        # Who turns 18 is owed something else from that day on.
+        by=(duties, where(), day_of(now)),
     )
     return sorted((one.at(now) for some in found.values() for one in some), key=order)
 

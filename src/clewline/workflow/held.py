@@ -1,6 +1,6 @@
 """What a case holds already about the subjects of a file, so that a later export adds only what is new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from clewline.formats.rows import Draft
 from clewline.record import Entry
@@ -26,18 +26,21 @@ class Held:
 
     def find(self, drafts: Iterable[Draft]) -> dict[tuple[str, str], list[Entry]]:
         """Return the standing entries about the drafts' subjects, by kind and subject."""
-        subjects = sorted({d.subject for d in drafts})
+        return self.standing(sorted({d.subject for d in drafts}))
+
+    def standing(self, subjects: Sequence[str]) -> dict[tuple[str, str], list[Entry]]:
+        """Return the standing entries about some subjects, by kind and subject."""
         found = [
             e
             for e in ledger.about(self._case, subjects, besides=self._batch)
             if e.batch not in self._reversed
         ]
         gone = {e.corrects for e in found if e.corrects is not None} | self._withdrawn
-        standing: dict[tuple[str, str], list[Entry]] = {}
+        there: dict[tuple[str, str], list[Entry]] = {}
         for e in found:
             if e.id not in gone:
-                standing.setdefault((e.kind, e.subject), []).append(e)
-        return standing
+                there.setdefault((e.kind, e.subject), []).append(e)
+        return there
 
     def replaced(self, there: Iterable[Entry], draft: Draft) -> str | None:
         """Return the entry that the draft replaces: the same system's, of the same force, about the same thing."""

@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
+from clewline.access.happened import HELD_BACK
 from clewline.errors import NotAllowed
 from clewline.record import Entry, Statement
 from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
+from clewline.store.accounts import log
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.reading import Opened, open_file
 from clewline.workflow.taking import Account, Batch, Outcome, Told
@@ -69,6 +71,8 @@ def take_in(
         if dry_run or not outcome.account.entries:
             # What was held back of a file that is there is held back still.
             outcome.already = standing[-1].id if standing and not outcome.account.entries else None
+            if not dry_run:
+                _log_held_back(outcome, case, by, at)
             return outcome
         outcome = replace(
             outcome, account=Account(), problems=[], set_aside=[], kinds=Counter(), corrections=0, sample=[]
@@ -82,7 +86,22 @@ def take_in(
         entries = intake.with_receipt(len(content))
         ledger.append(entries if clock is None else _read_ahead(list(entries), case, before, clock))
     outcome.batch = batch
+    _log_held_back(outcome, case, by, at)
     return outcome
+
+
+def _log_held_back(outcome: Outcome, case: str, by: str, at: datetime) -> None:
+    """Log how many charges of a file were held back, by its batch: whoever sent it, and in whichever way."""
+    if outcome.account.withheld:
+        log.append(
+            at=at,
+            account=None,
+            act=HELD_BACK,
+            outcome=log.REFUSED,
+            case=case,
+            subject=outcome.batch or outcome.already,
+            said=log.Said(by=by, shown=outcome.account.withheld),
+        )
 
 
 def _read_ahead(

@@ -12,10 +12,10 @@ from clewline.formats.tables.table import Blank
 from clewline.record import Entry, FileLine, Problem, Statement, name_of
 from clewline.record.codec import to_bytes
 from clewline.record.kinds.received import Received
-from clewline.safeguarding.considered import RULE
 from clewline.store import ledger
 from clewline.store.watch import Watch
 from clewline.workflow.held import Held
+from clewline.workflow.naming_referrals import NamingReferrals, Refusal, alike
 from clewline.workflow.reading import Sheet
 
 AT_ONCE = 1000
@@ -46,7 +46,9 @@ class Account:
     set_aside: int = 0
     entries: int = 0
     withheld: int = 0
-    """Charges held back; what else their records say was taken. A record of which nothing else is left is a problem."""
+    """Entries held back, as charges; what else their records say was taken. A record of which nothing else is left is a
+    problem.
+    """
 
 
 @dataclass
@@ -97,6 +99,7 @@ class Batch:
         there = case in ledger.cases()
         self._held = Held(case, outcome.mapping, batch) if there else None
         self._watch = Watch(case, empty=not there)
+        self._referrals = NamingReferrals(case, self._held)
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
         """Yield the entries, then the receipt of the file with its account."""
@@ -164,10 +167,15 @@ class Batch:
     ) -> Iterator[Entry]:
         held = self._held.find(d for _, drafts in waiting for d in drafts) if self._held else {}
         self._watch.prepare(d.facts for _, drafts in waiting for d in drafts)
+        self._referrals.prepare(d for _, drafts in waiting for d in drafts)
         account, outcome = self._account, self._outcome
         for line, drafts in waiting:
             new, again = [], None
-            for draft in drafts:
+            for unnamed in drafts:
+                draft = self._referrals.read(unnamed)
+                if isinstance(draft, Refusal):
+                    self._problem(draft.problem(line, sheet))
+                    break
                 kind = name_of(type(draft.facts))
                 seen = self._seen.setdefault(kind, {})
                 digest = (hash(to_bytes(draft.facts)) ^ hash(draft.day)) & _DIGEST
@@ -180,7 +188,7 @@ class Batch:
                     break
                 seen[draft.subject] = digest << _LINE_BITS | line
                 there = held.get((kind, draft.subject), ())
-                if any(e.facts == draft.facts and e.day == draft.day for e in there):
+                if any(alike(e.facts, draft.facts) and e.day == draft.day for e in there):
                     continue
                 new.append((draft, self._held.replaced(there, draft) if self._held and there else None))
             else:
@@ -191,13 +199,17 @@ class Batch:
                     account.records += 1
                     account.known += 1
                     continue
-                held_back = list[str]()
+                held_back = list[tuple[str, str]]()
                 made = [self._made(*one, line, f"{prefix}{line}", sheet) for one in new]
+                refused = next(filter(None, map(self._referrals.objection, made)), None)
+                if refused is not None:
+                    self._problem(refused.problem(line, sheet))
+                    continue
                 kept = [entry for entry in made if self._may_be_kept(entry, held_back)]
-                for n, why in enumerate(held_back):
+                for n, (rule, why) in enumerate(held_back):
                     self._account.withheld += 1
                     # A record of which nothing else is left is one problem.
-                    self._problem(_held_back(why, line, sheet, records=0 if kept or n else 1))
+                    self._problem(_held_back(rule, why, line, sheet, records=0 if kept or n else 1))
                 if not kept:
                     continue
                 account.records += 1
@@ -227,13 +239,16 @@ class Batch:
             else f"A later export of {self._outcome.mapping} says otherwise.",
         )
 
-    def _may_be_kept(self, entry: Entry, held_back: list[str]) -> bool:
-        """Return whether the ledger would take an entry; why it would not is put to what is held back."""
-        why = self._watch.objection(entry)
-        if why is not None:
-            held_back.append(why)
+    def _may_be_kept(self, entry: Entry, held_back: list[tuple[str, str]]) -> bool:
+        """Return whether the ledger would take an entry; by which rule it would not, and why, is put to what is held
+        back.
+        """
+        refusal = self._watch.refusal(entry)
+        if refusal is not None:
+            held_back.append(refusal)
             return False
         self._watch.hear(entry)
+        self._referrals.hear(entry)
         return True
 
     def _id(self, place: str) -> str:
@@ -243,12 +258,12 @@ class Batch:
         return place if self._nth == 1 else f"{place}/{self._nth}"
 
 
-def _held_back(why: str, line: int, sheet: str | None, *, records: int) -> Problem:
+def _held_back(rule: str, why: str, line: int, sheet: str | None, *, records: int) -> Problem:
     rest = "" if records else "What else the record says was taken. "
     return Problem(
         line=line,
         sheet=sheet,
-        rule=RULE,
+        rule=rule,
         what=why,
         do=f"{rest}Once it is recorded, take the same file in again: what is missing is added, and nothing twice.",
         records=records,

@@ -7,29 +7,13 @@ from decimal import Decimal
 from clewline import reference
 from clewline.analysis import Tables
 from clewline.analysis.count import Selection, select
-from clewline.bulletin.week import Line, Section, Week, financial_year, overlap_note
+from clewline.bulletin.week import ORDER, Line, Section, Week, financial_year, overlap_note
 from clewline.errors import Misused
 from clewline.figures import Counted, Figure, all_figures
 from clewline.figures.change import Change
 from clewline.record.kinds.published import Published
 from clewline.workflow import published as releases
 from clewline.workflow.tables import as_known
-
-GROUPS = (
-    "Arrests and charges",
-    "Courts",
-    "Lines",
-    "Safeguarding",
-    "Cuckooing",
-    "Drugs",
-    "Money and goods",
-    "Weapons",
-    "Phones and vehicles",
-    "Police activity",
-    "Engagement",
-    "Rates",
-)
-"""Headings in the order in which bulletins report; a group that is not here comes last."""
 
 Told = Callable[[int, int], None]
 """Hears how many figures of how many have been counted."""
@@ -107,14 +91,14 @@ class _Counter:
         figures = [f for f in ranked if rates or f.usual == "period"]
         for done, figure in enumerate(figures, start=1):
             begins = financial_year(end) if figure.usual == "financial year" else start
-            selection = self._select(figure, begins, end)
+            selection = self._select(figure, begins, end) or self._nought(figure, begins, end)
             if selection is not None:
                 key = (figure.group, begins)
                 grouped.setdefault(key, []).extend(self._lines(selection, since=since))
                 notes.setdefault(key, []).extend(self._notes(selection))
                 selection.drop()
             self._told(done, len(figures))
-        order = {group: i for i, group in enumerate(GROUPS)}
+        order = {group: i for i, group in enumerate(ORDER)}
         return [
             Section(title=group, start=begins, end=end, lines=tuple(lines), notes=tuple(notes[group, begins]))
             for (group, begins), lines in sorted(
@@ -147,6 +131,16 @@ class _Counter:
             return selection
         selection.drop()
         return None
+
+    def _nought(self, figure: Figure, start: date, end: date) -> Selection | None:
+        """Return the figure's empty rows where their being none is a result; none where it is left out."""
+        if figure.nought_beside is None:
+            return None
+        beside = self._select(all_figures()[figure.nought_beside], start, end)
+        if beside is None:
+            return None
+        beside.drop()
+        return select(self._tables, figure, start=start, end=end, within=self._where)
 
     def _lines(self, selection: Selection, *, since: bool) -> list[Line]:
         figure = selection.figure

@@ -47,8 +47,14 @@ def test_an_arrested_child_is_owed_what_the_table_says_and_nothing_is_overdue(si
     for role in (Role.OFFICER, Role.SAFEGUARDING):
         text = page(role=role)
         assert "Nothing is overdue" in text and "5 duties, the overdue first" in text
+        # Who was 16 then is an adult now: they are asked, and that they were not referred as a child is told.
         for title in (
-            *("NRM referral of a child", "Child welfare form", "Appropriate adult for a child"),
+            *(
+                "NRM referral of an adult who consents",
+                "and not done before",
+                "Child welfare form",
+                "Appropriate adult for a child",
+            ),
             *("Legal advice", "Medical needs"),
         ):
             assert title in text
@@ -59,7 +65,7 @@ def test_what_is_overdue_stands_first_with_how_long_and_what_can_be_recorded(emb
     record(FOUND)
     text = page()
     assert "1 duty is overdue" in text and "</strong> by " in text and "days" in text
-    assert text.index("Independent return interview") < text.index("NRM referral of a child")
+    assert text.index("Independent return interview") < text.index("NRM referral of an adult")
     assert f"record/return_interview/?person={PERSON.replace('/', '%2F')}" in text
     assert "Record what you decide" in text
     form = page(f"/case/{CASE}/record/return_interview/", Role.ANALYST, person=PERSON, force="metropolitan")
@@ -115,10 +121,20 @@ def test_a_person_s_page_says_what_is_to_be_done_and_what_was(embedded_site: Sit
         f"d1: on 2023-03-06 nrm decision D-1, {WHO}, stage reasonable grounds, outcome positive"
     )
     text = page(f"/case/{CASE}/person/metropolitan~117/", Role.SAFEGUARDING)
-    left, settled = text.split("What was done, or is not needed", 1)
+    left, settled = text.split("What was done, was not done, or is not needed", 1)
     assert "What is to be done" in left and "Conclusive-grounds decision" in left
     assert "on 3 March 2023 (" in settled and "on 6 March 2023, in time (" in settled
     assert "Conclusive-grounds" not in settled.split("Protection</h2>")[0]
+
+
+def test_who_turned_18_and_was_not_referred_as_a_child_is_told_of_as_not_done(embedded_site: Site) -> None:
+    told = page(state="not done")
+    assert "1 duty, the overdue first" in told and "NRM referral of a child" in told
+    assert "while they were a child, until" in told
+    person = page(f"/case/{CASE}/person/metropolitan~117/", Role.ANALYST)
+    left, settled = person.split("What was done, was not done, or is not needed", 1)
+    assert "NRM referral of an adult" in left and "Record: Consent" in left
+    assert "NRM referral of a child" in settled and "Not done" in settled
 
 
 def test_a_person_of_whom_nothing_started_a_duty(embedded_site: Site) -> None:

@@ -24,6 +24,7 @@ GOOD = {
     "offence": "MD71170",
     "drug": "heroin",
     "age": "30",
+    "basis": "legal duty",
     "age_at_act": "30",
     "indicator": "drug_debt",
     "found_at": "23:40",
@@ -61,9 +62,13 @@ def post(client: Client, kind: str, said: dict[str, str], step: str = "check") -
 
 @pytest.fixture(scope="module")
 def officer(embedded_once: str) -> Client:
-    """An officer of a case that has one exhibit."""
-    (exhibit,) = read_notation(f"x1: on 2023-03-01 exhibit KM/1, reference KM/1; case {CASE}; stated by Moss")
-    ledger.append([exhibit])
+    """An officer of a case that has one exhibit, and an adult who consents to be referred."""
+    told = (
+        "x1: on 2023-03-01 exhibit KM/1, reference KM/1",
+        "x2: on 2023-03-01 consent O1, force kent, person kent/P-nrm_referral, to NRM referral, answer given, "
+        "taken by Moss",
+    )
+    ledger.append(read_notation("\n".join(f"{one}; case {CASE}; stated by Moss" for one in told)))
     return logged_in(add(Role.OFFICER, Relation.OWN))
 
 

@@ -37,7 +37,8 @@ def test_a_partner_sees_its_referrals_by_the_word_of_who_works_with_it(partner: 
     assert "R-21" in page and "R-23" in page and "R-22" not in page and "R-24" not in page
     assert page.index("R-23") < page.index("R-21") and "Plover" not in page
     one = text(client, open=f"{CASE}-q1")
-    assert "Jo Plover" in one and "6 May 2008" in one and "Kent" in one
+    assert "R-21" in one and "Kent" in one and "treated as one" in one
+    assert "Plover" not in one and "2012" not in one, "nothing of them is shared unless somebody chose it"
     for hidden in (f"case {CASE}", "L-99", SECRET, "kent/21"):
         assert hidden not in one.replace(f"{CASE}-q1", "") and hidden not in page.replace(f"{CASE}-q", "")
     look = log.looks(case=CASE, subject=f"{CASE}-q1", outcome="done")[0]

@@ -11,6 +11,9 @@ PERSONAL: dict[str, bool] = {
     "visits": True,  # to somebody's home, for their welfare
     "searches": True,  # of persons and of their homes
     "warrants": True,  # of somebody's home
+    "observations": True,  # of a sign, about one person
+    "episodes": True,  # of one person who was missing
+    "decisions": True,  # on one person's referral
     # Work, and what was taken: nobody is known from it.
     "lines": False,
     "seizures": False,

@@ -16,15 +16,19 @@ EACH_ONCE: Mapping[Growth, str] = {
         "duties_to_notify strategy_meetings safety_plans safeguarding_investigations engagement_events "
         "drugs_seized_value drugs_seized_weight drugs_seized_count drug_seizures cash_seized assets_seized_value "
         "weapons_seized firearms_seized imitation_firearms_seized knives_seized knives_surrendered_or_recovered "
-        "phones_seized vehicles_seized other_items_seized"
+        "phones_seized vehicles_seized other_items_seized indicators_observed missing_episodes nrm_decisions "
+        "partner_referrals referrals_without_feedback children_charged_unconsidered"
     ),
     "grows": (
         "people_charged people_released line_holders_arrested line_holders_charged line_holders_convicted "
         "people_safeguarded children_safeguarded adults_safeguarded vulnerable_people_identified "
         "safeguarding_referrals support_offered support_received people_engaged cuckooed_addresses_identified "
-        "school_visits"
+        "school_visits programmes_offered programme_outcomes protection_statuses section_45_considered"
     ),
-    "neither": "lines_active prior_arrest_rate change other_result",
+    "neither": (
+        "lines_active prior_arrest_rate change other_result return_interviews_in_time time_to_first_help "
+        "safeguarded_since"
+    ),
 }
 """Every indicator, under what its weeks do."""
 

@@ -3,27 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clewline.bulletin.week import Section
+from clewline.bulletin.week import ORDER, Section
 from clewline.bulletin.write.keys import Key, key
 from clewline.bulletin.write.telling import has_words, is_told
 from clewline.bulletin.write.untold import UNTOLD, UNTOLD_PARTS
 from clewline.errors import BadDeclaration
 from clewline.figures import Counted
-
-ORDER = (
-    "Safeguarding",
-    "Cuckooing",
-    "Lines",
-    "Arrests and charges",
-    "Courts",
-    "Drugs",
-    "Weapons",
-    "Money and goods",
-    "Phones and vehicles",
-    "Police activity",
-    "Engagement",
-)
-"""Groups of figures: whom the work protected comes first (docs/decisions); one that is not here comes last."""
 
 RATES = "Rates"
 """The group whose figures are told in sentences of their own."""

@@ -8,12 +8,25 @@ _TOLD_ELSEWHERE = "a figure of its own tells the same number"
 _CURRENCY = "readers do not add up other currencies; it is in the counted week"
 
 UNTOLD: Mapping[str, str] = {
+    "children_charged_unconsidered": _NO_INDICATOR,
     "duties_to_notify": _NO_INDICATOR,
+    "indicators_observed": _NO_INDICATOR,
+    "missing_episodes": _NO_INDICATOR,
+    "nrm_decisions": _NO_INDICATOR,
+    "partner_referrals": _NO_INDICATOR,
+    "programme_outcomes": _NO_INDICATOR,
+    "programmes_offered": _NO_INDICATOR,
+    "protection_statuses": _NO_INDICATOR,
+    "referrals_without_feedback": _NO_INDICATOR,
+    "return_interviews_in_time": _NO_INDICATOR,
+    "safeguarded_since": _NO_INDICATOR,
     "safeguarding_investigations": _NO_INDICATOR,
     "safety_plans": _NO_INDICATOR,
+    "section_45_considered": _NO_INDICATOR,
     "strategy_meetings": _NO_INDICATOR,
     "support_offered": _NO_INDICATOR,
     "support_received": _NO_INDICATOR,
+    "time_to_first_help": _NO_INDICATOR,
 }
 """Figures that no bulletin tells."""
 

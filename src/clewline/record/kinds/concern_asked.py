@@ -22,3 +22,5 @@ class ConcernAsked(WorkWithPerson):
     """Body that asked."""
     reason: str
     """Why they need to know."""
+    about: tuple[str, ...] = ()
+    """Hashes of name and date of birth by which it was asked."""

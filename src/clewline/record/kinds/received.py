@@ -40,8 +40,8 @@ class Received(Facts):
     set_aside: int | None = None
     """Numbers of a text that state no result; a table has none."""
     withheld: int | None = None
-    """Charges that were held back, though the rest of their records was taken or refused: taking the file in again adds
-    those that may be recorded by then.
+    """Entries that were held back, as a charge of a child of whom nobody considered section 45, though the rest of
+    their records was taken or refused: taking the file in again adds those that may be recorded by then.
     """
 
     def objections(self, day: date) -> Iterator[tuple[str, str]]:

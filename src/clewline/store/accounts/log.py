@@ -127,6 +127,15 @@ def count(**which: Unpack[Which]) -> int:
     return int(found)
 
 
+def was_done(act: str, subject: str) -> bool:
+    """Return whether an act that is about no case was ever done with something."""
+    rows = bulk.few(
+        "select 1 from accounts_look where case_id is null and subject = %s and act = %s and outcome = %s limit 1",
+        [subject, act, DONE],
+    )
+    return bool(rows)
+
+
 def last_looks(account: int, cases: Sequence[str]) -> dict[str, datetime]:
     """Return when an account last looked at each of some cases; those that it never looked at are left out."""
     found: dict[str, datetime] = {}

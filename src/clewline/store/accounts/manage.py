@@ -8,8 +8,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from clewline.access import Role
+from clewline.case.mentions import body
 from clewline.errors import NotFound
-from clewline.store.accounts import tokens
+from clewline.store.accounts import log, tokens
 from clewline.store.accounts.models import Account, Member
 from clewline.store.accounts.people import Person, person_of
 
@@ -93,6 +94,26 @@ def partners(*, most: int = 500) -> list[Managed]:
 def is_admitted(number: int) -> bool:
     """Return whether somebody says that the holder of a partner's account works for it."""
     return Account.objects.filter(pk=number, admitted_by__isnull=False).exists()
+
+
+def partners_left() -> set[str]:
+    """Return the partners, by their names as they are mentioned, for whom somebody was admitted and nobody is now: what
+    was referred to one waits for a partner that has left.
+    """
+    here: set[str] = set()
+    others: dict[str, list[tuple[int, bool]]] = {}
+    some = Account.objects.filter(role=Role.PARTNER.value)
+    for number, name, active, by in some.values_list("pk", "body", "is_active", "admitted_by"):
+        if active and by is not None:
+            here.add(body(name))
+        else:
+            others.setdefault(body(name), []).append((number, by is not None))
+    return {
+        name
+        for name, accounts in others.items()
+        if name not in here
+        and any(by or log.was_done("admit partners", f"account {n}") for n, by in accounts)
+    }
 
 
 def set_admitted(number: int, by: str | None) -> None:

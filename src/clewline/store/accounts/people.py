@@ -193,6 +193,11 @@ def is_sealed(case: str) -> bool:
     return SealedCase.objects.filter(case_id=case).exists()
 
 
+def sealed_at(case: str) -> datetime | None:
+    """Return when a case was sealed; none where it is not."""
+    return SealedCase.objects.filter(case_id=case).values_list("sealed_at", flat=True).first()
+
+
 def standing(person: Person, case: str, day: date) -> Standing:
     """Return what someone is to a case; of a case that is not there, the same as of one that is not theirs."""
     some = held_by(person.id, case)

@@ -12,6 +12,10 @@ YES_NO = {True: "yes", False: "no"}
 MONITORS = ("Ethnicity",)
 """Facts that are recorded to monitor fairness and for nothing else."""
 HASH = re.compile(r"[0-9a-f]{64}")
+HASHES = re.compile(rf"{HASH.pattern}(, {HASH.pattern})*")
+FOLLOWED = ("Referral", "Sharing")
+"""Facts that name another entry, by its id where the record made it; what an entry is about says the same in words."""
+ENTRY_ID = re.compile(r"[0-9a-f]{12}")
 HASH_SHOWN = 12
 """Characters of a file's hash by which people tell it from others; the whole is on the entry's own page."""
 
@@ -38,17 +42,19 @@ class Shown:
         """Return its facts on one line, shortened."""
         return self.gist_but()
 
-    def gist_but(self, *names: str) -> str:
-        """Return its facts on one line, shortened, less those of these names; what only monitors fairness, and the
-        hashes of files, are on the entry's own page alone.
+    def gist_but(self, *names: str, most: int = 160) -> str:
+        """Return its facts on one line, shortened, less those of these names; what only monitors fairness, hashes and
+        the ids of entries are on the entry's own page alone.
         """
         left_out = {*names, *MONITORS}
         line = "; ".join(
-            f"{name}: {value}"
+            f"{name}: {value.replace('_', ' ') if name == 'Indicator' else value}"
             for name, value in self.facts
-            if name not in left_out and not HASH.fullmatch(value)
+            if name not in left_out
+            and not HASHES.fullmatch(value)
+            and not (name in FOLLOWED and ENTRY_ID.fullmatch(value))
         )
-        return line if len(line) <= 160 else line[:159].rstrip() + "…"
+        return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def shown(entry: Entry) -> Shown:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from clewline.access import Purpose
 from clewline.errors import NotFound
 from clewline.record import Entry
+from clewline.safeguarding.referral import BEGIN
 from clewline.store import news, visible
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
@@ -72,6 +73,7 @@ def entry(request: Request, case: str, subject: str) -> HttpResponse:
             and (name == "withdraw" or found.kind != "correction")
             and (way := way_in_case(name, asker, case, found.id)) is not None
         ],
+        "followed": way_in_case("referral", asker, case, found.id) if found.kind in BEGIN else None,
         "corrected_by": [shown(e) for e in visible.later_versions(asker.person, asker.today, case, found.id)],
         "others": [shown(e) for _, e in others if e.id != found.id],
     }

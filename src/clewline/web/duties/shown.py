@@ -20,6 +20,7 @@ TAGS: Mapping[State, str] = {
     State.OPEN: "yellow",
     State.UNTOLD: "purple",
     State.NOT_YET: "grey",
+    State.MISSED: "red",
     State.DONE: "green",
     State.NOT_NEEDED: "grey",
 }

@@ -1,4 +1,4 @@
-"""Duties that are overdue, on the first pages of those who answer for them: supervisors and who protects people."""
+"""Duties and outcomes that are overdue, on the first pages of those who answer: supervisors and who protects people."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from clewline.web.addresses import address
 from clewline.web.asked import Request
 from clewline.web.duties.shown import decided_on, decisions
 from clewline.web.home.task import Link, Task
-from clewline.workflow import duties
+from clewline.workflow import duties, programmes
 
 ESCALATED_TO = (Role.SUPERVISOR, Role.SAFEGUARDING)
 LISTED = 5
@@ -31,6 +31,35 @@ def overdue_duties(request: Request) -> Iterator[Task]:
         found = [one for one in every if one.state is State.OVERDUE]
         if found:
             yield _task(request, case, found)
+
+
+def overdue_outcomes(request: Request) -> Iterator[Task]:
+    """Yield one for each case in which nobody recorded what became of somebody who took a programme up, when it was
+    due; the longest overdue first.
+    """
+    asker = request.asker
+    if asker.person.role not in ESCALATED_TO:
+        return
+    for case in sorted(own_cases(asker.person, asker.today)):
+        by_person = programmes.overdue_in(asker.person, case, asker.today)
+        found = [(one.due, who, course, one) for who, some in by_person.items() for course, one in some]
+        if found:
+            found.sort(key=lambda each: (each[0], each[1]))
+            count = "outcome of a programme is" if len(found) == 1 else "outcomes of programmes are"
+            yield Task(
+                title=f"{len(found):,} {count} overdue in {case}",
+                hint="Nobody recorded what became of them after 3, 6 or 12 months. Ask, and record it: also that it "
+                "is not known.",
+                links=[
+                    Link(
+                        text=f"{who}: {course.name}, after {one.after}, since {day(due)}",
+                        url=address("person", case=case, subject=who) + "#programmes",
+                        case=case,
+                    )
+                    for due, who, course, one in found[:LISTED]
+                ],
+                more=max(0, len(found) - LISTED),
+            )
 
 
 def _task(request: Request, case: str, found: list[Owed]) -> Task:

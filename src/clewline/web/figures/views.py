@@ -22,6 +22,11 @@ from clewline.workflow.figure_rows import figure_rows
 from clewline.workflow.week import count_week
 
 AT_ONCE = 25
+WAYS = (
+    ("What happened to the people safeguarded", "figures_outcomes"),
+    ("Whether like people fare alike", "figures_fairness"),
+)
+"""Pages of the same period and force, each with the name of its route."""
 
 
 def week(request: Request) -> HttpResponse:
@@ -34,6 +39,7 @@ def week(request: Request) -> HttpResponse:
     found = None
     told: since.Since = {}
     choices: list[tuple[str, str]] = []
+    ways: list[tuple[str, str]] = []
     if form.is_valid():
         said = form.cleaned_data
         force, record = said["force"] or None, ledger.last()
@@ -47,10 +53,13 @@ def week(request: Request) -> HttpResponse:
             (title, f"?{urlencode({'start': a, 'end': b, **kept})}")
             for title, a, b in presets(said["start"], said["end"])
         ]
+        same = urlencode({"start": said["start"], "end": said["end"], **kept})
+        ways = [(title, f"{reverse(name)}?{same}") for title, name in WAYS]
     context = {
         "form": form,
         "week": found,
         "presets": choices,
+        "ways": ways,
         "address": address,
         "since": lambda counted: since.words_since(counted, told, asker.person),
         "any_told": bool(told),

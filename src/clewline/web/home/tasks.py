@@ -11,11 +11,18 @@ from clewline.web.case import tasks as case
 from clewline.web.duties import tasks as duties
 from clewline.web.home.task import Task
 from clewline.web.person import tasks as person
+from clewline.web.pointer import tasks as pointer
+from clewline.web.referral import tasks as referral
+from clewline.web.referrals import tasks as referrals
 
 TASKS: Sequence[Callable[[Request], Iterable[Task]]] = (
     duties.overdue_duties,
+    duties.overdue_outcomes,
     person.signs_noticed,
     person.children_without_referral,
+    referral.of_referrals,
+    referrals.waiting,
+    pointer.asked_about,
     case.lapsing_authorities,
     case.partly_refused_files,
 )

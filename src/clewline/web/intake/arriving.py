@@ -1,7 +1,7 @@
 """A file that is being sent: written to a folder beside the record as it comes, hashed, and never larger than allowed.
 
 Django reads a form before the page is asked whether its sender may send it. So nothing is written here for someone who
-is not logged in.
+is not logged in; but for whoever adds a small file to a referral of the public form.
 """
 
 import hashlib
@@ -15,6 +15,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 from clewline.store import uploads
+from clewline.web.refer import arriving as open_form
+from clewline.web.routes import is_public
 
 TOO_LARGE, NOT_LOGGED_IN = "too large", "not logged in"
 
@@ -39,8 +41,7 @@ class Arriving(FileUploadHandler):
     def new_file(self, *args: Any, **named: Any) -> None:
         """Begin a file; skip it where its sender may not send one."""
         super().new_file(*args, **named)
-        user = getattr(self.request, "user", None)
-        if user is None or not user.is_authenticated:
+        if not self._may_send():
             self._refuse(NOT_LOGGED_IN)
         number, name = tempfile.mkstemp(prefix="sent.", dir=uploads.arriving())
         self._arrived = Arrived(os.fdopen(number, "w+b"), Path(name), self.file_name)
@@ -49,7 +50,7 @@ class Arriving(FileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Write the bytes that follow."""
         self._size += len(raw_data)
-        if self._size > settings.UPLOAD_MB << 20:
+        if self._size > self._most:
             self._arrived.close()
             self._refuse(TOO_LARGE)
         self._hash.update(raw_data)
@@ -66,6 +67,17 @@ class Arriving(FileUploadHandler):
         """Leave nothing of a file whose sender went away."""
         if hasattr(self, "_arrived"):
             self._arrived.close()
+
+    def _may_send(self) -> bool:
+        """Return whether whoever sends may send a file, and see how large it may be."""
+        request = self.request
+        assert request is not None
+        if is_public(request):
+            self._most = open_form.most_bytes()
+            return open_form.may_arrive(request)
+        self._most = settings.UPLOAD_MB << 20
+        user = getattr(request, "user", None)
+        return user is not None and user.is_authenticated
 
     def _refuse(self, why: str) -> None:
         self.request.META["clewline.refused_file"] = why  # type: ignore[union-attr]  # there is one

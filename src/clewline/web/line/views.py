@@ -177,6 +177,8 @@ def _context(request: Request, asked: About, case: str, form: Period, because: s
         "form": form,
         "because": because,
         "reveals": reveals,
+        "asks_school_hours": bool(asked.with_records and asked.recorded)
+        and may(ACTS["notice contacts"], asker.person.role, asker.standing.relation),
         "limits": LIMITS,
         "line_words": line_words,
         "of_line": of_line,

@@ -17,13 +17,18 @@ from clewline.web.case.filters import place
 from clewline.web.case.shown import shown
 from clewline.web.context import way_in_case
 from clewline.web.duties.person import to_be_done
+from clewline.web.person.courses import shown_courses
 from clewline.web.person.filters import Filters
+from clewline.web.person.referrals import shown_referrals
 from clewline.web.person.shown import named_in, shown_person
 
 AT_ONCE = 50
 MOST = 1000
 """Entries of a page's people, or of one person, above which the rest is left out, and the page says so."""
-PROTECTING = (*STEPS, "person", "role")
+PROTECTING = (
+    *(*STEPS, "person", "programme_offered", "programme_outcome", "role"),
+    *("contacts_noticed", "number_used"),
+)
 
 
 def people(request: Request, case: str) -> HttpResponse:
@@ -80,8 +85,12 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
     gone = visible.no_longer(asker.person, asker.today, case, everything)
     asker.look.shown = len(shown_now)
     here = address("person", case=case, subject=subject)
+    standing = [one for one in everything if one.id not in gone]
     context = {
         "case": case,
+        "ask_who_else": way_in_case("person_ask", asker, case, subject),
+        "courses": shown_courses(asker, case, subject, standing),
+        "referrals": shown_referrals(case, subject, standing),
         "one": shown_person(subject, everything, gone, asker.today),
         "entries": [shown(entry) for _, entry in shown_now],
         "gone": gone,
@@ -90,7 +99,7 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
         "first": here if after else None,
         "raised": [
             (one, way_in_case("record_kind", asker, case, "indicator_observed"))
-            for one in raised([one for one in everything if one.id not in gone], asker.today)
+            for one in raised(standing, asker.today)
         ],
     } | to_be_done(asker, case, subject, everything, gone, more=listed.more)
     return render(request, "person/person.html", context)

@@ -45,7 +45,8 @@ class KindForm(forms.Form):
     def __init__(self, kind: str, *args: Any, reasoned: bool = False, **named: Any) -> None:
         super().__init__(*args, **named)
         self.kind = kind
-        self.draft: Draft | None = None
+        self.rules: frozenset[str] = frozenset()
+        """By which rules the answers were refused."""
         for column in columns_of(kind):
             self.fields[column.name] = _field(kind, column)
         if reasoned:
@@ -68,6 +69,7 @@ class KindForm(forms.Form):
         found = checked(hand, self.said)
         if isinstance(found, Draft):
             return None if self.errors else found
+        self.rules = frozenset(fault.rule for fault in found)
         for fault in found:
             self.add_error(fault.column if fault.column in self.fields else None, _sentence(fault))
         return None

@@ -2,6 +2,7 @@
 
 from secrets import token_hex
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,6 +12,7 @@ from clewline.errors import BadInput, NotAllowed, NotFound
 from clewline.formats.by_hand import GROUPS
 from clewline.output import kind_words
 from clewline.record import Entry, all_kinds
+from clewline.safeguarding import considered
 from clewline.store import visible
 from clewline.web.addresses import address
 from clewline.web.asked import Request
@@ -60,19 +62,20 @@ def withdraw(request: Request, case: str, subject: str) -> HttpResponse:
     if posted and form.is_valid():
         because = form.cleaned_data["because"]
         asker.look.reason = because
-        done = by_hand.withdraw(
-            found,
-            person=asker.person,
-            because=because,
-            at=asker.at,
-            press=request.POST.get(PRESS) or token_hex(8),
-        )
-        asker.look.changed = done.id
-        messages.success(
-            request,
-            f"The entry is withdrawn, by the entry {done.id}. Whoever withdraws that one puts it back.",
-        )
-        return redirect(address("entry", case=case, subject=found.id))
+        try:
+            done = by_hand.withdraw(
+                found, person=asker.person, because=because, at=asker.at, press=_press(request)
+            )
+        except NotAllowed as wrong:
+            # Said here: the page of what is not for somebody tells no reason.
+            form.add_error(None, str(wrong))
+        else:
+            asker.look.changed = done.id
+            messages.success(
+                request,
+                f"The entry is withdrawn, by the entry {done.id}. Whoever withdraws that one puts it back.",
+            )
+            return redirect(address("entry", case=case, subject=found.id))
     _changed(request, case, subject)
     context = {"case": case, "one": shown(found), "form": form, "press": _press(request)}
     return render(request, "record/withdraw.html", context, status=422 if posted else 200)
@@ -106,6 +109,7 @@ def _filled_in(request: Request, case: str, kind: str, corrects: Entry | None) -
         "title": all_kinds()[kind].title,
         "sentence": kind_words.sentence(kind),
         "corrects": corrects and shown(corrects),
+        "first": None,
         "press": press,
         "here": request.path,
     }
@@ -125,7 +129,8 @@ def _filled_in(request: Request, case: str, kind: str, corrects: Entry | None) -
     asker.look.reason = hand.because
     draft = form.judge(hand)
     if draft is None:
-        return render(request, "record/form.html", context | {"form": form}, status=422)
+        first = _first(request, case, form)
+        return render(request, "record/form.html", context | {"form": form, "first": first}, status=422)
     step = request.POST.get("step")
     if step == "change":
         return render(request, "record/form.html", context | {"form": form})
@@ -151,6 +156,15 @@ def _filled_in(request: Request, case: str, kind: str, corrects: Entry | None) -
         ],
     }
     return render(request, "record/check.html", context)
+
+
+def _first(request: Request, case: str, form: KindForm) -> str | None:
+    """Return where what has to be recorded first is recorded, with what was answered already."""
+    if considered.RULE not in form.rules:
+        return None
+    way = way_in_case("record_kind", request.asker, case, "section_45_considered")
+    known = {name: form.said[name] for name in ("person", "force", "offence", "arrest") if form.said[name]}
+    return f"{way}?{urlencode(known)}" if way else None
 
 
 def _initial(request: Request, corrects: Entry | None) -> dict[str, Any]:

@@ -36,14 +36,19 @@ def received(case: str) -> list[Entry]:
     return [e for e in found if isinstance(e.facts, PhoneRecords) and e.id not in undone]
 
 
-def kept(case: str) -> list[Kept]:
-    """Return the files of rows of a case, in the order in which they came.
+def kept(case: str, under: str | None = None) -> list[Kept]:
+    """Return the files of rows of a case, in the order in which they came; only those taken in `under` an authority, by
+    its reference, where one is named.
 
     :raises NotFound: one is not kept here.
     """
     found = []
     for entry in received(case):
-        if isinstance(entry.facts, PhoneRecords) and entry.facts.rows_sha256 is not None:
+        if (
+            isinstance(entry.facts, PhoneRecords)
+            and entry.facts.rows_sha256 is not None
+            and under in (None, entry.facts.authority)
+        ):
             path = place(entry.facts.rows_sha256)
             if not path.exists():
                 raise NotFound(f"The rows of the phone records {entry.id} are not kept here.")
@@ -51,12 +56,15 @@ def kept(case: str) -> list[Kept]:
     return found
 
 
-def open_case(case: str) -> Connection:
-    """Return a connection with the view `events`: the rows of every phone record that the case holds.
+def open_case(case: str, under: str | None = None) -> Connection:
+    """Return a connection with the view `events`: the rows of every phone record that the case holds, or that it took
+    in `under` one authority.
 
     :raises NotFound: the case holds none.
     """
-    files = kept(case)
+    files = kept(case, under)
+    if not files and under is not None:
+        raise NotFound(f"The case {case} holds no phone records that were taken in under {under}.")
     if not files:
         raise NotFound(f"The case {case} holds no phone records; take them in with `clewline intake`.")
     connection = connect(folder() / "spill")

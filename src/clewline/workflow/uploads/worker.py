@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from django.core.management import call_command
 from django_tasks_db.management.commands.db_worker import Worker
 
+from clewline.workflow.refer import made
 from clewline.workflow.uploads import work
 
 INTERVAL = 0.5
@@ -31,7 +32,7 @@ def run(worker_id: str, *, until_done: bool = False, parent: int | None = None) 
         excluded_queue_names=[],
     )
     call_command("prune_db_task_results", min_age_days=KEPT_DAYS, verbosity=0)
-    work.sweep(datetime.now(UTC))
+    _sweep()
     if not until_done:
         worker.configure_signals()
         threading.Thread(target=_watch, args=(parent,), daemon=True).start()
@@ -48,4 +49,11 @@ def _watch(parent: int | None) -> None:
             return
         if time.monotonic() - swept >= SWEPT_EVERY:
             swept = time.monotonic()
-            work.sweep(datetime.now(UTC))
+            _sweep()
+
+
+def _sweep() -> None:
+    """Remove files and drafts that were left, and destroy what old referrals of the public form say."""
+    now = datetime.now(UTC)
+    work.sweep(now)
+    made.sweep(now)

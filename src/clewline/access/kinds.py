@@ -15,6 +15,7 @@ SAFEGUARDING = frozenset(
         "consent",
         "contacts_noticed",
         "cuckooing_visit",
+        "duty_decided",
         "duty_to_notify",
         "indicator_observed",
         "information_shared",

@@ -32,7 +32,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         *("indicator_observed", "protection_status", "section_45_considered", "age_assessed"),
         *("missing_episode", "return_interview", "nrm_decision", "child_protection_conference"),
         *("need_seen_to", "consent", "referral_received", "number_used"),
-        *("programme_offered", "programme_outcome"),
+        *("programme_offered", "programme_outcome", "duty_decided"),
     ),
     "Lines": (
         *("line", "line_number", "role", "line_assessment", "line_disruption", "line_closure"),

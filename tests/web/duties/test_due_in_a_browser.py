@@ -60,7 +60,8 @@ def test_a_supervisor_goes_from_what_is_overdue_to_a_decision(
     assert page.get_by_role("heading", name="What is to be done").is_visible()
     page.get_by_role("link", name="What is due in this case").click()
     page.get_by_role("link", name="Record what you decide").first.click()
-    assert page.get_by_label("What", exact=True).input_value() == "Overdue: Independent return interview"
+    assert page.get_by_label("Duty", exact=True).input_value() == "return_interview"
+    page.get_by_label("What", exact=True).fill("We ring its head of service")
     page.get_by_label("Reason").fill("The council holds it on Monday")
     for part, number in zip(
         ("Day", "Month", "Year"), datetime.now(UTC).strftime("%d %m %Y").split(), strict=True

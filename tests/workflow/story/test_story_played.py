@@ -81,8 +81,8 @@ def test_one_duty_is_overdue_and_was_escalated_and_all_others_were_done_in_time(
     (late,) = [one for one in owed if one.state in LEFT]
     assert (late.state, late.duty.duty, late.start.subject) == (State.OVERDUE, "return_interview", "MIS-2")
     assert {one.in_time for one in owed if one is not late} <= {True, None} and len(owed) > 10 and told
-    (decided,) = ledger.of_kinds(STORY.case, "decision")
-    assert getattr(decided.facts, "about", None) == STORY.person and decided.recorded_by == "supervisor"
+    (decided,) = ledger.of_kinds(STORY.case, "duty_decided")
+    assert getattr(decided.facts, "person", None) == STORY.person and decided.recorded_by == "supervisor"
 
 
 def test_the_charity_sees_the_least_and_the_referrer_learns_the_outcome(told: int) -> None:

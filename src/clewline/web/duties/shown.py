@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from clewline.output.duty_words import beside
 from clewline.record import Entry, all_kinds
-from clewline.record.kinds.decision import Decision
+from clewline.record.kinds.duty_decided import DutyDecided
 from clewline.safeguarding.owed import LEFT, Owed, State
 from clewline.store import visible
 from clewline.web.asked import Asker
@@ -40,12 +40,12 @@ class ShownDuty:
     decide: str | None
     """Where a decision on it is recorded, where it is overdue and that is for the asker."""
     decisions: Sequence[Entry]
-    """What people decided on it while it was overdue, as far as the asker sees decisions."""
+    """What people decided on it."""
 
 
 def decisions(asker: Asker, case: str) -> list[Entry]:
-    """Return the decisions of a case that stand and that someone may see."""
-    return visible.standing_of_kinds(asker.person, asker.today, case, ("decision",))
+    """Return what was decided on duties of a case, as far as it stands and someone may see it."""
+    return visible.standing_of_kinds(asker.person, asker.today, case, ("duty_decided",))
 
 
 def shown(asker: Asker, case: str, some: Iterable[Owed], decided: Sequence[Entry]) -> list[ShownDuty]:
@@ -54,14 +54,12 @@ def shown(asker: Asker, case: str, some: Iterable[Owed], decided: Sequence[Entry
 
 
 def decided_on(one: Owed, decided: Sequence[Entry]) -> list[Entry]:
-    """Return the decisions that are about a person and name a duty, from the day of what started it."""
-    title = one.duty.title.casefold()
+    """Return the decisions on a duty towards a person, from the day of what started it."""
     return [
         entry
         for entry in decided
-        if isinstance(entry.facts, Decision)
-        and entry.facts.about == one.person
-        and title in entry.facts.what.casefold()
+        if isinstance(entry.facts, DutyDecided)
+        and (entry.facts.person, entry.facts.duty) == (one.person, one.duty.duty)
         and entry.day >= one.start.day
     ]
 
@@ -76,10 +74,9 @@ def _shown(asker: Asker, case: str, one: Owed, decided: Sequence[Entry], now: da
         if kind in recorded and (form := way_in_case("record_kind", asker, case, kind)) is not None
     }
     decide = None
-    if one.state is State.OVERDUE and "decision" in recorded:
-        form = way_in_case("record_kind", asker, case, "decision")
-        says = {"about": one.person, "what": f"Overdue: {one.duty.title}"}
-        decide = None if form is None else f"{form}?{urlencode(says)}"
+    if one.state is State.OVERDUE and "duty_decided" in recorded:
+        form = way_in_case("record_kind", asker, case, "duty_decided")
+        decide = None if form is None else f"{form}?{urlencode(about | {'duty': one.duty.duty})}"
     return ShownDuty(
         one=one,
         tag=TAGS[one.state],

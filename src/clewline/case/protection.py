@@ -6,6 +6,7 @@ It reads what was recorded and weighs nothing: no score, no rank, and nothing th
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from clewline.case.ages import ADULT, Age, Answer, age_on
 from clewline.record import Entry, all_kinds
@@ -49,10 +50,21 @@ STEPS = (
 """Kinds that record what was seen of a person and done to protect them, in the order in which they are told."""
 
 
+class By(StrEnum):
+    """What makes a reason one."""
+
+    AGE = "age"
+    SIGN = "sign"
+    STATUS = "status"
+    MARK = "mark"
+    ROLE = "role"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reason:
     """Why a person is treated as a possible victim first."""
 
+    by: By
     sentence: str
     """What was recorded, after the person's name."""
     entry: Entry | None
@@ -116,15 +128,21 @@ def marks(some: Iterable[Entry]) -> list[Reason]:
     for entry in some:
         on = f"on {entry.day:%-d %B %Y}"
         if entry.kind in MARKS:
-            found.append(Reason(sentence=f"{MARKS[entry.kind]} {on}", entry=entry))
+            found.append(Reason(by=By.MARK, sentence=f"{MARKS[entry.kind]} {on}", entry=entry))
         elif isinstance(entry.facts, IndicatorObserved):
             sign = entry.facts.indicator.replace("_", " ")
-            found.append(Reason(sentence=f"showed a sign, “{sign}”, as somebody noticed {on}", entry=entry))
+            found.append(
+                Reason(by=By.SIGN, sentence=f"showed a sign, “{sign}”, as somebody noticed {on}", entry=entry)
+            )
         elif isinstance(entry.facts, ProtectionStatus) and entry.facts.status != "no concern recorded":
             by = entry.facts.said_by
-            found.append(Reason(sentence=f"is a {entry.facts.status}, as {by} said {on}", entry=entry))
+            found.append(
+                Reason(by=By.STATUS, sentence=f"is a {entry.facts.status}, as {by} said {on}", entry=entry)
+            )
         elif isinstance(entry.facts, Role) and entry.facts.role in EXPLOITED_ROLES:
-            found.append(Reason(sentence=f"is said to be a {entry.facts.role} of a line", entry=entry))
+            found.append(
+                Reason(by=By.ROLE, sentence=f"is said to be a {entry.facts.role} of a line", entry=entry)
+            )
     return found
 
 
@@ -141,16 +159,24 @@ def _young(some: Sequence[Entry], now: Age) -> list[Reason]:
         known = age(entry)
         if known is not None and known < ADULT:
             found.append(
-                Reason(sentence=f"was {known} on {entry.day:%-d %B %Y}, as recorded then", entry=entry)
+                Reason(
+                    by=By.AGE, sentence=f"was {known} on {entry.day:%-d %B %Y}, as recorded then", entry=entry
+                )
             )
             break
     behind = now.behind[-1] if now.behind else None
     if now.answer is Answer.CHILD:
-        found.append(Reason(sentence="is under 18 today, as far as recorded", entry=behind))
+        found.append(Reason(by=By.AGE, sentence="is under 18 today, as far as recorded", entry=behind))
     elif now.answer is Answer.DISPUTED:
         found.append(
-            Reason(sentence="may be under 18: what is recorded of their age does not agree", entry=behind)
+            Reason(
+                by=By.AGE,
+                sentence="may be under 18: what is recorded of their age does not agree",
+                entry=behind,
+            )
         )
     elif now.answer is Answer.UNKNOWN and some:
-        found.append(Reason(sentence="may be under 18: no entry says that they are not", entry=behind))
+        found.append(
+            Reason(by=By.AGE, sentence="may be under 18: no entry says that they are not", entry=behind)
+        )
     return found

@@ -127,6 +127,6 @@ def work_of(
     faults.plant(clients, arrested)
     held.rows = [faults.row(str(row["Custody No"]), row) for row in held.rows if not isinstance(row, Planted)]
     tables += [events.table(faults), *public]
-    tables += CareFiles(force=force, refs=refs, faults=faults, last=days.last).tables(clients)
+    tables += CareFiles(force=force, faults=faults, last=days.last).tables(clients)
     tables += HubFiles(force=force, partners=partners, faults=faults).tables([*clients, *arrested])
     return Work(suspects=suspects, lines=lines, tables=tables, known_elsewhere=faults.known_elsewhere)

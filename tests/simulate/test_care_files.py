@@ -91,7 +91,7 @@ def test_partners_answer_what_was_sent_to_them_and_afterwards(every):
 
 
 def test_an_adult_is_asked_before_they_are_referred_and_a_child_is_not(every):
-    said = {
+    to_partners = {
         (r["Client Number"], r["Partner"]): r for r in every["Consent Number"] if r["Consent To"] == "REF"
     }
     adults = 0
@@ -101,8 +101,19 @@ def test_an_adult_is_asked_before_they_are_referred_and_a_child_is_not(every):
         key = (of["Client Number"], of["Partner"])
         adults += adult
         if adult:
-            assert key in said
+            assert key in to_partners
     assert adults > 100
+    asked = {r["Consent Number"]: r for r in every["Consent Number"] if r["Consent To"] == "NRM"}
+    reported = [
+        r
+        for r in every["Event Number"]
+        if r["Event Code"] in ("NRM", "DTN") and r["Gender"] in ("Male", "Female")
+    ]
+    assert len(reported) == len(asked) > 50
+    for r in reported:
+        said = asked[f"{r['Event Number']}/C"]
+        assert (said["Client Number"], said["Asked On"]) == (r["Client Number"], r["Event Date"])
+        assert said["Answer"] == ("GVN" if r["Event Code"] == "NRM" else "RFD")
     assert {r["Answer"] for r in every["Consent Number"]} == {"GVN", "RFD", "WDN"}
     children = {r["Client Number"] for r in every["Event Number"] if r["Gender"] in ("Boy", "Girl")}
     grown = {r["Client Number"] for r in every["Event Number"] if r["Gender"] in ("Male", "Female")}

@@ -34,7 +34,7 @@ CARE = (
     "protection_records",
     "return_interviews",
 )
-CARE += ("sharing_records", "custody_needs", "moorings")
+CARE += ("safeguarding_events", "sharing_records", "custody_needs", "moorings")
 CUSTODY = {
     "arrest",
     "charge",

@@ -92,27 +92,14 @@ class Events:
 
     def table(self, faults: Faults) -> Table:
         """Return the export: every event in order, under the number that its person has now."""
-        every = [(event, one.number) for one in self.clients.values() for event in one.events]
-        every.sort(key=lambda pair: (str(pair[0]["Event Date"]), str(pair[0]["Event Number"])))
-        rows = [
-            {**row, "Client Number": number} for event, number in every for row in (*_asked(event), event)
+        every = [
+            {**event, "Client Number": one.number} for one in self.clients.values() for event in one.events
         ]
+        every.sort(key=lambda row: (str(row["Event Date"]), str(row["Event Number"])))
         return Table(
             system="lighthouse",
             force=self.force.id,
             name="safeguarding event",
             columns=EVENT,
-            rows=[faults.row(str(row["Event Number"]), row) for row in rows],
+            rows=[faults.row(str(row["Event Number"]), row) for row in every],
         )
-
-
-def _asked(row: Row) -> list[Row]:
-    """Return the event in which an adult was asked before they were referred to the National Referral Mechanism, or
-    reported because they refused: the same day, and nothing that hangs on chance.
-    """
-    born, day = row["Date of Birth"], row["Event Date"]
-    assert isinstance(born, date) and isinstance(day, date)
-    said = {"NRM": "CNY", "DTN": "CNN"}.get(str(row["Event Code"]))
-    if said is None or born > years_before(day, 18):
-        return []
-    return [{**row, "Event Number": f"{row['Event Number']}/C", "Event Code": said, "NRM Reference": None}]

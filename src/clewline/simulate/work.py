@@ -126,7 +126,8 @@ def work_of(
     faults = Faults(Random(f"faults {force.id} {[one.person.born for one in clients]}"), care, people, times)
     faults.plant(clients, arrested)
     held.rows = [faults.row(str(row["Custody No"]), row) for row in held.rows if not isinstance(row, Planted)]
-    tables += [events.table(faults), *public]
-    tables += CareFiles(force=force, faults=faults, last=days.last).tables(clients)
+    consents, *seen = CareFiles(force=force, faults=faults, last=days.last).tables(clients)
+    # Before the events, as people were asked: an adult's referral without consent is refused.
+    tables += [consents, events.table(faults), *public, *seen]
     tables += HubFiles(force=force, partners=partners, faults=faults).tables([*clients, *arrested])
     return Work(suspects=suspects, lines=lines, tables=tables, known_elsewhere=faults.known_elsewhere)

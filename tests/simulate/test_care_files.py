@@ -137,18 +137,22 @@ def test_decisions_and_interviews_come_when_they_can(every):
         assert day(r["Interview On"]) > day(found[r["Episode Number"]]["Returned On"])
 
 
-def test_a_child_in_custody_has_an_appropriate_adult_and_legal_advice(every):
-    children = {
-        r["Custody No"]
-        for r in every["Custody No"]
-        if day(r["Arrested On"]) < months_later(day(r["DOB"]), 18 * 12)
-    }
-    seen_to = {}
+def test_in_custody_a_child_has_all_that_is_asked_and_nobody_says_so_of_each_adult(every):
+    ages = {}
+    for r in every["Custody No"]:
+        ages.setdefault(r["Custody No"], set()).add(
+            day(r["Arrested On"]) < months_later(day(r["DOB"]), 18 * 12)
+        )
+    seen_to = {one: set() for one in ages}
     for r in every["Need No"]:
-        seen_to.setdefault(r["Custody No"], set()).add(r["Need"])
-    assert set(seen_to) <= children
-    assert all({"AA", "LEGAL"} <= needs for needs in seen_to.values())
-    assert any("MED" not in needs for needs in seen_to.values())
+        seen_to[r["Custody No"]].add(r["Need"])
+    # Of whom two forces wrote down two ages by which they are and are no child, neither is told here.
+    children = [needs for one, needs in seen_to.items() if ages[one] == {True}]
+    adults = [needs for one, needs in seen_to.items() if ages[one] == {False}]
+    assert len(children) > 300 and all(needs == {"AA", "LEGAL", "MED"} for needs in children)
+    assert all(needs <= {"LEGAL", "MED"} for needs in adults)
+    unsaid = sum(2 - len(needs) for needs in adults) / (2 * len(adults))
+    assert 0.02 < unsaid < 0.06
 
 
 def test_custody_and_safeguarding_meet_in_a_person_but_for_those_who_were_not_looked_up(files, every):

@@ -113,7 +113,12 @@ def work_of(
     held, *others = custody.tables(suspects, joint=joint)
     # Before the charges, as they were considered.
     tables = [held, considerations(force, suspects), *others]
-    tables += [needs(force, suspects), *seized.tables(force.id), *registers.tables(lines, suspects)]
+    shared = [(people.number("custodian", force.id, one.person), one, arrest) for _, one, arrest in joint]
+    tables += [
+        needs(force, suspects, joint=shared),
+        *seized.tables(force.id),
+        *registers.tables(lines, suspects),
+    ]
     safeguarding.meet(suspects)
     public = safeguarding.tables()
     first = FirstHelp(events=events, last=days.last)

@@ -203,7 +203,12 @@ def test_of_those_arrested_some_are_referred_to_the_national_mechanism(taken: Ta
     own = {
         who: {one.kind for one in some} for who, some in taken.people.items() if who.startswith(WEEK.force)
     }
-    children = {who for who, kinds in own.items() if {"arrest", "need_seen_to"} <= kinds}
+    # Whoever had an appropriate adult in custody was a child then.
+    children = {
+        who
+        for who in own
+        if any(getattr(one.facts, "need", None) == "appropriate adult" for one in taken.people[who])
+    }
     referred = {who for who in children if "nrm_referral" in own[who]}
     assert len(children) > 300 and 0.2 < len(referred) / len(children) < 0.8
 

@@ -247,10 +247,12 @@ _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
 
 def _held_back(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield why the ledger would hold an entry back: somebody who may be a victim is not charged yet, an adult not
-    referred without their consent, a child not reported in place of being referred.
+    referred without their consent, a child not reported in place of being referred; nor is that corrected away on
+    which a charge or referral rests.
     """
     # What the ledger will say: of everything recorded, also what the asker does not see.
-    if isinstance(draft.facts, ASKED_OF) and (found := Watch(hand.case).refusal(_entry(hand, draft))):
+    asked = hand.corrects is not None or isinstance(draft.facts, ASKED_OF)
+    if asked and (found := Watch(hand.case).refusal(_entry(hand, draft))):
         yield Fault(column="person", rule=found[0], what=found[1])
 
 

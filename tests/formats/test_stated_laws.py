@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clewline.formats.stated import INDICATORS, Reading, Refused, read_stated
-from clewline.formats.stated.words import WORDS, singular
+from clewline.formats.stated.singular import singular
+from clewline.formats.stated.words import WORDS
 from formats.stated_texts import (
     FRAGMENTS,
     PREFIXES,

@@ -5,7 +5,7 @@ without their consent, and a child who is reported in place of being referred.
 It is asked within the transaction of the append, of what the record holds then and of what the append itself says.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -14,17 +14,13 @@ from clewline.access.happened import HELD_BACK
 from clewline.case.mentions import What
 from clewline.errors import NotAllowed
 from clewline.record import Entry, Facts
-from clewline.record.kinds.age_assessed import AgeAssessed
-from clewline.record.kinds.batch_reversed import BatchReversed
 from clewline.record.kinds.charge import Charge
-from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.duty_to_notify import DutyToNotify
 from clewline.record.kinds.nrm_referral import NrmReferral
 from clewline.record.kinds.person import Person
-from clewline.record.kinds.section_45_considered import Section45Considered
 from clewline.safeguarding import considered, referred
 from clewline.safeguarding.considered import Said
-from clewline.store import bulk, ledger, mentions, standing
+from clewline.store import ledger, mentions, resting, standing
 from clewline.store.accounts import log
 from clewline.store.mentions import Asked, Range
 
@@ -92,16 +88,12 @@ class Watch:
         if isinstance(entry.facts, ASKED_OF):
             self.prepare([entry.facts])
             person = entry.facts.person
-            known = self._before[person].add(self._now.get(person, Said()))
-            if (why := considered.objection(entry, known)) is not None:
-                return considered.RULE, why
-            return referred.objection(entry, known)
-        why = None if self._empty else self._resting(entry)
-        return None if why is None else (considered.RULE, why)
+            return _against(entry, self._before[person].add(self._now.get(person, Said())))
+        return None if self._empty else self._resting(entry) or self._put_back(entry)
 
     def hear(self, entry: Entry) -> None:
         """Take an entry of the append for true."""
-        if (ends := _ended_by(entry)) is not None:
+        if (ends := resting.ended_by(entry)) is not None:
             self._ended.add(ends)
             # What it ends is read again without it, or was said in this append.
             self._before.clear()
@@ -113,22 +105,37 @@ class Watch:
     def _left(self, some: Iterable[Entry]) -> list[Entry]:
         return [one for one in some if one.id not in self._ended and one.batch not in self._ended]
 
-    def _resting(self, entry: Entry) -> str | None:
-        """Return that a charge rests on what an entry takes away."""
-        ends = _ended_by(entry)
-        for one in _going(entry):
-            assert isinstance(one.facts, Section45Considered)
-            some = self._left(naming(self._case, [one.facts.person]).get(one.facts.person, ()))
+    def _resting(self, entry: Entry) -> tuple[str, str] | None:
+        """Return that a charge, or the referral of an adult, rests on what an entry takes away; and by which rule."""
+        ends = resting.ended_by(entry)
+        going: dict[str, Entry] = {}
+        for one in resting.going(entry):
+            going.setdefault(str(person_of(one)), one)
+        there = naming(self._case, sorted(going)) if going else {}
+        for person, one in going.items():
+            some = self._left(there.get(person, ()))
             left = [each for each in some if ends not in (each.id, each.batch)]
-            then = [*left, entry] if entry.corrects is not None else left
-            for charge in (each for each in left if isinstance(each.facts, Charge)):
-                before, after = (considered.said(_as_charged(charge, each)) for each in (some, then))
-                if considered.objection(charge, before) is None and considered.objection(charge, after):
-                    return (
-                        f"The charge {charge.subject} rests on the consideration of section 45 that would be taken "
-                        f"away (entry {one.id}). Withdraw the charge first, or record another consideration."
-                    )
+            then = [*left, *(each for each in resting.instead(entry, one) if person_of(each) == person)]
+            for made in (each for each in left if isinstance(each.facts, Charge | NrmReferral)):
+                before, after = (considered.said(resting.as_made(made, each)) for each in (some, then))
+                if _against(made, before) is None and (found := _against(made, after)) is not None:
+                    return found[0], resting.rests(made, one)
         return None
+
+    def _put_back(self, entry: Entry) -> tuple[str, str] | None:
+        """Return why a charge, referral or report that was withdrawn does not come back: as a new one is asked."""
+        for one in resting.put_back(entry):
+            if isinstance(one.facts, ASKED_OF):
+                known = self._left(naming(self._case, [one.facts.person]).get(one.facts.person, ()))
+                return _against(one, considered.said(known))
+        return None
+
+
+def _against(entry: Entry, known: Said) -> tuple[str, str] | None:
+    """Return by which rule a charge, referral or report is not recorded, and why, by what is known of the person."""
+    if (why := considered.objection(entry, known)) is not None:
+        return considered.RULE, why
+    return referred.objection(entry, known)
 
 
 def log_held_back(entry: Entry) -> None:
@@ -142,15 +149,6 @@ def log_held_back(entry: Entry) -> None:
         subject=entry.subject,
         said=log.Said(by=entry.recorded_by),
     )
-
-
-def _as_charged(charge: Entry, some: Iterable[Entry]) -> list[Entry]:
-    """Return some entries without the ages that were assessed after a charge: what it rested on it rests on still."""
-    return [
-        one
-        for one in some
-        if not (isinstance(one.facts, AgeAssessed) and one.recorded_at > charge.recorded_at)
-    ]
 
 
 def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:
@@ -174,28 +172,3 @@ def person_of(entry: Entry) -> str | None:
         return entry.subject
     found: str | None = getattr(entry.facts, "person", None)
     return found
-
-
-def _ended_by(entry: Entry) -> str | None:
-    """Return the id of the entry, or batch, that an entry ends."""
-    if isinstance(entry.facts, Correction):
-        return entry.facts.withdraws
-    return entry.facts.batch if isinstance(entry.facts, BatchReversed) else entry.corrects
-
-
-def _going(entry: Entry) -> Collection[Entry]:
-    """Return the considerations of section 45 that an entry takes away."""
-    ends = _ended_by(entry)
-    if ends is None or not isinstance(entry.facts, BatchReversed | Correction | Section45Considered):
-        return ()
-    of_batch = _considered_in(entry.case, ends) if isinstance(entry.facts, BatchReversed) else [ends]
-    found = ledger.find(of_batch).values()
-    return [one for one in found if isinstance(one.facts, Section45Considered)]
-
-
-def _considered_in(case: str, batch: str) -> list[str]:
-    rows = bulk.few(
-        "select entry_id from store_storedentry where case_id = %s and batch = %s and kind = %s",
-        [case, batch, "section_45_considered"],
-    )
-    return [entry_id for (entry_id,) in rows]

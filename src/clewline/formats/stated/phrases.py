@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from clewline.formats.stated.labels import Meaning, Pairs
 from clewline.formats.stated.places import PLACES
+from clewline.formats.stated.singular import singular
 from clewline.formats.stated.token import Token
-from clewline.formats.stated.words import NEVER_FREE, REMARKS, WORDS, Word, singular
+from clewline.formats.stated.word import Word
+from clewline.formats.stated.words import NEVER_FREE, REMARKS, WORDS
 
 
 class Unread(Exception):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from clewline.formats.stated.labels import Meaning, Pairs
 from clewline.formats.stated.phrases import Phrase, Unread, phrases, qualified
 from clewline.formats.stated.token import NUMBERS, Relation, Token
-from clewline.formats.stated.words import Word
+from clewline.formats.stated.word import Word
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,9 +12,10 @@ from clewline.formats.stated.labels import INDICATORS, Meaning
 from clewline.formats.stated.members import Member, members
 from clewline.formats.stated.phrases import Unread, drugs_in, qualified
 from clewline.formats.stated.piece import Stated, read_piece
+from clewline.formats.stated.singular import singular
 from clewline.formats.stated.token import Token
 from clewline.formats.stated.tokens import tokens
-from clewline.formats.stated.words import REMARKS, WORDS, singular
+from clewline.formats.stated.words import REMARKS, WORDS
 
 _LONGEST = 2000
 _ODD_SPACE = re.compile(r"[^\S\n]")

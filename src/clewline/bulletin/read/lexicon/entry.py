@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from clewline.bulletin.claim import Pairs
-from clewline.formats.stated.words import singular
+from clewline.formats.stated.singular import singular
 
 Tag = Literal[
     "thing",  # what is counted: `arrests`, `wraps`; or narrows it: `Class A`, `machete`

@@ -43,9 +43,13 @@ def take(path: str, on: bool) -> dict[str, Any]:
         for name, does in {
             "through": lambda self, entries: iter(entries),
             "prepare": lambda self, some: list(some),
-            "objection": lambda self, entry: None,
+            "refusal": lambda self, entry: None,
             "hear": lambda self, entry: None,
         }.items():
+            if not hasattr(Watch, name):
+                raise AssertionError(
+                    f"The watch has no {name} any more: it would be measured against itself."
+                )
             setattr(Watch, name, does)
     content = Path(path).read_bytes()
     head, _, rest = content.partition(b"\r\n")

@@ -123,13 +123,15 @@ def age_on(entries: Iterable[Entry], day: date) -> Age:
     return Age(answer=answer, behind=list(behind.values()))
 
 
-def answered(some: Iterable[Birth], day: date, *, settled: Sequence[Birth] | None) -> Answer:
+def answered(some: Sequence[Birth], day: date, *, settled: Sequence[Birth] | None) -> Answer:
     """Return whether somebody was a child on a day, who was born as each of `some` says.
 
     `settled` is what the last assessment found, empty where it left the age disputed, and none where there was none.
     What it rules out is set aside by it. Where nobody settled it, time does not: of two entries of which one alone can
     be true, that which makes them an adult counts once the other does too.
     """
+    if settled is None and len(some) == 1:
+        return some[0].on(day)
     if settled is not None:
         if not settled:
             return Answer.DISPUTED

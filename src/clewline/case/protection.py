@@ -112,20 +112,26 @@ def age(entry: Entry) -> int | None:
 
 def marks(some: Iterable[Entry]) -> list[Reason]:
     """Return each entry by which somebody marked the person as possibly exploited, whatever their age."""
-    found = []
-    for entry in some:
-        on = f"on {entry.day:%-d %B %Y}"
-        if entry.kind in MARKS:
-            found.append(Reason(sentence=f"{MARKS[entry.kind]} {on}", entry=entry))
-        elif isinstance(entry.facts, IndicatorObserved):
-            sign = entry.facts.indicator.replace("_", " ")
-            found.append(Reason(sentence=f"showed a sign, “{sign}”, as somebody noticed {on}", entry=entry))
-        elif isinstance(entry.facts, ProtectionStatus) and entry.facts.status != "no concern recorded":
-            by = entry.facts.said_by
-            found.append(Reason(sentence=f"is a {entry.facts.status}, as {by} said {on}", entry=entry))
-        elif isinstance(entry.facts, Role) and entry.facts.role in EXPLOITED_ROLES:
-            found.append(Reason(sentence=f"is said to be a {entry.facts.role} of a line", entry=entry))
-    return found
+    return [Reason(sentence=said, entry=entry) for entry in some if (said := mark(entry)) is not None]
+
+
+def mark(entry: Entry) -> str | None:
+    """Return what an entry says by which somebody marked the person as possibly exploited; none where it is none."""
+    facts = entry.facts
+    if entry.kind in MARKS:
+        return f"{MARKS[entry.kind]} {_on(entry)}"
+    if isinstance(facts, IndicatorObserved):
+        sign = facts.indicator.replace("_", " ")
+        return f"showed a sign, “{sign}”, as somebody noticed {_on(entry)}"
+    if isinstance(facts, ProtectionStatus) and facts.status != "no concern recorded":
+        return f"is a {facts.status}, as {facts.said_by} said {_on(entry)}"
+    if isinstance(facts, Role) and facts.role in EXPLOITED_ROLES:
+        return f"is said to be a {facts.role} of a line"
+    return None
+
+
+def _on(entry: Entry) -> str:
+    return f"on {entry.day:%-d %B %Y}"
 
 
 def _suspected(entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clewline.case.ages import ADULT, Answer, Birth, aged, answered, assessed, births
-from clewline.case.protection import marks
+from clewline.case.protection import mark
 from clewline.record import Entry
 from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.charge import Charge
@@ -45,9 +45,11 @@ class Said:
 
     def hear(self, entry: Entry) -> None:
         """Take in what an entry that names the person says."""
-        self.births += tuple(one for one in births(entry) if one not in self.births)
+        for birth in births(entry):
+            if birth not in self.births:
+                self.births += (birth,)
         if self.mark is None:
-            self.mark = next((one.sentence for one in marks([entry])), None)
+            self.mark = mark(entry)
         facts = entry.facts
         if isinstance(facts, Section45Considered):
             self.considered += ((entry.id, facts),)

@@ -137,6 +137,20 @@ def anywhere(
     return [(date.fromordinal(day), seq) for day, seq in rows]
 
 
+def of_any(case: str, groups: Sequence[Group], what: What, some: Sequence[str]) -> list[int]:
+    """Return the numbers of the entries of a case that mention any of some terms, in order."""
+    found: set[int] = set()
+    for i in range(0, len(some), 500):
+        terms = [one.encode() for one in some[i : i + 500]]
+        rows = bulk.few(
+            f"select seq from store_mention where case_id = %s and readers in ({_marks(groups)}) and what = %s "
+            f"and term in ({_marks(terms)})",
+            [case, *map(int, groups), int(what), *terms],
+        )
+        found.update(seq for (seq,) in rows)
+    return sorted(found)
+
+
 def terms(
     case: str,
     groups: Sequence[Group],

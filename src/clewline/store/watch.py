@@ -6,7 +6,6 @@ It is asked within the transaction of the append, of what the record holds then 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import islice
 
 from clewline.access import Group
@@ -26,14 +25,9 @@ from clewline.safeguarding import considered, referred
 from clewline.safeguarding.considered import Said
 from clewline.store import bulk, ledger, mentions, standing
 from clewline.store.accounts import log
-from clewline.store.mentions import Asked, Range
 
 AT_ONCE = 1000
 """Entries of an append that are looked at together."""
-PEOPLE = 100
-"""People who are looked up in one statement: SQLite joins no more than 500 parts."""
-MOST = 1_000_000
-"""Entries of so many people that are read; they have fewer."""
 ASKED_OF = (Charge, DutyToNotify, NrmReferral)
 """Kinds of entry of whose person it is asked what the record says."""
 _BOTH = (Group.CARE, Group.CASE)
@@ -55,8 +49,12 @@ class Watch:
         self._case, self._empty = case, empty
         self._now: dict[str, Said] = {}
         """What this append says of each person."""
+        self._there: dict[str, Sequence[Entry]] = {}
+        """What the record holds of those who are asked about in the entries that are looked at together."""
+        self._whose: dict[str, str] = {}
+        """Of whom each of these is."""
         self._before: dict[str, Said] = {}
-        """What the record said before of those who are asked about, without what this append ends."""
+        """What they say of each person, without what this append ends."""
         self._ended: set[str] = set()
         """Entries, and batches, that this append corrects, withdraws or reverses."""
 
@@ -76,11 +74,7 @@ class Watch:
 
     def prepare(self, some: Iterable[Facts]) -> None:
         """Read together what the record says of those who are charged, referred or reported."""
-        asked_of = {one.person for one in some if isinstance(one, ASKED_OF)}
-        # One by one: a set less the keys of a dict goes through all of them, at each charge of a large file.
-        new = sorted(one for one in asked_of if one not in self._before)
-        found = {} if self._empty or not new else naming(self._case, new)
-        self._before.update((one, considered.said(self._left(found.get(one, ())))) for one in new)
+        self._look_up(sorted({one.person for one in some if isinstance(one, ASKED_OF)}))
 
     def objection(self, entry: Entry) -> str | None:
         """Return why an entry may not be appended; none where it may."""
@@ -90,9 +84,7 @@ class Watch:
     def refusal(self, entry: Entry) -> tuple[str, str] | None:
         """Return by which rule an entry may not be appended, and why; none where it may."""
         if isinstance(entry.facts, ASKED_OF):
-            self.prepare([entry.facts])
-            person = entry.facts.person
-            known = self._before[person].add(self._now.get(person, Said()))
+            known = self._known(entry.facts.person, without=entry.corrects)
             if (why := considered.objection(entry, known)) is not None:
                 return considered.RULE, why
             return referred.objection(entry, known)
@@ -103,12 +95,32 @@ class Watch:
         """Take an entry of the append for true."""
         if (ends := _ended_by(entry)) is not None:
             self._ended.add(ends)
-            # What it ends is read again without it, or was said in this append.
-            self._before.clear()
+            # What the record says is put together again without it.
+            if ends in self._whose:
+                self._before.pop(self._whose[ends], None)
+            else:
+                self._before.clear()
             for known in self._now.values():
                 known.unsay(ends)
         if (person := person_of(entry)) is not None:
             self._now.setdefault(person, Said()).hear(entry)
+
+    def _known(self, person: str, *, without: str | None) -> Said:
+        """Return what is said of a person, without an entry that is to be replaced."""
+        if person not in self._there:
+            self._look_up([person])
+        if (before := self._before.get(person)) is None:
+            before = self._before[person] = considered.said(self._left(self._there[person]))
+        if without in self._whose:
+            before = considered.said(one for one in self._left(self._there[person]) if one.id != without)
+        now = self._now.get(person)
+        return before if now is None else before.add(now)
+
+    def _look_up(self, people: Sequence[str]) -> None:
+        found = naming(self._case, people) if people and not self._empty else {}
+        self._there = {one: found.get(one, ()) for one in people}
+        self._whose = {one.id: person for person, some in found.items() for one in some}
+        self._before = {}
 
     def _left(self, some: Iterable[Entry]) -> list[Entry]:
         return [one for one in some if one.id not in self._ended and one.batch not in self._ended]
@@ -157,14 +169,11 @@ def naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:
     """Return the standing entries of a case that name some people, by person."""
     mentions.catch_up([case])
     found: dict[str, list[Entry]] = {}
-    for i in range(0, len(people), PEOPLE):
-        some = [Range(What.PERSON, one) for one in people[i : i + PEOPLE]]
-        rows = mentions.find(case, _BOTH, Asked(any_of=[[some]]), after=(date.min, 0), most=MOST)
-        entries = [entry for _, entry in ledger.numbered([seq for _, seq in rows])]
-        gone = standing.no_longer(case, entries)
-        for entry in entries:
-            if entry.id not in gone and (person := person_of(entry)) is not None:
-                found.setdefault(person, []).append(entry)
+    entries = [entry for _, entry in ledger.numbered(mentions.of_any(case, _BOTH, What.PERSON, people))]
+    gone = standing.no_longer(case, entries) if entries else ()
+    for entry in entries:
+        if entry.id not in gone and (person := person_of(entry)) is not None:
+            found.setdefault(person, []).append(entry)
     return found
 
 

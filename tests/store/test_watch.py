@@ -173,7 +173,7 @@ def test_each_charge_of_a_large_file_costs_as_much_however_many_came_before() ->
     looked._now = Heard({f"kent/{n}": Said() for n in range(2, 7)})
     charge = read_notation(CHARGE.format("c", "H1", ", age 33"))[0]
     looked.prepare([charge.facts])
-    assert looked.objection(charge) is None
+    assert looked.refusal(charge) is None
     looked.hear(charge)
     assert len(looked._now) == 6
 

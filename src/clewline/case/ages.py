@@ -20,6 +20,7 @@ from clewline.record.kinds.section_45_considered import Section45Considered
 
 ADULT = 18
 """Age in whole years from which a person is no child."""
+_OF_AN_ACT = (Charge, Section45Considered)
 
 
 class Answer(StrEnum):
@@ -80,16 +81,16 @@ def aged(age: int, day: date) -> Birth:
 
 def births(entry: Entry) -> tuple[Birth, ...]:
     """Return what an entry that names a person says of when they were born; an assessment is none of them."""
-    facts, found = entry.facts, list[Birth]()
+    facts = entry.facts
     if isinstance(facts, AgeAssessed):
         return ()
     if isinstance(facts, Person):
         return () if facts.born is None else (Birth(facts.born, facts.born),)
-    if isinstance(facts, Charge | Section45Considered) and facts.age_at_act is not None and facts.act_on:
-        found.append(aged(facts.age_at_act, facts.act_on))
-    if (age := getattr(facts, "age", None)) is not None:
-        found.append(aged(age, entry.day))
-    return tuple(found)
+    age: int | None = getattr(facts, "age", None)
+    found = () if age is None else (aged(age, entry.day),)
+    if isinstance(facts, _OF_AN_ACT) and facts.age_at_act is not None and facts.act_on:
+        return (aged(facts.age_at_act, facts.act_on), *found)
+    return found
 
 
 def assessed(entry: Entry) -> tuple[Birth, ...]:

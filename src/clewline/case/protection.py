@@ -118,8 +118,8 @@ def marks(some: Iterable[Entry]) -> list[Reason]:
 def mark(entry: Entry) -> str | None:
     """Return what an entry says by which somebody marked the person as possibly exploited; none where it is none."""
     facts = entry.facts
-    if entry.kind in MARKS:
-        return f"{MARKS[entry.kind]} {_on(entry)}"
+    if (said := MARKS.get(entry.kind)) is not None:
+        return f"{said} {_on(entry)}"
     if isinstance(facts, IndicatorObserved):
         sign = facts.indicator.replace("_", " ")
         return f"showed a sign, “{sign}”, as somebody noticed {_on(entry)}"

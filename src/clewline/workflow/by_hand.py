@@ -21,7 +21,8 @@ from clewline.safeguarding import considered
 from clewline.safeguarding.guide import all_indicators
 from clewline.store import ledger, visible
 from clewline.store.accounts.people import Person
-from clewline.store.watch import ASKED_OF, Watch
+from clewline.store.ending import ASKED_OF
+from clewline.store.watch import Watch
 from clewline.workflow import consented
 from clewline.workflow.once import append_once
 from clewline.workflow.phones import exhibits

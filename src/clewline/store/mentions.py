@@ -137,20 +137,6 @@ def anywhere(
     return [(date.fromordinal(day), seq) for day, seq in rows]
 
 
-def of_any(case: str, groups: Sequence[Group], what: What, some: Sequence[str]) -> list[int]:
-    """Return the numbers of the entries of a case that mention any of some terms, in order."""
-    found: set[int] = set()
-    for i in range(0, len(some), 500):
-        terms = [one.encode() for one in some[i : i + 500]]
-        rows = bulk.few(
-            f"select seq from store_mention where case_id = %s and readers in ({_marks(groups)}) and what = %s "
-            f"and term in ({_marks(terms)})",
-            [case, *map(int, groups), int(what), *terms],
-        )
-        found.update(seq for (seq,) in rows)
-    return sorted(found)
-
-
 def terms(
     case: str,
     groups: Sequence[Group],
@@ -191,8 +177,9 @@ def ending(case: str, ids: Sequence[str]) -> list[int]:
     if not ids:
         return []
     marks = _marks(ids)
+    # Asked for by the column of the case as it is, SQLite walks over the whole case, past the index of corrects.
     rows = _all(
-        f"select seq from store_storedentry where case_id = %s and corrects in ({marks}) union select seq from "
+        f"select seq from store_storedentry where case_id || '' = %s and corrects in ({marks}) union select seq from "
         f"store_mention where case_id = %s and readers = %s and what = %s and term in ({marks})",
         [case, *ids, case, Group.CASE, What.ENDS, *(i.encode() for i in ids)],
     )

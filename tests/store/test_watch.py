@@ -183,3 +183,21 @@ def test_a_form_asks_what_the_ledger_asks_of_a_charge_that_replaces_another() ->
     (entry,) = read_notation(f"{CHARGE.format('d', 'H1', '')}; corrects c because the age was a guess")
     (case,) = ledger.cases()
     assert watch.Watch(case).refusal(entry) is not None
+
+
+def test_a_person_with_a_long_number_is_found_and_their_like_is_not() -> None:
+    number = "9" * 120
+    add(MARKED.replace("kent/1", f"kent/{number}"))
+    other = CHARGE.format("d", "H2", ", age 31").replace("kent/1", f"kent/{number}8")
+    add(other)
+    with pytest.raises(NotAllowed, match="exploited or at risk"):
+        add(CHARGE.format("c", "H1", ", age 31").replace("kent/1", f"kent/{number}"))
+    add("w: on 2023-03-02 correction v, withdraws v")
+    add(CHARGE.format("c", "H1", ", age 31").replace("kent/1", f"kent/{number}"))
+
+
+def test_what_ends_an_entry_of_a_long_name_is_found() -> None:
+    name = "v" * 110
+    add(MARKED.replace("v:", f"{name}:"), ADULT)
+    add(f"w: on 2023-03-02 correction {name}, withdraws {name}")
+    add(CHARGE.format("c", "H1", ""))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clewline.access import Group
-from clewline.case.mentions import What
+from clewline.case.mentions import LONGEST, What
 from clewline.record import Entry
 from clewline.record.kinds.person import Person
 from clewline.store import bulk, ledger, mentions, standing
@@ -33,7 +33,8 @@ def ever_naming(case: str, people: Sequence[str]) -> dict[str, list[Entry]]:
 def _numbers(case: str, people: Sequence[str]) -> list[int]:
     found = set[int]()
     for i in range(0, len(people), AT_ONCE):
-        some = [one.encode() for one in people[i : i + AT_ONCE]]
+        # The index holds no more of a long one; whom an entry names is read of it.
+        some = [one[:LONGEST].encode() for one in people[i : i + AT_ONCE]]
         rows = bulk.few(
             "select seq from store_mention where case_id = %s and readers in (%s, %s) and what = %s "
             f"and term in ({', '.join(['%s'] * len(some))})",

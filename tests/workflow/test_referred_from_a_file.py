@@ -11,7 +11,7 @@ from clewline.record import Statement
 from clewline.record.notation import WRITTEN_AT, read_notation
 from clewline.store import ledger
 from clewline.store.verify import verify
-from clewline.workflow.intake import take_in
+from clewline.workflow.intake import reverse, take_in
 from clewline.workflow.taking import Outcome
 from workflow.files import AT
 
@@ -95,3 +95,19 @@ def test_any_other_append_is_refused_whole() -> None:
     add(4, referral)
     with pytest.raises(NotAllowed, match="A child is always referred"):
         add(5, "t: on 2023-03-04 duty to notify T1, force kent, person kent/2")
+
+
+@pytest.mark.usefixtures("record")
+def test_a_file_with_the_consent_is_not_undone_under_the_referral_and_nothing_is_lost() -> None:
+    asked = intake(row("E0", "CNY", "adult", "2 Mar 2023"), row("E8", "REF", "child"))
+    referred = intake(row("E1", "NRM", "adult"), minutes=1)
+    assert asked.batch and referred.batch
+    before = kinds()
+    with pytest.raises(
+        NotAllowed, match=r"The NRM referral .* rests on the consent .* Withdraw the referral first"
+    ):
+        reverse(asked.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=2))
+    assert kinds() == before
+    reverse(referred.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=3))
+    gone = reverse(asked.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=4))
+    assert gone == asked.account.entries

@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 from clewline.formats.mapping import EntryTemplate, Layout, SystemMapping, Take
 from clewline.formats.rows import PEOPLE, Draft, RowReader
 from clewline.formats.values import Lists
-from clewline.record import Facts, Problem, all_kinds
+from clewline.record import Problem, all_kinds
 
 DAY, REFERENCE = "day", "its_reference"
 """Columns beside the fields of the kind."""
@@ -99,14 +99,17 @@ _SUBJECTS: Mapping[str, str] = {
     "number_used": "{force}/{person}/{number}",
     "operation": "{name}",
     "person": "{force}/{number}",
-    "programme_offered": "{force}/{person}/{programme}",
-    "programme_outcome": "{force}/{person}/{programme}/{after}",
+    "programme_offered": "{force}/{person}/{programme}/{day}",
+    "programme_outcome": "{force}/{person}/{programme}/{offered_on}/{after}",
     "protection_status": "{force}/{person}",
     "release": "{arrest}/{outcome}",
     "role": "{force}/{person}/{line}/{role}",
     "section_45_considered": "{force}/{person}",
 }
 """Kinds whose fields name the thing that the entry is about."""
+
+_ALSO_NEEDED: Mapping[str, frozenset[str]] = {"programme_outcome": frozenset({"offered_on"})}
+"""What a form must be told though a file may leave it out: which offer an outcome belongs to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +134,7 @@ def columns_of(kind: str) -> list[Column]:
     hints = get_type_hints(facts)
     reference = reference_of(kind)
     asked = [] if reference is None else [Column(name=REFERENCE, hint=str, needed=reference[1])]
-    needed = _needed(facts)
+    needed = _needed(kind)
     some = [
         Column(
             name=f.name,
@@ -144,14 +147,17 @@ def columns_of(kind: str) -> list[Column]:
     return [*asked, Column(name=DAY, hint=date, needed=True), *sorted(some, key=lambda one: not one.needed)]
 
 
-def _needed(facts: type[Facts]) -> set[str]:
-    """Return the fields that must be said: those without a default, and those whose type allows no `None`."""
+def _needed(kind: str) -> set[str]:
+    """Return the fields that must be said: those without a default, those whose type allows no `None`, and what a form
+    asks besides.
+    """
+    facts = all_kinds()[kind]
     hints = get_type_hints(facts)
     return {
         f.name
         for f in fields(facts)
         if f.default is MISSING or (f.default is None and NoneType not in get_args(hints[f.name]))
-    }
+    } | _ALSO_NEEDED.get(kind, frozenset())
 
 
 def read(
@@ -161,7 +167,10 @@ def read(
 
     `made` is the reference of a thing that was given none.
     """
-    cells = {column.name: said.get(column.name, "").strip() for column in columns_of(kind)}
+    columns = columns_of(kind)
+    cells = {column.name: said.get(column.name, "").strip() for column in columns}
+    # A day may be a part of what the thing is named by, and is then written in one way.
+    cells |= {column.name: _padded(cells[column.name]) for column in columns if date in _types(column.hint)}
     reference = reference_of(kind)
     if reference is not None and not reference[1] and not cells[REFERENCE]:
         cells[REFERENCE] = made
@@ -177,6 +186,17 @@ def _one(found: list[Draft] | Problem) -> Draft | list[Problem]:
     return [found] if isinstance(found, Problem) else found[0]
 
 
+def _types(hint: Any) -> tuple[Any, ...]:
+    return get_args(hint) or (hint,)
+
+
+def _padded(day: str) -> str:
+    """Return a day of the form with two figures for the day and the month; what is no such day as it stands."""
+    parts = day.split("/")
+    written = len(parts) == 3 and all(one.isdigit() for one in parts)
+    return "/".join(one.zfill(2) for one in parts) if written else day
+
+
 def _number(cells: Mapping[str, str], name: str) -> str:
     force, stroke, number = cells[name].partition("/")
     return number if stroke and force.casefold() == cells.get("force", "").casefold() else cells[name]
@@ -189,7 +209,7 @@ def _reader(kind: str, header: tuple[str, ...], lists: Lists, today: date) -> Ro
         day=DAY,
         subject=_SUBJECTS.get(kind, f"{{{REFERENCE}}}"),
         fields={f.name: Take(column=f.name) for f in fields(facts)},
-        needed=tuple(_needed(facts)),
+        needed=tuple(_needed(kind)),
     )
     layout = Layout(name=kind, entries=(template,))
     mapping = SystemMapping(name="by hand", title="By hand", dates="dd/mm/yyyy", layouts=(layout,))

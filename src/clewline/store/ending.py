@@ -1,48 +1,24 @@
 """What ends another entry: whether others rest on it, and what would stand, or stand again, without it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from clewline.case.known import closing
-from clewline.record import Entry, Facts, name_of
+from clewline.record import Entry
 from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.batch_reversed import BatchReversed
-from clewline.record.kinds.charge import Charge
 from clewline.record.kinds.consent import Consent
 from clewline.record.kinds.correction import Correction
-from clewline.record.kinds.duty_to_notify import DutyToNotify
-from clewline.record.kinds.nrm_referral import NrmReferral
 from clewline.record.kinds.person import Person
 from clewline.record.kinds.section_45_considered import Section45Considered
-from clewline.safeguarding import considered, referred
-from clewline.safeguarding.considered import Said
 from clewline.store import bulk, ledger, mentions, standing
 from clewline.store.naming import ever_naming, person_of
+from clewline.store.resting import ASKED_OF, RESTED_ON, not_again, rested_on, taken_from
 
 AT_ONCE = 1000
 """Entries of an append, or people, that are looked at together."""
-CALLED: Mapping[type[Facts], str] = {
-    Charge: "charge",
-    DutyToNotify: "duty to notify",
-    NrmReferral: "NRM referral",
-}
-"""What the kinds of entry are called of whose person it is asked what the record says."""
-ASKED_OF = (Charge, DutyToNotify, NrmReferral)
-"""These kinds."""
-RESTED_ON: Mapping[type[Facts], str] = {Section45Considered: "consideration of section 45"}
-"""Kinds of entry on which one of these may rest, so that they are not taken away under it, and what they are called."""
 _OPEN = (Section45Considered, Consent, AgeAssessed, Person)
 """Kinds of entry that can make it possible to record another."""
-_NAMES = [name_of(kind) for kind in RESTED_ON]
-
-
-def against(entry: Entry, known: Said) -> tuple[str, str] | None:
-    """Return for which rule an entry may not be recorded of a person of whom this is known, and why; none where it
-    may.
-    """
-    if (why := considered.objection(entry, known)) is not None:
-        return considered.RULE, why
-    return referred.objection(entry, known)
 
 
 def ended_by(entry: Entry) -> str | None:
@@ -87,7 +63,7 @@ def _alone(case: str, some: Sequence[Entry], unmet: set[str], *, empty: bool) ->
 
 def _weighs(entry: Entry, ended: tuple[str, str | None] | None) -> bool:
     """Return whether an entry ends more than itself; `ended` is the kind of what it ends, and what that corrects."""
-    if ended is None or ended[0] in _NAMES or isinstance(entry.facts, BatchReversed):
+    if ended is None or ended[0] in RESTED_ON or isinstance(entry.facts, BatchReversed):
         return True
     return isinstance(entry.facts, Correction) and (ended[0] == "correction" or ended[1] is not None)
 
@@ -139,30 +115,15 @@ def _of_person(
 ) -> tuple[str, str] | None:
     """Return what stands against it that of a person `after` stands and no longer `before`, and what is `said`."""
     stood, stands = {one.id for one in before}, {one.id for one in after}
-    going = [one for one in before if one.id not in stands and type(one.facts) in RESTED_ON]
+    going = [one for one in before if one.id not in stands and rested_on(one)]
     for one in (one for one in after if isinstance(one.facts, ASKED_OF)):
-        called = CALLED[type(one.facts)]
         if one.id not in stood:
-            if (found := against(one, considered.said([*after, *said]))) is not None:
-                return found[0], f"The {called} {one.subject} would stand again. {found[1]}"
-        elif going and against(one, considered.said(_as_charged(one, before))) is None:
-            found = against(one, considered.said(_as_charged(one, [*after, *said])))
-            if found is not None:
-                rested_on = RESTED_ON[type(going[0].facts)]
-                return found[0], (
-                    f"The {called} {one.subject} rests on the {rested_on} that would be taken away (entry "
-                    f"{going[0].id}). Withdraw the {called} first, or record another {rested_on}."
-                )
+            found = not_again(one, [*after, *said])
+        else:
+            found = taken_from(one, going, before, [*after, *said])
+        if found is not None:
+            return found
     return None
-
-
-def _as_charged(charge: Entry, some: Iterable[Entry]) -> list[Entry]:
-    """Return some entries without the ages that were assessed after a charge: what it rested on it rests on still."""
-    return [
-        one
-        for one in some
-        if not (isinstance(one.facts, AgeAssessed) and one.recorded_at > charge.recorded_at)
-    ]
 
 
 def _concerned(entry: Entry) -> set[str]:
@@ -175,7 +136,7 @@ def _concerned(entry: Entry) -> set[str]:
     while asked:
         done |= asked
         some = ledger.find(sorted(asked)).values()
-        matter = (one for one in some if isinstance(one.facts, (*RESTED_ON, *ASKED_OF)))
+        matter = (one for one in some if rested_on(one) or isinstance(one.facts, ASKED_OF))
         people.update(person for one in matter if (person := person_of(one)) is not None)
         asked = {each.closes for one in some for each in closing(one)} - done
     return people
@@ -183,10 +144,10 @@ def _concerned(entry: Entry) -> set[str]:
 
 def _ending_more_of(case: str, batch: str) -> list[str]:
     """Return the ids of the entries of a batch on which others may rest, and of those that end others."""
-    marks = ", ".join(["%s"] * (len(_NAMES) + 1))
+    marks = ", ".join(["%s"] * (len(RESTED_ON) + 1))
     rows = bulk.few(
         "select entry_id from store_storedentry where case_id = %s and batch = %s "
         f"and (kind in ({marks}) or corrects is not null)",
-        [case, batch, "correction", *_NAMES],
+        [case, batch, "correction", *RESTED_ON],
     )
     return [entry_id for (entry_id,) in rows]

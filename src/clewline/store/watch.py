@@ -1,6 +1,6 @@
 """What the ledger holds back, whoever appends and by which way: a charge of somebody who may be a victim, while nobody
-considered section 45, and the taking away of a consideration on which a charge rests; an NRM referral of an adult
-without their consent, and a child who is reported in place of being referred.
+considered section 45; an NRM referral of an adult without their consent; a child who is reported in place of being
+referred; and the taking away of what one of these rests on.
 
 It is asked within the transaction of the append, of what the record holds then and of what the append itself says.
 """
@@ -16,8 +16,9 @@ from clewline.safeguarding import considered
 from clewline.safeguarding.considered import Said
 from clewline.store import ending, mentions
 from clewline.store.accounts import log
-from clewline.store.ending import ASKED_OF, against, ended_by
+from clewline.store.ending import ended_by, taken_away
 from clewline.store.naming import naming, person_of
+from clewline.store.resting import ASKED_OF, against
 
 _NOTHING = Said()
 """What is said of somebody of whom nothing is; nobody adds to it."""
@@ -58,7 +59,7 @@ class Watch:
             for entry in some:
                 found = self.refusal(entry)
                 if found is None and alone:
-                    found = ending.taken_away(entry)
+                    found = taken_away(entry)
                 if found is not None:
                     raise HeldBack(f"{found[1]} Nothing was recorded.", entry)
                 self.hear(entry)
@@ -106,6 +107,13 @@ class Watch:
 
     def _left(self, some: Iterable[Entry]) -> list[Entry]:
         return [one for one in some if one.id not in self._ended]
+
+
+def refusal(entry: Entry) -> tuple[str, str] | None:
+    """Return by which rule the ledger would hold an entry back that is appended by itself, and why; none where it would
+    take it.
+    """
+    return Watch(entry.case).refusal(entry) or taken_away(entry)
 
 
 def parts(case: str, entries: Iterable[Entry], *, empty: bool) -> Iterator[Iterator[Entry]]:

@@ -17,12 +17,11 @@ from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.correction import Correction
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.indicator_observed import IndicatorObserved
-from clewline.safeguarding import considered
+from clewline.safeguarding import considered, programme
 from clewline.safeguarding.guide import all_indicators
-from clewline.store import ledger, visible
+from clewline.store import ledger, visible, watch
 from clewline.store.accounts.people import Person
-from clewline.store.ending import ASKED_OF
-from clewline.store.watch import Watch
+from clewline.store.resting import ASKED_OF
 from clewline.workflow import consented
 from clewline.workflow.once import append_once
 from clewline.workflow.phones import exhibits
@@ -221,6 +220,15 @@ def _consent(hand: Hand, draft: Draft) -> Iterator[Fault]:
         yield Fault(column="basis", rule="no-consent", what=sentence)
 
 
+def _programme(hand: Hand, draft: Draft) -> Iterator[Fault]:
+    """Yield that an offer is known already, or that an outcome belongs to none that was taken up."""
+    # What has the same subject is looked at with every kind of entry.
+    corrected = None if hand.corrects is None else hand.corrects.id
+    some = [one for one in _standing(hand, draft) if one.id != corrected and one.subject != draft.subject]
+    if (found := programme.objection(draft.facts, draft.day, some)) is not None:
+        yield Fault(column=found[0], rule=found[1], what=found[2])
+
+
 def _adult(hand: Hand, draft: Draft) -> bool:
     age = getattr(draft.facts, "age", None)
     more = () if age is None else (aged(age, draft.day),)
@@ -231,16 +239,20 @@ _CHECKS: Mapping[str, Callable[[Hand, Draft], Iterator[Fault]]] = {
     "authority": _scope,
     "custody_move": _move,
     "indicator_observed": _indicator,
+    "programme_offered": _programme,
+    "programme_outcome": _programme,
     "safeguarding_referral": _consent,
 }
 
 
 def _held_back(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """Yield why the ledger would hold an entry back: somebody who may be a victim is not charged yet, an adult not
-    referred without their consent, a child not reported in place of being referred.
+    referred without their consent, a child not reported in place of being referred; nor is that corrected away on
+    which a charge or referral rests.
     """
     # What the ledger will say: of everything recorded, also what the asker does not see.
-    if isinstance(draft.facts, ASKED_OF) and (found := Watch(hand.case).refusal(_entry(hand, draft))):
+    asked = hand.corrects is not None or isinstance(draft.facts, ASKED_OF)
+    if asked and (found := watch.refusal(_entry(hand, draft))):
         yield Fault(column="person", rule=found[0], what=found[1])
 
 

@@ -198,6 +198,38 @@ def test_a_child_is_referred_and_not_reported_for_want_of_consent(officer: Clien
     assert send(officer, f"{RECORD}/duty_to_notify/", said | {"person": "98", "age": "31"}).status_code == 302
 
 
+def test_the_consent_of_an_adult_who_was_referred_is_neither_withdrawn_nor_corrected_away(
+    officer: Client,
+) -> None:
+    day = {
+        "day_day": "5",
+        "day_month": "3",
+        "day_year": "2023",
+        "force": "metropolitan",
+        "person": "98",
+        "age": "31",
+    }
+    asked = {"to": "NRM referral", "answer": "given", "taken_by": "Moss", "its_reference": "O-1"}
+    assert send(officer, f"{RECORD}/consent/", day | asked).status_code == 302
+    assert send(officer, f"{RECORD}/nrm_referral/", day, press="p2").status_code == 302
+    *_, consent = ledger.of_kinds(CASE, "consent")
+    *_, referral = ledger.of_kinds(CASE, "nrm_referral")
+    where = f"/case/{CASE}/entry/"
+    because = {"because": "Typed by mistake"}
+    answer = officer.post(f"{where}{consent.id}/withdraw/", because | {"press": "w1"})
+    assert answer.status_code == 422
+    assert "Withdraw the referral first; or, where they no longer consent" in read(answer)
+    wrong = day | asked | because | {"answer": "refused"}
+    for step in ("check", "record"):
+        answer = send(officer, f"{where}{consent.id}/correct/", wrong, step, press="c1")
+        assert answer.status_code == 422 and "rests on the consent" in read(answer)
+    # Consent that is taken back is recorded as ever.
+    taken_back = day | asked | {"answer": "withdrawn", "its_reference": "O-2"}
+    assert send(officer, f"{RECORD}/consent/", taken_back, press="p3").status_code == 302
+    assert officer.post(f"{where}{referral.id}/withdraw/", because | {"press": "w2"}).status_code == 302
+    assert officer.post(f"{where}{consent.id}/withdraw/", because | {"press": "w3"}).status_code == 302
+
+
 def test_an_indicator_is_one_of_the_guide_s(officer: Client) -> None:
     assert "Owes money for drugs" in read(officer.get(f"{RECORD}/indicator_observed/"))
     said = {name: value for name, value in ARREST.items() if name not in ("its_reference", "offence")}

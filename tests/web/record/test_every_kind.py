@@ -62,11 +62,13 @@ def post(client: Client, kind: str, said: dict[str, str], step: str = "check") -
 
 @pytest.fixture(scope="module")
 def officer(embedded_once: str) -> Client:
-    """An officer of a case that has one exhibit, and an adult who consents to be referred."""
+    """An officer of a case that has one exhibit, an adult who consents to be referred, and somebody on a programme."""
     told = (
         "x1: on 2023-03-01 exhibit KM/1, reference KM/1",
         "x2: on 2023-03-01 consent O1, force kent, person kent/P-nrm_referral, to NRM referral, answer given, "
         "taken by Moss",
+        "x3: on 2023-03-03 programme offered O2, force kent, person kent/P-programme_outcome, "
+        "programme Nightjar 7, offered by Moss, accepted yes",
     )
     ledger.append(read_notation("\n".join(f"{one}; case {CASE}; stated by Moss" for one in told)))
     return logged_in(add(Role.OFFICER, Relation.OWN))

@@ -45,6 +45,17 @@ programme Music, offered by Ash
                     stands_on=("a", "b", "c"),
                 ),
                 Example(
+                    says="Who refused and is offered it again has two offers, and is one person.",
+                    given="""
+                        a: on 2023-02-28 programme offered P1, force kent, person kent/1, programme Boxing, \
+offered by Ash, accepted no
+                        b: on 2023-03-03 programme offered P2, force kent, person kent/1, programme Boxing, \
+offered by Ash, accepted yes
+                    """,
+                    value=1,
+                    stands_on=("a", "b"),
+                ),
+                Example(
                     says="Taken up; an answer that is not recorded is none.",
                     given="""
                         a: on 2023-02-28 programme offered P1, force kent, person kent/1, programme Boxing, \

@@ -1,6 +1,8 @@
 """What became of a person 3, 6 or 12 months after they took up a programme."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Literal
 
 from clewline.record.facts import WorkWithPerson
@@ -24,3 +26,11 @@ class ProgrammeOutcome(WorkWithPerson):
     """Whether they were arrested again since."""
     in_education: bool | None = None
     """Whether they are in education, training or work."""
+    offered_on: date | None = None
+    """Day of the offer that they took up, which tells this from another offer of the same programme."""
+
+    def objections(self, day: date) -> Iterator[tuple[str, str]]:
+        """Yield what cannot be true: an outcome before the offer."""
+        yield from super().objections(day)
+        if self.offered_on is not None and self.offered_on > day:
+            yield "offered_on", "The programme was offered after the day of its outcome."

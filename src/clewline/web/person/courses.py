@@ -25,20 +25,20 @@ class ShownOutcome:
 
 def shown_courses(
     asker: Asker, case: str, subject: str, standing: Iterable[Entry]
-) -> list[tuple[Course, list[str], list[ShownOutcome]]]:
-    """Return each programme of a person with its offers in words and its outcomes."""
+) -> list[tuple[Course, list[tuple[Entry, str]], list[ShownOutcome]]]:
+    """Return each offer of a programme to a person with its entries, each in words, and its outcomes."""
     way = way_in_case("record_kind", asker, case, "programme_outcome")
     force, _, number = subject.rpartition("/")
     who = {"force": force, "person": number}
     return [
         (
             course,
-            [_offer(one) for one in course.offers],
+            [(one, _offer(one)) for one in course.offers],
             [
                 ShownOutcome(
                     outcome=one,
                     told=[(entry, _outcome(entry)) for entry in one.entries],
-                    record=f"{way}?{urlencode(who | {'programme': course.name, 'after': one.after})}"
+                    record=f"{way}?{urlencode(who | _asked(course, one))}"
                     if way and not one.entries
                     else None,
                 )
@@ -47,6 +47,12 @@ def shown_courses(
         )
         for course in courses(standing, asker.today)
     ]
+
+
+def _asked(course: Course, outcome: Outcome) -> dict[str, str]:
+    """Return what the form of an outcome holds at first: of which offer, and after how long."""
+    offered = {} if course.offered is None else {"offered_on": course.offered.isoformat()}
+    return {"programme": course.name, "after": outcome.after} | offered
 
 
 def _offer(entry: Entry) -> str:

@@ -80,6 +80,19 @@ CONTACTS = (
 )
 
 
+def test_a_notice_says_that_some_rows_behind_it_were_withdrawn() -> None:
+    whole, part = (
+        CONTACTS.format("c", "20", "L1", "u"),
+        CONTACTS.format("c", "20", "L1", "u") + ", rows withdrawn 3",
+    )
+    said = [
+        raised(read_notation("\n".join((CHILD, USED, one))), date(2023, 3, 21))[0].noticed.sentence
+        for one in (whole, part)
+    ]
+    assert "withdrawn" not in said[0]
+    assert "3 of the 4 rows behind it were withdrawn since, so that the days may be fewer" in said[1]
+
+
 def test_what_was_noticed_in_a_line_s_records_stands_until_it_is_answered() -> None:
     found = CONTACTS.format("c", "20", "L1", "u")
     assert told(CHILD, USED) == []

@@ -9,7 +9,7 @@ from clewline.record import Entry
 from clewline.record.notation import read_notation
 from clewline.safeguarding import sharing
 from clewline.safeguarding.shared import FIELDS, told
-from clewline.safeguarding.sharing import Why, fields_open, refusal, sharings
+from clewline.safeguarding.sharing import Why, fields_open, objection, refusal, sharings
 
 FIRST = datetime(2026, 3, 1, 12, tzinfo=UTC)
 TODAY = date(2026, 3, 9)
@@ -181,3 +181,34 @@ def test_what_is_not_recorded_tells_nothing() -> None:
 def test_every_field_has_a_label_and_says_what_it_tells() -> None:
     assert all(one.label and one.hint and name == one.name for name, one in FIELDS.items())
     assert sharing.CONSENT == "consent"
+
+
+GROWN = "person kent/1, force kent, number 1, born 1990-01-01"
+
+
+@pytest.mark.parametrize(
+    ("basis", "some", "why"),
+    [
+        ("consent", [GROWN], "Of kent/1 something was shared on the basis “consent”. No consent of theirs"),
+        ("consent", [GROWN, GIVEN], None),
+        ("consent", [GROWN, GIVEN, WITHDRAWN], "No consent of theirs"),
+        ("safeguarding a child", [], None),
+        ("safeguarding a child", [GROWN], "recorded as 18 or over"),
+        ("safeguarding an adult at risk", [GROWN], None),
+        ("safeguarding an adult at risk", [], "treated as a child"),
+        ("legal duty", [GROWN], None),
+    ],
+)
+def test_what_a_file_says_was_shared_rests_on_its_basis(basis: str, some: list[str], why: str | None) -> None:
+    (*before, one) = said(*some, f"{SHARED}, basis {basis}")
+    found = objection(one, before)
+    assert (found is None) if why is None else (found is not None and why in found)
+
+
+def test_consent_that_is_taken_back_later_says_nothing_against_what_was_shared_before() -> None:
+    grown, given, shared, *later = said(GROWN, GIVEN, CONSENT, WITHDRAWN, NO_REFERRAL)
+    assert objection(shared, [grown, given, *later]) is None
+    after = replace(shared, day=later[-1].day, recorded_at=later[-1].recorded_at)
+    assert objection(after, [grown, given, *later]) is not None
+    # How old they were is known by whatever is recorded, on whichever day.
+    assert objection(replace(shared, day=date(2026, 2, 1)), [grown]) is not None

@@ -55,6 +55,20 @@ def test_whoever_asks_for_a_reason_is_told_and_so_are_those_who_protect() -> Non
 
 
 @pytest.mark.usefixtures("case")
+def test_the_page_of_undoing_a_file_tells_what_becomes_of_the_notice_and_nobody_is_told_of_it_any_more() -> (
+    None
+):
+    officer, care = person(Role.OFFICER), person(Role.SAFEGUARDING)
+    officer.post(PAGE, SAID)
+    (receipt,) = ledger.of_kinds("K1", "phone_records")
+    undo = address("file_undo", case="K1", subject=receipt.id)
+    assert "1 notice of contacts in school hours rests on it" in officer.get(undo).content.decode()
+    done = unescape(officer.post(undo, {"reason": "The wrong file"}, follow=True).content.decode())
+    assert "1 notice of contacts in school hours withdrawn with it." in done
+    assert "What may be a sign" not in unescape(care.get("/").content.decode())
+
+
+@pytest.mark.usefixtures("case")
 def test_the_look_is_in_the_log_with_its_reason_and_a_refusal_too() -> None:
     officer = person(Role.OFFICER)
     assert officer.post(PAGE, SAID).status_code == 200

@@ -67,7 +67,7 @@ def test_the_same_file_twice_adds_nothing(record: str) -> None:
 def test_an_undone_batch_can_be_taken_in_again(record: str) -> None:
     first = intake(custody_csv(5))
     assert first.batch
-    assert reverse(first.batch, by="Moss", because="wrong case", at=AT + timedelta(hours=1)) == 10
+    assert reverse(first.batch, by="Moss", because="wrong case", at=AT + timedelta(hours=1)).gone == 10
     with pytest.raises(NotAllowed, match="was reversed on 2023-03-06"):
         reverse(first.batch, by="Moss", because="again", at=AT + timedelta(hours=2))
     with pytest.raises(NotAllowed, match="no batch"):

@@ -109,5 +109,5 @@ def test_a_file_with_the_consent_is_not_undone_under_the_referral_and_nothing_is
         reverse(asked.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=2))
     assert kinds() == before
     reverse(referred.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=3))
-    gone = reverse(asked.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=4))
-    assert gone == asked.account.entries
+    done = reverse(asked.batch, by="Moss", because="wrong", at=AT + timedelta(minutes=4))
+    assert done.gone == asked.account.entries

@@ -27,7 +27,8 @@ HAPPENED: Mapping[str, str] = {
     COMPARE_PHONES: "compared two phones by a case's records",
     BACK_UP: "copied the whole record to another place",
     TOO_MANY_REFERRALS: "used the public form too often, and was made to wait",
-    HELD_BACK: "would have recorded a charge before section 45 was considered, or taken away what one rests on",
+    HELD_BACK: "would have recorded a charge before section 45 was considered, a referral or sharing on no basis, or "
+    "taken away what one rests on",
     CODES_TRIED: "tried many return codes with the reference of one referral of the public form",
     RECEIVED_DESTROYED: "destroyed what old referrals of the public form said",
 }

@@ -16,6 +16,11 @@ def undo(
 
     ready.start()
     from clewline.workflow.intake import reverse
+    from clewline.workflow.notices_undone import words
 
-    gone = reverse(batch, by=user(), because=why, at=now())
-    show(f"Batch {batch}: {gone:,} entries withdrawn. They can still be seen as known before this moment.")
+    done = reverse(batch, by=user(), because=why, at=now())
+    show(
+        f"Batch {batch}: {done.gone:,} entries withdrawn. They can still be seen as known before this moment."
+    )
+    if notices := words(done.notices, done.notices_left):
+        show(notices)

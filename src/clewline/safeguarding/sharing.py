@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from clewline.case.ages import age_on
 from clewline.case.mentions import body
 from clewline.record import Entry
+from clewline.record.kinds.consent import Consent
 from clewline.record.kinds.information_shared import InformationShared
 from clewline.record.kinds.sharing_ended import SharingEnded
 from clewline.safeguarding import consent
 
 CONSENT, CHILD, ADULT_AT_RISK = "consent", "safeguarding a child", "safeguarding an adult at risk"
 """Bases of sharing, beside a legal duty."""
+RULE = "sharing-basis"
+"""Name of the rule that something is shared on a basis that holds, as problems of intake bear it."""
 
 
 class Why(StrEnum):
@@ -84,6 +88,23 @@ def refusal(
             "another basis if one holds."
         )
     return None
+
+
+def objection(entry: Entry, entries: Sequence[Entry]) -> str | None:
+    """Return why what a file says was shared of a person is not recorded; none where the basis that it names held on
+    that day. `entries` are the others that stand of the person.
+    """
+    facts = entry.facts
+    assert isinstance(facts, InformationShared)
+    # What was said later changes nothing about what was shared before: it closes it from then on.
+    by_then = [one for one in entries if one.day <= entry.day or not isinstance(one.facts, Consent)]
+    adult = not age_on([*entries, entry], entry.day).child
+    why = refusal(
+        by_then, facts.recipient, basis=facts.basis, adult=adult, on=entry.day, at=entry.recorded_at
+    )
+    return (
+        None if why is None else f"Of {facts.person} something was shared on the basis “{facts.basis}”. {why}"
+    )
 
 
 def _consents(entries: Sequence[Entry], recipient: str, *, on: date, at: datetime) -> bool:

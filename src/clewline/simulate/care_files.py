@@ -220,7 +220,7 @@ class CareFiles:
             "Fields Shared": "name | born | contact",
             "Why Needed": "To meet them and begin.",
             "Shared By": f"W{Random(referred.ref).randint(100, 999)}",
-            "Basis": "CHLD" if referred.child else "CONS",
+            "Basis": "CHLD" if one.child_on(day) else "RISK" if referred.child else "CONS",
             "Referral Number": referred.ref,
         }
 

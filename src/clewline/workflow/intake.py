@@ -4,7 +4,7 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -16,6 +16,7 @@ from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.record.kinds.received import Received
 from clewline.store import files, ledger
 from clewline.store.accounts import log
+from clewline.workflow import notices_undone
 from clewline.workflow.mixing import refuse_mixing
 from clewline.workflow.reading import Opened, open_file
 from clewline.workflow.taking import Account, Batch, Outcome, Told
@@ -144,8 +145,20 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def reverse(batch: str, *, by: str, because: str, at: datetime) -> int:
-    """Withdraw all entries, or rows of phone records, of a batch together and return how many.
+@dataclass(frozen=True, kw_only=True)
+class Undone:
+    """What was withdrawn with a batch."""
+
+    gone: int
+    """Its entries, or rows of phone records."""
+    notices: int
+    """Notices that rested on it alone, and were withdrawn too."""
+    notices_left: int
+    """Notices behind which something else stands still; each says now that part of it was withdrawn."""
+
+
+def reverse(batch: str, *, by: str, because: str, at: datetime) -> Undone:
+    """Withdraw all entries, or rows of phone records, of a batch together, and the notices that rest on them alone.
 
     The file may then be taken in again.
 
@@ -168,5 +181,11 @@ def reverse(batch: str, *, by: str, because: str, at: datetime) -> int:
         recorded_by=by,
         because=because,
     )
-    ledger.append([reversal])
-    return found.facts.entries if isinstance(found.facts, Received) else found.facts.events
+    notices = notices_undone.resting_on(found.case, batch)
+    ledger.append([reversal, *notices_undone.undone(notices, batch, by=by, because=because, at=at)])
+    left = sum(one.stands for one in notices)
+    return Undone(
+        gone=found.facts.entries if isinstance(found.facts, Received) else found.facts.events,
+        notices=len(notices) - left,
+        notices_left=left,
+    )

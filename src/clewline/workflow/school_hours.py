@@ -266,11 +266,13 @@ def _before(case: str, line: str) -> list[ContactsNoticed]:
 
 
 def _known(one: Entry, before: Iterable[ContactsNoticed]) -> bool:
-    """Return whether something was noticed before, by the same rows and on the word of the same entries, or more."""
+    """Return whether something was noticed before, by the same rows and on the word of the same entries, or more; what
+    rested on rows that were withdrawn since is noticed anew.
+    """
     facts = one.facts
     assert isinstance(facts, ContactsNoticed)
     return any(
-        (each.person, each.number) == (facts.person, facts.number)
+        (each.person, each.number, each.rows_withdrawn) == (facts.person, facts.number, None)
         and set(facts.rows) <= set(each.rows)
         and set(facts.said_in) <= set(each.said_in)
         for each in before

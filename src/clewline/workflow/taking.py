@@ -17,6 +17,7 @@ from clewline.store.watch import Watch
 from clewline.workflow.held import Held
 from clewline.workflow.naming_referrals import NamingReferrals, Refusal, alike
 from clewline.workflow.reading import Sheet
+from clewline.workflow.shared_rows import SharedRows
 
 AT_ONCE = 1000
 """Rows looked up together in what the case holds already."""
@@ -46,8 +47,8 @@ class Account:
     set_aside: int = 0
     entries: int = 0
     withheld: int = 0
-    """Entries held back, as charges; what else their records say was taken. A record of which nothing else is left is a
-    problem.
+    """Entries held back, as charges or what was shared on no basis; what else their records say was taken. A record of
+    which nothing else is left is a problem.
     """
 
 
@@ -100,6 +101,7 @@ class Batch:
         self._held = Held(case, outcome.mapping, batch) if there else None
         self._watch = Watch(case, empty=not there)
         self._referrals = NamingReferrals(case, self._held)
+        self._shared = SharedRows(case, empty=not there)
 
     def with_receipt(self, size: int) -> Iterator[Entry]:
         """Yield the entries, then the receipt of the file with its account."""
@@ -168,6 +170,7 @@ class Batch:
         held = self._held.find(d for _, drafts in waiting for d in drafts) if self._held else {}
         self._watch.prepare(d.facts for _, drafts in waiting for d in drafts)
         self._referrals.prepare(d for _, drafts in waiting for d in drafts)
+        self._shared.prepare(d.facts for _, drafts in waiting for d in drafts)
         account, outcome = self._account, self._outcome
         for line, drafts in waiting:
             new, again = [], None
@@ -240,15 +243,16 @@ class Batch:
         )
 
     def _may_be_kept(self, entry: Entry, held_back: list[tuple[str, str]]) -> bool:
-        """Return whether the ledger would take an entry; by which rule it would not, and why, is put to what is held
-        back.
+        """Return whether the ledger would take an entry, and what was shared rests on a basis; by which rule it is not
+        so, and why, is put to what is held back.
         """
-        refusal = self._watch.refusal(entry)
+        refusal = self._watch.refusal(entry) or self._shared.refusal(entry)
         if refusal is not None:
             held_back.append(refusal)
             return False
         self._watch.hear(entry)
         self._referrals.hear(entry)
+        self._shared.hear(entry)
         return True
 
     def _id(self, place: str) -> str:

@@ -43,6 +43,8 @@ class ContactsNoticed(WorkWithPerson):
     """Ids of the entries that say that the child uses the number."""
     rows: tuple[str, ...] = ()
     """Rows behind it: each the id of the entry by which its file was received, its sheet if any, and its line."""
+    rows_withdrawn: int | None = None
+    """Rows that were behind it and whose file was undone since; its days and uses are those that were noticed then."""
 
     def objections(self, day: date) -> Iterator[tuple[str, str]]:
         """Yield what cannot be true: days in the wrong order, more days than uses, or nothing behind it."""

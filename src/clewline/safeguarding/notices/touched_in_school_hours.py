@@ -30,10 +30,17 @@ def _notice(some: Sequence[Entry]) -> Noticed | None:
 
 
 def _sentence(facts: ContactsNoticed) -> str:
+    lost = facts.rows_withdrawn
+    withdrawn = (
+        f"; {lost:,} of the {lost + len(facts.rows):,} rows behind it were withdrawn since, so that the days may "
+        "be fewer"
+        if lost
+        else ""
+    )
     return (
         f"may have been in touch with the line {facts.line} in school hours, on {facts.school_days} days from "
         f"{facts.first_day:%-d %B %Y} to {facts.last_day:%-d %B %Y}, by a number that they are said to use; school "
-        "holidays are not known here, nor who held the phone"
+        f"holidays are not known here, nor who held the phone{withdrawn}"
     )
 
 

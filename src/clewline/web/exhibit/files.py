@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from clewline.errors import ClewlineError, NotFound
 from clewline.output.refused_csv import refused_csv
 from clewline.output.words import printable
+from clewline.store import visible
 from clewline.store.visible_batches import corrected_later, entries_given, kinds_given
 from clewline.web.addresses import address
 from clewline.web.asked import Request
@@ -19,7 +20,8 @@ from clewline.web.exhibit import shown
 from clewline.web.exhibit.forms import Because
 from clewline.web.intake.shown import size, titled
 from clewline.workflow.case_exhibits import File, exhibits_of
-from clewline.workflow.intake import reverse
+from clewline.workflow.intake import Undone, reverse
+from clewline.workflow.notices_undone import resting_on, words
 from clewline.workflow.uploads.refused import rows
 
 ENTRIES = 25
@@ -53,7 +55,7 @@ def file_undo(request: Request, case: str, subject: str) -> HttpResponse:
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            gone = reverse(subject, by=asker.person.login, because=reason, at=asker.at)
+            done = reverse(subject, by=asker.person.login, because=reason, at=asker.at)
         except ClewlineError as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -61,16 +63,26 @@ def file_undo(request: Request, case: str, subject: str) -> HttpResponse:
             kind = "rows" if one.of_phones else "entries"
             messages.success(
                 request,
-                f"Batch {subject} was undone: {gone:,} {kind} withdrawn. They can still be seen as known before this "
-                "moment, and the file may be taken in again.",
+                f"Batch {subject} was undone: {done.gone:,} {kind} withdrawn. They can still be seen as known before "
+                f"this moment, and the file may be taken in again. {_notices(request, case, done)}".strip(),
             )
             return redirect(address("file", case=case, subject=subject))
     context = _context(request, case, one) | {
         "form": form,
         "kinds": _kinds(request, case, one),
         "later": corrected_later(asker.person, asker.today, case, one.receipt),
+        "notices": len(resting_on(case, subject)) if _sees_notices(request, case) else 0,
     }
     return render(request, "exhibit/undo.html", context, status=422 if form.is_bound else 200)
+
+
+def _notices(request: Request, case: str, done: Undone) -> str:
+    """Return what became of the notices that rested on a batch, to whoever may know of them."""
+    return words(done.notices, done.notices_left) if _sees_notices(request, case) else ""
+
+
+def _sees_notices(request: Request, case: str) -> bool:
+    return "contacts_noticed" in visible.kinds_in(request.asker.person, request.asker.today, case)
 
 
 def file_refused(request: Request, case: str, subject: str) -> HttpResponse:

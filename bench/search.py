@@ -28,7 +28,7 @@ def main(folder: Path) -> dict[str, Any]:
 
     ready.start(site=True)
     from clewline.access import Purpose, Role
-    from clewline.store import ledger, mentions, visible
+    from clewline.store import ledger, mentions, visible, visible_people
     from clewline.store.accounts import people
     from clewline.web.search.form import Search
 
@@ -64,7 +64,7 @@ def main(folder: Path) -> dict[str, Any]:
         told[q] = {"found": found, "first_ms": round(took[0], 1), "median_ms": round(median(took), 1)}
         told[q]["p95_ms"] = round(quantiles(took, n=20)[-1], 1)
     began = time.perf_counter()
-    ids, _ = visible.people(person, today, cases[0], after="kent/CK000100")
+    ids, _ = visible_people.people(person, today, cases[0], after="kent/CK000100")
     told["people_ms"] = round(1000 * (time.perf_counter() - began), 1)
     began = time.perf_counter()
     told["person_entries"] = len(visible.of_person(person, today, cases[0], ids[0], most=1000).entries)

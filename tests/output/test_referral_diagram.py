@@ -33,7 +33,7 @@ def test_each_act_that_leads_to_another_state_is_drawn_once_under_its_name() -> 
 def test_each_state_has_a_box_and_is_marked_where_it_may_be_closed() -> None:
     words = " ".join(str(one.text) for one in parts("text") if one.get("class") is None)
     assert all(state.value.capitalize() in words for state in State)
-    boxes = [one for one in parts("rect") if one.get("height") == str(drawing.HIGH)]
+    boxes = [one for one in parts("rect") if one.get("height") == str(drawing.BOX.high)]
     assert len(boxes) == len(State)
     marked = [state for state, box in zip(drawing._AT, boxes, strict=True) if box.get("class") == "closed"]
     assert set(marked) == {state for state, some in TRANSITIONS.items() if Act.CLOSE in some}
@@ -49,7 +49,7 @@ def test_a_table_that_says_otherwise_is_drawn_otherwise(monkeypatch: pytest.Monk
 
 
 def test_boxes_and_names_of_acts_lie_apart() -> None:
-    there = [(*at, drawing.WIDE, drawing.HIGH) for at in drawing._AT.values()]
+    there = [(*at, drawing.BOX.wide, drawing.BOX.high) for at in drawing._AT.values()]
     for one in parts("text"):
         if one.get("class") == "act":
             there.append((int(str(one.get("x"))), int(str(one.get("y"))) - 5, 7 * len(str(one.text)), 14))

@@ -51,6 +51,25 @@ def of(person: str) -> str:
 
 
 @pytest.mark.usefixtures("site")
+def test_what_was_said_last_leads_and_signs_stand_together() -> None:
+    who = f"force kent, person {CHILD}"
+    told(
+        f"i1: on 2023-03-01 indicator observed I1, {who}, indicator travel_tickets, observed by Moss, basis seen\n"
+        f"s1: on 2023-03-02 protection status {CHILD}, {who}, status possible victim, said by Moss, reason tickets\n"
+        f"i2: on 2023-03-03 indicator observed I2, {who}, indicator drug_debt, observed by Moss, basis told\n"
+        f"s2: on 2023-03-04 protection status {CHILD}, {who}, status victim, said by Moss, reason decided, age 16"
+    )
+    seen = page(Role.SAFEGUARDING, of(CHILD))
+    first = seen.split("This person:")[1].split("Charging them")[0]
+    assert first.count("<li>") == 3 and "possible victim, as" not in first
+    assert first.index("is a victim, as Moss said") < first.index("was 16 on 4 March 2023")
+    assert "showed what somebody noticed as signs:" in first
+    assert first.index("travel tickets") < first.index("drug debt")
+    steps = seen.split(">Protection<")[1]
+    assert "</a> possible victim" in steps and "</a> drug debt" in steps
+
+
+@pytest.mark.usefixtures("site")
 def test_a_child_is_a_possible_victim_first_and_the_page_says_why() -> None:
     told(STORY)
     seen = page(Role.OFFICER, of(CHILD))

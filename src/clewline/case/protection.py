@@ -6,6 +6,7 @@ It reads what was recorded and weighs nothing: no score, no rank, and nothing th
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from clewline.case.ages import ADULT, Age, Answer, age_on
 from clewline.record import Entry, all_kinds
@@ -49,10 +50,21 @@ STEPS = (
 """Kinds that record what was seen of a person and done to protect them, in the order in which they are told."""
 
 
+class By(StrEnum):
+    """What makes a reason one."""
+
+    AGE = "age"
+    SIGN = "sign"
+    STATUS = "status"
+    MARK = "mark"
+    ROLE = "role"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reason:
     """Why a person is treated as a possible victim first."""
 
+    by: By
     sentence: str
     """What was recorded, after the person's name."""
     entry: Entry | None
@@ -112,21 +124,23 @@ def age(entry: Entry) -> int | None:
 
 def marks(some: Iterable[Entry]) -> list[Reason]:
     """Return each entry by which somebody marked the person as possibly exploited, whatever their age."""
-    return [Reason(sentence=said, entry=entry) for entry in some if (said := mark(entry)) is not None]
+    return [found for one in some if (found := mark(one)) is not None]
 
 
-def mark(entry: Entry) -> str | None:
-    """Return what an entry says by which somebody marked the person as possibly exploited; none where it is none."""
+def mark(entry: Entry) -> Reason | None:
+    """Return that an entry is one by which somebody marked the person as possibly exploited; none where it is not."""
     facts = entry.facts
     if (said := MARKS.get(entry.kind)) is not None:
-        return f"{said} {_on(entry)}"
+        return Reason(by=By.MARK, sentence=f"{said} {_on(entry)}", entry=entry)
     if isinstance(facts, IndicatorObserved):
         sign = facts.indicator.replace("_", " ")
-        return f"showed a sign, “{sign}”, as somebody noticed {_on(entry)}"
+        sentence = f"showed a sign, “{sign}”, as somebody noticed {_on(entry)}"
+        return Reason(by=By.SIGN, sentence=sentence, entry=entry)
     if isinstance(facts, ProtectionStatus) and facts.status != "no concern recorded":
-        return f"is a {facts.status}, as {facts.said_by} said {_on(entry)}"
+        sentence = f"is a {facts.status}, as {facts.said_by} said {_on(entry)}"
+        return Reason(by=By.STATUS, sentence=sentence, entry=entry)
     if isinstance(facts, Role) and facts.role in EXPLOITED_ROLES:
-        return f"is said to be a {facts.role} of a line"
+        return Reason(by=By.ROLE, sentence=f"is said to be a {facts.role} of a line", entry=entry)
     return None
 
 
@@ -147,16 +161,24 @@ def _young(some: Sequence[Entry], now: Age) -> list[Reason]:
         known = age(entry)
         if known is not None and known < ADULT:
             found.append(
-                Reason(sentence=f"was {known} on {entry.day:%-d %B %Y}, as recorded then", entry=entry)
+                Reason(
+                    by=By.AGE, sentence=f"was {known} on {entry.day:%-d %B %Y}, as recorded then", entry=entry
+                )
             )
             break
     behind = now.behind[-1] if now.behind else None
     if now.answer is Answer.CHILD:
-        found.append(Reason(sentence="is under 18 today, as far as recorded", entry=behind))
+        found.append(Reason(by=By.AGE, sentence="is under 18 today, as far as recorded", entry=behind))
     elif now.answer is Answer.DISPUTED:
         found.append(
-            Reason(sentence="may be under 18: what is recorded of their age does not agree", entry=behind)
+            Reason(
+                by=By.AGE,
+                sentence="may be under 18: what is recorded of their age does not agree",
+                entry=behind,
+            )
         )
     elif now.answer is Answer.UNKNOWN and some:
-        found.append(Reason(sentence="may be under 18: no entry says that they are not", entry=behind))
+        found.append(
+            Reason(by=By.AGE, sentence="may be under 18: no entry says that they are not", entry=behind)
+        )
     return found

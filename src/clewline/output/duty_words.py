@@ -29,7 +29,7 @@ def beside(one: Owed, now: datetime) -> str:
     }
     if one.grown is None or one.state is State.MISSED:
         return said[one.state]
-    return f"{said[one.state]}; owed as to an adult since {day(one.grown)}, and not done before"
+    return f"{said[one.state].rstrip('.')}; owed as to an adult since {day(one.grown)}, and not done before"
 
 
 def deadline(one: Owed) -> str:

@@ -47,8 +47,8 @@ class Said:
         for birth in births(entry):
             if birth not in self.births:
                 self.births += (birth,)
-        if self.mark is None:
-            self.mark = mark(entry)
+        if self.mark is None and (found := mark(entry)) is not None:
+            self.mark = found.sentence
         facts = entry.facts
         if isinstance(facts, Section45Considered):
             self.considered += (facts,)

@@ -104,7 +104,7 @@ class Duty:
     @property
     def words(self) -> str:
         """Return its name in words: what rows of one duty have in common."""
-        return self.duty.replace("_", " ").capitalize().replace("Nrm", "NRM")
+        return self.duty.replace("_", " ").capitalize().replace("Nrm", "NRM").replace("Care act", "Care Act")
 
     @property
     def limit(self) -> str:

@@ -4,6 +4,19 @@ Where a public source gives a number, it is named. All else is assumed so that e
 nothing about any real force, partner or child.
 """
 
+HELPED_FIRST = 0.9
+"""Of children who were met, those whom the hub itself supports first; of the others it is written down that they did
+not want what they were offered."""
+FIRST_HELP = (((0, 0), 20), ((1, 7), 55), ((8, 28), 20), ((29, 40), 5))
+"""Days from meeting a child to that support, from and to, and how often."""
+REFERRED_OF_CHILDREN_ARRESTED = 0.3
+"""Of children arrested, those referred to the National Referral Mechanism, beside those of whom the consideration of
+section 45 says so."""
+REFERRED_OF_YOUNG_ARRESTED = 0.05
+"""The same of those arrested at 18 or 19, whether they agree or refuse and it is reported without their name."""
+REFERRED_WITHIN = 10
+"""Days from the arrest to that referral, and from a meeting to an offer."""
+
 SIGNS_OF_CHILDREN = 0.7
 """Of children whom the safeguarding system holds, those of whom somebody wrote down signs."""
 SIGNS_OF_ADULTS = 0.3

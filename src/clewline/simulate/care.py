@@ -4,7 +4,7 @@ Each person has chance of their own, so that what is made up of one does not han
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -68,15 +68,20 @@ class Care:
             if helped and one.child_on(helped[0]) and often(rng, assumed.OFFERED):
                 one.offers.append(self._offer(rng, self._day(helped[0], rng.randint(0, 20))))
 
-    def of_suspects(self, suspects: Iterable[Suspect]) -> list[Client]:
-        """Return the children arrested who were offered a programme, under their number in custody."""
+    def of_suspects(self, suspects: Iterable[Suspect], clients: Mapping[str, Client]) -> list[Client]:
+        """Give those arrested what custody holds of them, and offer some of the children a programme. `clients` are the
+        safeguarding system's by their number; return the others who were offered one.
+        """
         found = []
         for one in suspects:
             rng = Random(f"care {self.force.id} {one.number} {one.person.born}")
-            day, client = one.arrests[0].day, Client(number=one.number, person=one.person)
-            if client.child_on(day) and often(rng, assumed.OFFERED):
+            day = one.arrests[0].day
+            client = clients.get(one.number) or Client(number=one.number, person=one.person)
+            client.arrests = one.arrests
+            if client.child_on(day) and not client.offers and often(rng, assumed.OFFERED):
                 client.offers.append(self._offer(rng, self._day(day, rng.randint(1, 30))))
-                found.append(client)
+                if not client.events:
+                    found.append(client)
         return found
 
     def missing(self, rng: Random, one: Client, found: date, *, where: str | None = None) -> Missing:

@@ -9,11 +9,12 @@ from random import Random
 
 from clewline.simulate import assumed
 from clewline.simulate.chance import often
+from clewline.simulate.client_tables import Dated, OfClient, client_tables
 from clewline.simulate.clients import Client, Missing, Referred
 from clewline.simulate.faults import Faults
-from clewline.simulate.forces import Force, References
+from clewline.simulate.forces import Force
 from clewline.simulate.people import Person
-from clewline.simulate.tables import Cell, Planted, Row, Table
+from clewline.simulate.tables import Cell, Row, Table
 
 _WHO = "Agency,Client Number,Date of Birth,Gender"
 _SEEN = {
@@ -25,21 +26,18 @@ _SEEN = {
 _CHANGED = date(2022, 12, 13)
 """Day from which a conclusive decision may come after 30 days (`assumed.CONCLUSIVE_EARLIEST`)."""
 
-Dated = tuple[date, Row | Planted]
-
 
 @dataclass(frozen=True, kw_only=True)
 class CareFiles:
     """Writes what a force's safeguarding system holds of its people beside the events."""
 
     force: Force
-    refs: References
     faults: Faults
     last: date
 
     def tables(self, clients: Sequence[Client]) -> list[Table]:
         """Return the exports, each in the order of its days."""
-        made = {
+        lists: dict[tuple[str, str], OfClient] = {
             (
                 "consent",
                 f"Consent Number,Asked On,{_WHO},Consent To,Answer,Partner,Asked By,Form",
@@ -68,19 +66,7 @@ class CareFiles:
                 "Open Until,Form",
             ): self._sharings,
         }
-        found = []
-        for (name, columns), rows in made.items():
-            dated = sorted((pair for one in clients for pair in rows(one)), key=lambda pair: pair[0])
-            found.append(
-                Table(
-                    system="lighthouse",
-                    force=self.force.id,
-                    name=name,
-                    columns=tuple(columns.split(",")),
-                    rows=[row for _, row in dated],
-                )
-            )
-        return found
+        return client_tables("lighthouse", self.force, lists, clients)
 
     def _who(self, one: Client, day: date, *, born: date | None = None) -> dict[str, Cell]:
         return {

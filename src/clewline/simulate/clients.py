@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from clewline.simulate.custody import Arrest
 from clewline.simulate.days import years_before
 from clewline.simulate.people import Person
 from clewline.simulate.tables import Row
@@ -96,10 +97,12 @@ class Offer:
 
 @dataclass(kw_only=True)
 class Client:
-    """One person under the number of one system of a force."""
+    """One person under one number of a force."""
 
     number: str
     person: Person
+    arrests: list[Arrest] = field(default_factory=list)
+    """What custody holds of them under that number."""
     events: list[Row] = field(default_factory=list)
     """What the safeguarding system says of them already, in the order in which it was made."""
     home: str = ""

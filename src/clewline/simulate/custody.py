@@ -163,9 +163,12 @@ class Custody:
         )
 
     def _arrest_again(self, suspect: Suspect) -> None:
-        """Arrest someone once more before the week; now and then the clerk makes a second person record."""
+        """Arrest someone once more before the week; now and then the clerk makes a second person record of an adult: of
+        children, who is helped under another number than they were arrested under is planted, and listed.
+        """
         number, day = suspect.number, self._days.before(years_before(suspect.person.born, -12))
-        if not suspect.holder and often(self._rng, 0.05):
+        twice = not suspect.holder and often(self._rng, 0.05)
+        if twice and suspect.person.born <= years_before(day, 18):
             number = self._people.second_number("custodian", self._force.id, suspect.person)
         suspect.arrests.append(self._arrest(day, number, self._lines.all[self._lines.running_on(day)]))
 

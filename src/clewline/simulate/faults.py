@@ -16,6 +16,7 @@ from clewline.simulate import assumed
 from clewline.simulate.care import Care
 from clewline.simulate.clients import Client, Referred
 from clewline.simulate.days import years_before
+from clewline.simulate.people import People
 from clewline.simulate.tables import Planted, Row
 
 
@@ -65,7 +66,11 @@ BIRTHS = Fault(
     blemish="two dates of birth, by one of which they are a child",
     shown_by="age: disputed, treated as a child",
 )
-FAULTS = (SILENT, LEFT, UNTOLD, LATE, UNHELD, AGAIN, ELSEWHERE, WITHDRAWN, UNFOLLOWED, UNSAID, BIRTHS)
+APART = Fault(
+    blemish="child arrested under one number and helped under another, and nobody put the two together",
+    shown_by="figure time_to_first_help, days: no help recorded, under the number of custody",
+)
+FAULTS = (SILENT, LEFT, UNTOLD, LATE, UNHELD, AGAIN, ELSEWHERE, WITHDRAWN, UNFOLLOWED, UNSAID, BIRTHS, APART)
 EACH = 6
 """How often each fault is planted, times the scale, half in people of the week; fewer where fewer could bear it."""
 LATER = 30
@@ -75,8 +80,8 @@ LATER = 30
 class Faults:
     """The faults of one force's files. Nobody bears two, so that each is seen by itself."""
 
-    def __init__(self, rng: Random, care: Care, times: int) -> None:
-        self._rng, self._care, self._many = rng, care, times * EACH
+    def __init__(self, rng: Random, care: Care, people: People, times: int) -> None:
+        self._rng, self._care, self._people, self._many = rng, care, people, times * EACH
         self._borne: set[str] = set()
         self.at: dict[str, tuple[Fault, str]] = {}
         """Reference of the row at which a fault is listed, with the fault and whom or what it is about."""
@@ -118,6 +123,8 @@ class Faults:
             self._list(one.signs[0].ref, UNSAID, one.number)
         for one in self._pick(clients, lambda one: _just_of_age(one, care)):
             self._is_born_twice(one)
+        for one in self._pick(clients, _helped_after_arrest):
+            self._is_not_looked_up(one)
 
     def row(self, ref: str, cells: Row) -> Row | Planted:
         """Return a row, marked where a fault is listed at it."""
@@ -186,6 +193,12 @@ class Faults:
         one.missing[0].born = years_before(one.person.born, -2)
         self._list(one.missing[0].ref, BIRTHS, one.number)
 
+    def _is_not_looked_up(self, one: Client) -> None:
+        """Be known to the safeguarding system by a number of its own, and to custody by the other."""
+        self._list(one.arrests[0].ref, APART, one.number)
+        one.arrests = []
+        one.number = self._people.number("lighthouse", self._care.force.id, one.person)
+
 
 def _young(one: Client, care: Care) -> bool:
     """Return whether somebody is a child for years after the files end, met early enough to be missing thrice."""
@@ -218,3 +231,11 @@ def _just_of_age(one: Client, care: Care) -> bool:
     return years_before(care.last, 20, -90) < one.person.born <= years_before(
         care.last, 18, 60
     ) and not one.child_on(one.met)
+
+
+def _helped_after_arrest(one: Client) -> bool:
+    """Return whether a child was helped once they had been arrested, by this force alone."""
+    if not one.arrests or any(arrest.joint for arrest in one.arrests):
+        return False
+    first = min(arrest.day for arrest in one.arrests)
+    return one.child_on(first) and any(day >= first for day, _ in one.of("SUP"))

@@ -6,11 +6,12 @@ from datetime import date
 from random import Random
 
 from clewline.simulate.chance import often
+from clewline.simulate.client_tables import Dated, OfClient, client_tables
 from clewline.simulate.clients import Client, Offer
 from clewline.simulate.faults import Faults
 from clewline.simulate.forces import Force
 from clewline.simulate.partners import Partners
-from clewline.simulate.tables import Cell, Planted, Row, Table
+from clewline.simulate.tables import Cell, Row, Table
 
 _WHO = "sent_by_force,person_ref,born_on,sex"
 _DONE = (
@@ -19,8 +20,6 @@ _DONE = (
     "The family was visited.",
     "A safe place for the afternoons was found.",
 )
-
-Dated = tuple[date, Row | Planted]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +32,7 @@ class HubFiles:
 
     def tables(self, clients: Sequence[Client]) -> list[Table]:
         """Return the lists, each in the order of its days."""
-        made = {
+        lists: dict[tuple[str, str], OfClient] = {
             (
                 "referrals in",
                 f"hub_ref,received_on,{_WHO},professional,organisation,concern",
@@ -57,19 +56,7 @@ class HubFiles:
                 f"outcome_ref,asked_on,{_WHO},programme,months_after,stands,missing_again,arrested_again,in_education",
             ): self._outcomes,
         }
-        found = []
-        for (name, columns), rows in made.items():
-            dated = sorted((pair for one in clients for pair in rows(one)), key=lambda pair: pair[0])
-            found.append(
-                Table(
-                    system="moorings",
-                    force=self.force.id,
-                    name=name,
-                    columns=tuple(columns.split(",")),
-                    rows=[row for _, row in dated],
-                )
-            )
-        return found
+        return client_tables("moorings", self.force, lists, clients)
 
     def _who(self, one: Client) -> dict[str, Cell]:
         return {

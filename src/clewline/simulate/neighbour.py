@@ -5,9 +5,9 @@ from random import Random
 
 from clewline.simulate.chance import weighted
 from clewline.simulate.clients import Client
+from clewline.simulate.events import EVENT
 from clewline.simulate.forces import NEIGHBOURS, Force, References, force_named
 from clewline.simulate.people import People, Person
-from clewline.simulate.safeguarding import EVENT
 from clewline.simulate.tables import Row, Table
 
 OWN = 12
@@ -42,7 +42,7 @@ def neighbour_file(force: Force, people: People, known: list[Client], *, last: d
         for day, person in dated
     ]
     return Table(
-        system="lighthouse", force=force.id, name="safeguarding event", columns=tuple(EVENT), rows=list(rows)
+        system="lighthouse", force=force.id, name="safeguarding event", columns=EVENT, rows=list(rows)
     )
 
 

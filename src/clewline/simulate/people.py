@@ -80,6 +80,10 @@ class People:
             self._numbers[key] = self._allot(system, force, person)
         return self._numbers[key]
 
+    def held(self, system: str, force: str, person: Person) -> str | None:
+        """Return the number under which a force's system holds the person; none where it does not."""
+        return self._numbers.get((system, force, person.key))
+
     def second_number(self, system: str, force: str, person: Person) -> str:
         """Return a further number for a person whom the system already holds: a record made twice by mistake."""
         return self._allot(system, force, person)

@@ -1,41 +1,21 @@
-"""Safeguarding: who is helped, who is only met, offered or referred onward, and engagement with the public."""
+"""Safeguarding as it was published: who is helped, who is only met, offered or referred onward, and engagement with the
+public.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from clewline.simulate.chance import often, weighted
-from clewline.simulate.clients import Client
 from clewline.simulate.custody import Suspect
 from clewline.simulate.days import Days, years_before
+from clewline.simulate.events import Events
 from clewline.simulate.forces import Force, References
-from clewline.simulate.lines import Lines
 from clewline.simulate.margins import Margins
-from clewline.simulate.partners import Partners
-from clewline.simulate.people import People, Person, written
+from clewline.simulate.people import People, Person
 from clewline.simulate.tables import Row, Table
 
-EVENT = [
-    "Event Number",
-    "Event Date",
-    "Event Code",
-    "Agency",
-    "Team",
-    "Client Number",
-    "Client Surname",
-    "Client First Names",
-    "Date of Birth",
-    "Gender",
-    "Ethnic Origin",
-    "County Line",
-    "Operation",
-    "Concern",
-    "Partner",
-    "NRM Reference",
-    "Worker",
-    "Notes",
-]
 VISIT = ["Visit Number", "Visit Date", "Agency", "Team", "Operation", "Address Ref", "Worker"]
 ENGAGEMENT = [
     "Engagement Number",
@@ -54,7 +34,6 @@ _HELP = (("REF", 6), ("STR", 3), ("PLN", 3), ("INV", 2))
 """Referral, strategy meeting, safety plan, investigation: what counts as safeguarded."""
 _NOT_HELP = (("ENG", 5), ("IDN", 3), ("OFF", 3), ("SUP", 1), ("NRM", 1))
 _ADULT_NOT_HELP = (*_NOT_HELP, ("DTN", 1))
-_CONCERNS = ("carrying drugs", "repeatedly missing", "home taken over", "drug debt", "found far from home")
 _NATURES = (("SCH", 4), ("SES", 3), ("EVT", 2), ("LEAF", 2), ("BUS", 3))
 _AUDIENCES = {"SCH": "pupils", "SES": "professionals", "BUS": "businesses"}
 
@@ -68,19 +47,13 @@ class Safeguarding:
     days: Days
     people: People
     force: Force
-    lines: Lines
     refs: References
-    partners: Partners
     operation_on: Callable[[Random, date], str]
-    clients: dict[str, Client] = field(default_factory=dict)
-    """Whoever an event is about, by their number, once the events are made."""
+    events: Events
 
-    def tables(self, suspects: list[Suspect]) -> list[Table]:
-        """Return the exports: events, welfare visits, engagement."""
-        events = sorted(self._events(suspects), key=lambda row: str(row["Event Date"]))
-        events = [each for row in events for each in (*_asked(row), row)]
+    def tables(self) -> list[Table]:
+        """Return the exports that name nobody: welfare visits, engagement."""
         return [
-            self._table("safeguarding event", EVENT, events),
             self._table("welfare visit", VISIT, [self._visit(day) for day in self._spread(20)]),
             self._table("engagement", ENGAGEMENT, [self._engagement(day) for day in self._spread(22)]),
         ]
@@ -90,8 +63,8 @@ class Safeguarding:
             system="lighthouse", force=self.force.id, name=name, columns=tuple(columns), rows=list(rows)
         )
 
-    def _events(self, suspects: list[Suspect]) -> list[Row]:
-        """Return events of exactly so many people helped in the week, of others only met, and of other weeks.
+    def meet(self, suspects: list[Suspect]) -> None:
+        """Take down events of exactly so many people helped in the week, of others only met, and of other weeks.
 
         Children and young people who were arrested come first: a suspect may be a victim.
         """
@@ -100,27 +73,27 @@ class Safeguarding:
         in_week = [s.person for s in young if days.start <= s.arrests[0].day <= days.end]
         helped = in_week[: m.people_safeguarded // 3]
         helped += [self._client(days.start) for _ in range(m.people_safeguarded - len(helped))]
-        rows = []
         for person in helped:
             for _ in range(rng.choice((1, 1, 2, 3))):
-                rows.append(self._event(person, days.week(), weighted(rng, _HELP)))
+                self._event(person, days.week(), weighted(rng, _HELP))
             if often(rng, 0.3):
-                rows.append(self._event(person, days.week(), self._not_help(person, days.start)))
+                self._event(person, days.week(), self._not_help(person, days.start))
         for person in [self._client(days.start) for _ in range(m.people_safeguarded * 2 // 3)]:
-            rows.append(self._event(person, days.week(), self._not_help(person, days.start)))
+            self._event(person, days.week(), self._not_help(person, days.start))
         # Outside the week: those helped in it may have a history, and arrested young people one of their own.
         elsewhen = days.spread(m.people_safeguarded * 12, 0, m.people_safeguarded // 2)
-        arrested = [
-            (s.person, s.arrests[0].day) for s in young if not days.start <= s.arrests[0].day <= days.end
-        ]
-        rows += [
-            self._event(person, day, weighted(rng, _HELP)) for person, day in arrested if often(rng, 0.6)
-        ]
+        for s in young:
+            day = s.arrests[0].day
+            if not days.start <= day <= days.end and often(rng, 0.6):
+                self._event(s.person, day, weighted(rng, _HELP))
         for day in elsewhen:
             person = rng.choice(helped) if helped and often(rng, 0.02) else self._client(day)
             codes = _HELP if often(rng, 0.55) else _NOT_HELP
-            rows += [self._event(person, day, weighted(rng, codes)) for _ in range(rng.choice((1, 1, 2)))]
-        return rows
+            for _ in range(rng.choice((1, 1, 2))):
+                self._event(person, day, weighted(rng, codes))
+
+    def _event(self, person: Person, day: date, code: str) -> None:
+        self.events.add(self.rng, person, day, code)
 
     def _client(self, day: date) -> Person:
         child = often(self.rng, 0.5)
@@ -130,36 +103,6 @@ class Safeguarding:
     def _not_help(self, person: Person, day: date) -> str:
         adult = person.born <= years_before(day, 18)
         return weighted(self.rng, _ADULT_NOT_HELP if adult else _NOT_HELP)
-
-    def _event(self, person: Person, day: date, code: str) -> Row:
-        rng = self.rng
-        name = written(rng, person, care=0.8)
-        child = person.born > years_before(day, 18)
-        genders = ("Girl", "Boy") if child else ("Female", "Male")
-        theirs = self.partners.for_children if child else self.partners.for_adults
-        cross = often(rng, 0.7)
-        number = self.people.number("lighthouse", self.force.id, person)
-        row: Row = {
-            "Event Number": self.refs.next("SG", day.year),
-            "Event Date": day,
-            "Event Code": code,
-            "Agency": self.force.written(rng),
-            "Team": "Safeguarding Hub",
-            "Client Number": number,
-            "Client Surname": name.family,
-            "Client First Names": name.given,
-            "Date of Birth": person.born,
-            "Gender": genders[0] if person.sex == "female" else genders[1],
-            "Ethnic Origin": person.ethnicity,
-            "County Line": self.lines.all[self.lines.running_on(day)].ref if cross else None,
-            "Operation": self.operation_on(rng, day),
-            "Concern": rng.choice(_CONCERNS) if code == "IDN" else None,
-            "Partner": rng.choice(theirs) if code in ("REF", "SUP") else None,
-            "NRM Reference": self.refs.next("NR", day.year) if code == "NRM" else None,
-            "Worker": f"W{rng.randint(100, 999)}",
-        }
-        self.clients.setdefault(number, Client(number=number, person=person)).events.append(row)
-        return row
 
     def _spread(self, per_hundred_arrests: int) -> list[date]:
         m = self.margins
@@ -191,15 +134,3 @@ class Safeguarding:
             "School Ref": f"SCH-{rng.randrange(1000):03}" if code == "SCH" else None,
             "Worker": f"W{rng.randint(100, 999)}",
         }
-
-
-def _asked(row: Row) -> list[Row]:
-    """Return the event in which an adult was asked before they were referred to the National Referral Mechanism, or
-    reported because they refused: the same day, and nothing that hangs on chance.
-    """
-    born, day = row["Date of Birth"], row["Event Date"]
-    assert isinstance(born, date) and isinstance(day, date)
-    said = {"NRM": "CNY", "DTN": "CNN"}.get(str(row["Event Code"]))
-    if said is None or born > years_before(day, 18):
-        return []
-    return [{**row, "Event Number": f"{row['Event Number']}/C", "Event Code": said, "NRM Reference": None}]

@@ -14,7 +14,9 @@ from clewline.simulate.custody_files import CustodyFiles
 from clewline.simulate.custody_needs import needs
 from clewline.simulate.days import Days
 from clewline.simulate.earlier import give_earlier_arrests
+from clewline.simulate.events import Events
 from clewline.simulate.faults import Faults
+from clewline.simulate.first_help import FirstHelp
 from clewline.simulate.forces import Force, References
 from clewline.simulate.hub_files import HubFiles
 from clewline.simulate.lines import Lines
@@ -94,33 +96,43 @@ def work_of(
     custody = CustodyFiles(rng=rng, people=people, force=force, partner=partner, operation_on=operation_on)
     registers = Registers(rng=rng, margins=margins, days=days, refs=refs, force=force, common=common)
     seized = Property(rng=rng, margins=margins, days=days, refs=refs, common=common)
+    partners, week = partners_of(force), (days.start, days.end)
+    events = Events(
+        people=people, force=force, lines=lines, refs=refs, partners=partners, operation_on=operation_on
+    )
     safeguarding = Safeguarding(
         rng=rng,
         margins=margins,
         days=days,
         people=people,
         force=force,
-        lines=lines,
         refs=refs,
-        partners=partners_of(force),
         operation_on=operation_on,
+        events=events,
     )
-    tables = custody.tables(suspects, joint=joint)
+    held, *others = custody.tables(suspects, joint=joint)
     # Before the charges, as they were considered.
-    tables.insert(1, considerations(force, suspects))
-    tables += [needs(force, suspects), *seized.tables(force.id), *registers.tables(lines, suspects)]
-    events, *others = safeguarding.tables(suspects)
-    clients = list(safeguarding.clients.values())
-    partners, week = partners_of(force), (days.start, days.end)
+    tables = [held, considerations(force, suspects), *others]
+    shared = [(people.number("custodian", force.id, one.person), one, arrest) for _, one, arrest in joint]
+    tables += [
+        needs(force, suspects, joint=shared),
+        *seized.tables(force.id),
+        *registers.tables(lines, suspects),
+    ]
+    safeguarding.meet(suspects)
+    public = safeguarding.tables()
+    first = FirstHelp(events=events, last=days.last)
+    first.refer(suspects)
+    first.help(suspects)
+    clients = list(events.clients.values())
     care = Care(force=force, partners=partners, refs=refs, week=week, last=days.last)
     care.of_clients(clients)
-    arrested = care.of_suspects(suspects)
-    faults = Faults(Random(f"faults {force.id} {[one.person.born for one in clients]}"), care, times)
+    arrested = care.of_suspects(suspects, events.clients)
+    faults = Faults(Random(f"faults {force.id} {[one.person.born for one in clients]}"), care, people, times)
     faults.plant(clients, arrested)
-    events.rows = [
-        faults.row(str(row["Event Number"]), row) for row in events.rows if not isinstance(row, Planted)
-    ]
-    tables += [events, *others]
-    tables += CareFiles(force=force, refs=refs, faults=faults, last=days.last).tables(clients)
+    held.rows = [faults.row(str(row["Custody No"]), row) for row in held.rows if not isinstance(row, Planted)]
+    consents, *seen = CareFiles(force=force, faults=faults, last=days.last).tables(clients)
+    # Before the events, as people were asked: an adult's referral without consent is refused.
+    tables += [consents, events.table(faults), *public, *seen]
     tables += HubFiles(force=force, partners=partners, faults=faults).tables([*clients, *arrested])
     return Work(suspects=suspects, lines=lines, tables=tables, known_elsewhere=faults.known_elsewhere)

@@ -3,10 +3,11 @@
 Who may ask is for the caller to say: `referrals` for a partner, `visible` for the members of a case.
 """
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from clewline.access import Group
 from clewline.case.mentions import LONGEST, What, body
@@ -14,9 +15,15 @@ from clewline.record import Entry
 from clewline.safeguarding.referral import BEGIN, FOLLOW, Standing
 from clewline.safeguarding.referral import standing as standing_of
 from clewline.store import bulk, ledger, mentions, standing
+from clewline.store.kinds_of_cases import head_of
 from clewline.store.mentions import Asked, Range
 
 AT_ONCE = 500
+KEPT = 64
+"""Cases of which what became of their referrals is kept in the process."""
+_answered: OrderedDict[str, tuple[bytes, tuple["Followed", ...]]] = OrderedDict()
+"""Of each case: the head of its chain when it was read, and what was found."""
+_lock = Lock()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,8 +60,26 @@ def cases_answered(cases: Sequence[str]) -> list[str]:
     return sorted(found)
 
 
-def answered(case: str) -> list[Followed]:
-    """Return the referrals of a case that stand and of which something became."""
+def answered(case: str) -> Sequence[Followed]:
+    """Return the referrals of a case that stand and of which something became.
+
+    What is found is kept in the process as long as the case does not grow: a first page asks each time that somebody
+    begins. The head of its chain names all that a case holds, so that what is kept is of no other record.
+    """
+    head = head_of(case)
+    with _lock:
+        kept = _answered.get(case)
+    if kept is None or kept[0] != head:
+        kept = head, tuple(_find_answered(case))
+        with _lock:
+            _answered[case] = kept
+            _answered.move_to_end(case)
+            while len(_answered) > KEPT:
+                _answered.popitem(last=False)
+    return kept[1]
+
+
+def _find_answered(case: str) -> list[Followed]:
     by_id = _following(case, None)
     if not by_id:
         return []

@@ -143,11 +143,12 @@ def terms(
     base: Range,
     *,
     also: What | None = None,
+    among: Sequence[str] | None = None,
     after: str | None = None,
     most: int,
 ) -> list[str]:
     """Return the terms that begin as `base`, in order, each once, above `after`; with `also`, those whose last part is
-    a term of that too.
+    a term of that too; with `among`, those that are one of these.
     """
     found: set[str] = set()
     lead = base.text.encode()
@@ -159,6 +160,8 @@ def terms(
         )
         if after is not None:
             where, values = f"{where} and term > %s", [*values, after.encode()]
+        if among is not None:
+            where, values = f"{where} and term in ({_marks(among)})", [*values, *(t.encode() for t in among)]
         if also is not None:
             within, some = _arms("term", case, groups, [Range(also, "", begins=True)])
             where, values = (

@@ -227,35 +227,6 @@ def of_people(person: Person, today: date, case: str, subjects: Sequence[str], *
     return [entry for _, entry in _theirs(person, today, [seq for _, seq in found])]
 
 
-def people(
-    person: Person,
-    today: date,
-    case: str,
-    *,
-    force: str | None = None,
-    role: str | None = None,
-    under_18: bool = False,
-    after: str | None = None,
-    most: int = 25,
-) -> tuple[list[str], bool]:
-    """Return the ids of the people whom entries of a case name that someone may see, in order, and whether there are
-    more. `force` is whose record they are of; `role` one that they are said to have had on a line.
-    """
-    if case not in own_cases(person, today):
-        return [], False
-    mentions.catch_up([case])
-    what, lead = (What.ROLE, f"{role}\t") if role else (What.UNDER_18 if under_18 else What.PERSON, "")
-    found = mentions.terms(
-        case,
-        groups_of(person.role),
-        Range(what, lead + (f"{force}/" if force else ""), begins=True),
-        also=What.UNDER_18 if role and under_18 else None,
-        after=None if after is None else lead + after,
-        most=most + 1,
-    )
-    return [term[len(lead) :] for term in found[:most]], len(found) > most
-
-
 def no_longer(person: Person, today: date, case: str, some: Sequence[Entry]) -> set[str]:
     """Return, of entries of a case, the ids of those that no longer stand: corrected, withdrawn or reversed.
 

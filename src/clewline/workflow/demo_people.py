@@ -6,14 +6,18 @@ from datetime import datetime
 
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import get_user_model
+from msgspec import convert
 
 from clewline.access import Purpose, Role
 from clewline.case.mentions import body as named
 from clewline.errors import NotAllowed
 from clewline.store.accounts import people
 from clewline.store.accounts.people import Person
+from clewline.store.received.answers import Answers
+from clewline.store.received.sent import received_by
 from clewline.workflow.accounts import create_account, make_member
 from clewline.workflow.accounts_changed import admit
+from clewline.workflow.refer import made
 from clewline.workflow.story.play import People, play
 from clewline.workflow.story.told import Story
 
@@ -84,7 +88,16 @@ def tell(story: Story, *, body: str, at: datetime) -> int:
             "record. Set CLEWLINE_HOME to another folder to have it told."
         )
     other = _elsewhere(body=story.elsewhere_body, at=at)
-    return play(story, {**found, ELSEWHERE: (other, Purpose.SAFEGUARDING)}, by=BY, at=at)
+    added = play(story, {**found, ELSEWHERE: (other, Purpose.SAFEGUARDING)}, by=BY, at=at)
+    if story.written is not None and not any(received_by(body, waiting=one)[0] for one in (True, False)):
+        _write(convert({**story.written, "area": body}, Answers), at=at)
+    return added
+
+
+def _write(said: Answers, *, at: datetime) -> None:
+    """Have somebody without an account send a referral by the public form."""
+    reference = made.begin(said, address=BY, at=at)
+    made.send(reference, address=BY, at=at)
 
 
 def _made(role: Role, *, body: str, at: datetime, partner: str | None) -> Person:

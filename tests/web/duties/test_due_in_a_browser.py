@@ -43,6 +43,7 @@ def test_a_supervisor_goes_from_what_is_overdue_to_a_decision(site: Served, brow
     ).first.click()
     assert page.get_by_role("heading", name="What is to be done").is_visible()
     page.get_by_role("link", name="What is due in this case").click()
+    page.get_by_text("Record what was done or decided on Independent return interview").first.click()
     page.get_by_role("link", name="Record what you decide").first.click()
     assert page.get_by_label("Duty", exact=True).input_value() == "return_interview"
     page.get_by_label("What", exact=True).fill("We ring its head of service")

@@ -58,7 +58,7 @@ def test_an_arrested_child_is_owed_what_the_table_says_and_nothing_is_overdue(si
             *("Legal advice", "Medical needs"),
         ):
             assert title in text
-        assert "/entry/nightjar-7-a2/" in text and "Nightjar" not in text.replace("nightjar-7", "")
+        assert "/entry/nightjar-7-a2/" in text and ">Nightjar</a>" in text
 
 
 def test_what_is_overdue_stands_first_with_how_long_and_what_can_be_recorded(embedded_site: Site) -> None:
@@ -107,12 +107,37 @@ def test_a_long_list_has_pages(embedded_site: Site) -> None:
     first = officer.get(DUE).content.decode()
     assert "65 duties" in first and "page=2" in first
     second = officer.get(DUE, {"page": "2"}).content.decode()
-    assert (
-        second.count('<tr class="govuk-table__row"><th scope="row"')
-        + second.count('<tr class="govuk-table__row">\n<th scope="row"')
-        == 15
-    )
+    assert second.split("Duties, the overdue first</caption>")[1].count('<th scope="row"') == 15
     assert officer.get(DUE, {"page": "3"}).status_code == 404
+
+
+def test_many_duties_are_counted_each_with_where_they_are_listed(embedded_site: Site) -> None:
+    officer = logged_in(add(Role.OFFICER, Relation.OWN))
+    assert "How many of each duty" not in officer.get(DUE).content.decode()
+    record(
+        FOUND
+        + "\n"
+        + "\n".join(
+            f"p{n}: on 2023-03-02 arrest A-{n}, force metropolitan, person metropolitan/x{n}, age 15"
+            for n in range(12)
+        )
+    )
+    text = officer.get(DUE).content.decode()
+    counts = text.split("How many of each duty are left to be done</caption>")[1].split("</table>")[0]
+    assert counts.index("Return interview") < counts.index("Appropriate adult") < counts.index("Legal advice")
+    assert "duty=return_interview&amp;state=overdue" in counts and "Not yet" not in counts
+    cell = counts.split("duty=legal_advice&amp;state=as+soon+as+possible")[1]
+    assert cell.startswith('">13<')
+    listed = officer.get(DUE, {"duty": "legal_advice", "state": "as soon as possible"}).content.decode()
+    assert "13 duties, the overdue first" in listed
+
+
+def test_people_stand_by_their_names_where_these_are_recorded_and_by_their_ids(embedded_site: Site) -> None:
+    record(f"w1: on 2023-03-02 person {PERSON}, force metropolitan, number 17, family name Wren")
+    text = page(role=Role.SAFEGUARDING)
+    assert f'>Wren</a><br><span class="cw-quiet">{PERSON}</span>' in text
+    record(f"c1: on 2023-03-06 correction {CASE}-w1, withdraws {CASE}-w1")
+    assert "Wren" not in page(role=Role.SUPERVISOR)
 
 
 def test_a_person_s_page_says_what_is_to_be_done_and_what_was(embedded_site: Site) -> None:

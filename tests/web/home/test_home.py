@@ -107,3 +107,39 @@ def test_a_carer_is_told_of_the_kinds_that_their_work_needs(embedded_site: Site)
     assert f"Case {CASE}: 1 entry" in text and "closure" not in text
     asked = carer.get(f"/case/{CASE}/", {"kind": "line_closure", "since": "1"}).content.decode()
     assert "Z-19" not in asked
+
+
+def test_those_whom_the_first_page_does_not_name_are_listed_in_full(embedded_site: Site) -> None:
+    record(
+        "\n".join(
+            f"k{n}: on 2023-03-05 arrest KP/{n}, force kent, person kent/k{n}, age {15 + n}" for n in range(7)
+        )
+    )
+    text = page()
+    # 15, 16 and 17 of Kent and the child of the site: one too few to be cut off; then three more.
+    assert "4 people arrested under 18" in text and "waits=referral" not in text
+    record(
+        "\n".join(
+            f"m{n}: on 2023-03-05 arrest MP/{n}, force metropolitan, person metropolitan/m{n}, age 15"
+            for n in range(3)
+        )
+    )
+    text = page(Role.SAFEGUARDING)
+    supervisor = logged_in(add(Role.SUPERVISOR, Relation.OWN))
+    assert "and 2 more" in text and f"/case/{CASE}/people/?waits=referral" in text
+    all_of_them = supervisor.get(f"/case/{CASE}/people/", {"waits": "referral"}).content.decode()
+    for one in (CHILD, "kent/k0", "kent/k2", "metropolitan/m0", "metropolitan/m1", "metropolitan/m2"):
+        assert f"/person/{one.replace('/', '~1')}/" in all_of_them
+    assert "kent~1k3" not in all_of_them
+    of_kent = supervisor.get(f"/case/{CASE}/people/", {"waits": "referral", "force": "kent"}).content.decode()
+    assert "kent~1k2" in of_kent and "metropolitan~1m0" not in of_kent
+    further = supervisor.get(
+        f"/case/{CASE}/people/", {"waits": "referral", "after": "kent/k2"}
+    ).content.decode()
+    assert "kent~1k2" not in further and "metropolitan~1m2" in further
+
+
+def test_nobody_asks_a_list_for_what_their_first_page_does_not_tell(embedded_site: Site) -> None:
+    for role, asked in ((Role.ANALYST, "sign"), (Role.OFFICER, "duty"), (Role.DISCLOSURE, "outcome")):
+        text = logged_in(add(role, Relation.OWN)).get(f"/case/{CASE}/people/", {"waits": asked})
+        assert "There is a problem" in text.content.decode(), role

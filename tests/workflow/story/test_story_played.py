@@ -10,6 +10,7 @@ from clewline.case.ages import Answer, age_on
 from clewline.case.protection import protection
 from clewline.errors import BadDeclaration, NotAllowed
 from clewline.record import Entry
+from clewline.safeguarding.guide import all_indicators
 from clewline.safeguarding.owed import LEFT, State
 from clewline.safeguarding.path import Place, place_of
 from clewline.safeguarding.pointer import asked_by, called
@@ -18,6 +19,7 @@ from clewline.safeguarding.sharing import Why
 from clewline.simulate.story import default_story
 from clewline.store import following, ledger, pointers, referrals
 from clewline.store.accounts import people
+from clewline.store.received.sent import received_by
 from clewline.workflow import duties
 from clewline.workflow.accounts import create_account
 from clewline.workflow.demo_people import demo_people, tell
@@ -50,6 +52,15 @@ def test_told_again_it_adds_nothing_on_each_database(record: str) -> None:
     before = recorded()
     assert tell(STORY, body="metropolitan", at=AT + timedelta(days=9)) == 0
     assert recorded() == before
+
+
+def test_a_referral_by_the_public_form_waits_once_however_often_it_is_told(told: int) -> None:
+    (one,), more = received_by("metropolitan", waiting=True)
+    assert not more and one.said is not None and one.area == "metropolitan" and one.waits
+    tell(STORY, body="metropolitan", at=AT + timedelta(days=9))
+    assert received_by("metropolitan", waiting=True) == ([one], False)
+    # It is of another child, and of nobody who is in a case.
+    assert STORY.child.split()[0] not in str(one.said) and set(one.said.indicators) <= all_indicators().keys()
 
 
 def test_stopped_in_the_middle_it_is_told_to_its_end(embedded: str) -> None:

@@ -93,22 +93,13 @@ def entries_held(asker: Asker, case: str, read: Callable[[], Iterator[Entry]], c
 
 
 def _people(asker: Asker, case: str, given: QueryDict) -> Source:
-    asked = _set(given, "under_18", "role", "force")
+    asked = _set(given, "waits", "under_18", "role", "force")
 
     def hold() -> Held:
         form = PeopleFilters(asked, work=asker.person.role)
         if not form.is_valid():
             raise BadInput(NOT_UNDERSTOOD)
-        said = form.cleaned_data
-        ids, cut = visible.people(
-            asker.person,
-            asker.today,
-            case,
-            force=said["force"] or None,
-            role=said.get("role") or None,
-            under_18=said["under_18"],
-            most=settings.COPY_MOST,
-        )
+        ids, cut = form.of(asker, case, most=settings.COPY_MOST)
 
         def entries() -> Iterator[tuple[Sequence[str], list[Entry]]]:
             for at in range(0, len(ids), AT_ONCE):

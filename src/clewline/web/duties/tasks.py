@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from clewline.access import Role
 from clewline.errors import BadDeclaration
 from clewline.output.duty_words import day, lasted
 from clewline.safeguarding.owed import Owed, State
@@ -11,9 +10,9 @@ from clewline.web.addresses import address
 from clewline.web.asked import Request
 from clewline.web.duties.shown import decided_on, decisions
 from clewline.web.home.task import Link, Task
+from clewline.web.person.waiting import ESCALATED_TO, all_of_them
 from clewline.workflow import duties, programmes
 
-ESCALATED_TO = (Role.SUPERVISOR, Role.SAFEGUARDING)
 LISTED = 5
 
 
@@ -59,6 +58,7 @@ def overdue_outcomes(request: Request) -> Iterator[Task]:
                     for due, who, course, one in found[:LISTED]
                 ],
                 more=max(0, len(found) - LISTED),
+                rest=[all_of_them(case, "outcome")],
             )
 
 
@@ -79,7 +79,7 @@ def _task(request: Request, case: str, found: list[Owed]) -> Task:
             for one in found[:LISTED]
         ],
         more=max(0, len(found) - LISTED),
-        rest=Link(text="what is due in the case", url=page, case=case),
+        rest=[Link(text="what is due in the case", url=page, case=case)],
     )
 
 

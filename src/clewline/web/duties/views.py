@@ -1,16 +1,20 @@
 """The page of what is owed to the people of a case."""
 
+from collections import Counter
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from clewline.errors import NotFound
-from clewline.safeguarding.owed import State
+from clewline.safeguarding.owed import LEFT, Owed, State
+from clewline.store import visible_people
 from clewline.web.addresses import address
 from clewline.web.asked import Request, given
 from clewline.web.duties.filters import Filters
 from clewline.web.duties.shown import decisions, shown
+from clewline.web.person.shown import names
 from clewline.workflow import duties as owed
 
 AT_ONCE = 50
@@ -31,13 +35,41 @@ def due(request: Request, case: str) -> HttpResponse:
     context = {
         "case": case,
         "filters": filters,
+        "names": names(
+            visible_people.recorded_as(asker.person, asker.today, case, sorted({one.person for one in some}))
+        ),
         "duties": shown(asker, case, some, decisions(asker, case)),
         "count": len(found),
+        "by_duty": _by_duty(case, every),
         "overdue": sum(one.state is State.OVERDUE for one in every),
+        "states": [state for state in LEFT if any(one.state is state for one in every)],
         "before": _turned(request, case, page - 1) if page > 1 else None,
         "more": _turned(request, case, page + 1) if page * AT_ONCE < len(found) else None,
     }
     return render(request, "duties/due.html", context)
+
+
+def _by_duty(case: str, every: Sequence[Owed]) -> list[tuple[str, list[tuple[int, str]]]]:
+    """Return how many of each duty are left to be done, by how they stand, each with where they are listed; nothing
+    where they are few enough for one page. The duties with the most overdue come first.
+    """
+    left = Counter((one.duty.duty, one.state) for one in every if one.state in LEFT)
+    if left.total() <= AT_ONCE:
+        return []
+    here = address("duties", case=case)
+    words = {one.duty.duty: one.duty.words for one in every}
+    most = sorted({duty for duty, _ in left}, key=lambda duty: (-left[duty, State.OVERDUE], words[duty]))
+    return [
+        (
+            words[duty],
+            [
+                (left[duty, state], f"{here}?{urlencode({'duty': duty, 'state': state.value})}")
+                for state in LEFT
+                if any(of == state for _, of in left)
+            ],
+        )
+        for duty in most
+    ]
 
 
 def _page(request: Request) -> int:

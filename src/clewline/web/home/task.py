@@ -23,5 +23,5 @@ class Task:
     links: Sequence[Link]
     more: int = 0
     """How many more there are than the links."""
-    rest: Link | None = None
-    """Where they are among others, if there is such a page."""
+    rest: Sequence[Link] = ()
+    """Where they are listed, or are among others; nothing where there is no such page."""

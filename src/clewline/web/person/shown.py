@@ -1,14 +1,25 @@
 """A person as recorded, as a page shows them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from clewline import reference
-from clewline.case.protection import Protection, age, protection
+from clewline.case.protection import By, Protection, Reason, age, protection
 from clewline.record import Entry
 from clewline.record.kinds.person import Person
 from clewline.record.kinds.role import Role
+
+BESIDE: Mapping[str, Sequence[str]] = {
+    "indicator_observed": ("indicator",),
+    "protection_status": ("status",),
+    "need_seen_to": ("need",),
+    "consent": ("to", "answer"),
+    "return_interview": ("outcome",),
+    "nrm_decision": ("stage", "outcome"),
+    "section_45_considered": ("outcome",),
+}
+"""Fields that are told beside the day of a step of protection, where days alone would be told apart by nobody."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +45,20 @@ class ShownPerson:
         return self.names or self.id
 
     @property
+    def reasons(self) -> list[Reason]:
+        """Return why they are treated as a possible victim first, but for signs: what somebody said last that they are,
+        then all else.
+        """
+        others = [one for one in self.protection.reasons if one.by is not By.SIGN]
+        statuses = [one for one in others if one.by is By.STATUS]
+        return [*statuses[-1:], *(one for one in others if one not in statuses)]
+
+    @property
+    def signs(self) -> list[Entry]:
+        """Return the signs that somebody noticed, by day."""
+        return [one.entry for one in self.protection.reasons if one.entry and one.by is By.SIGN]
+
+    @property
     def age(self) -> int | None:
         """Return the age that was recorded last."""
         return None if self.aged is None else age(self.aged)
@@ -43,15 +68,13 @@ def shown_person(person: str, entries: Sequence[Entry], gone: Collection[str], t
     """Return a person of whom these entries are recorded; those that no longer stand, `gone`, say nothing."""
     standing = [one for one in entries if one.id not in gone]
     force, _, number = person.rpartition("/")
-    names = None
     for one in standing:
         if isinstance(one.facts, Person):
-            names = " ".join(filter(None, (one.facts.given_names, one.facts.family_name))) or names
             force, number = one.facts.force, one.facts.number
     known = reference.forces().get(force)
     return ShownPerson(
         id=person,
-        names=names,
+        names=names(standing).get(person),
         force=known.name if known else force or "not recorded",
         force_id=force,
         number=number,
@@ -59,6 +82,23 @@ def shown_person(person: str, entries: Sequence[Entry], gone: Collection[str], t
         roles=[(one.facts, one) for one in standing if isinstance(one.facts, Role)],
         aged=max((one for one in standing if age(one) is not None), key=lambda one: one.day, default=None),
     )
+
+
+def names(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return what forces recorded that people are called, by their ids: of each what was recorded last."""
+    found = {}
+    for one in entries:
+        if isinstance(one.facts, Person):
+            said = " ".join(filter(None, (one.facts.given_names, one.facts.family_name)))
+            if said:
+                found[one.subject] = said
+    return found
+
+
+def beside(entry: Entry) -> str:
+    """Return what is told beside the day of a step of protection; empty where its title says enough."""
+    said = [getattr(entry.facts, name) for name in BESIDE.get(entry.kind, ())]
+    return ", ".join(str(one).replace("_", " ") for one in said if one)
 
 
 def named_in(entry: Entry) -> str | None:

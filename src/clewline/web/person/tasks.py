@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from clewline.access import Role
 from clewline.store import news
 from clewline.store.accounts.people import own_cases
 from clewline.web.addresses import address
 from clewline.web.asked import Request
 from clewline.web.home.task import Link, Task
+from clewline.web.person.waiting import NOTICING, all_of_them
 from clewline.workflow import notices
 
 LISTED = 5
-NOTICING = (Role.OFFICER, Role.SUPERVISOR, Role.SAFEGUARDING)
-"""Whose work it is to look when something is noticed."""
 
 
 def children_without_referral(request: Request) -> Iterator[Task]:
@@ -30,7 +28,7 @@ def children_without_referral(request: Request) -> Iterator[Task]:
                 for case, person in found[:LISTED]
             ],
             more=max(0, len(found) - LISTED),
-            rest=_all_under_18(*by_case) if len(by_case) == 1 else None,
+            rest=[all_of_them(case, "referral") for case in by_case],
         )
 
 
@@ -51,12 +49,5 @@ def signs_noticed(request: Request) -> Iterator[Task]:
                     for who in some[:LISTED]
                 ],
                 more=max(0, len(some) - LISTED),
+                rest=[all_of_them(case, "sign")],
             )
-
-
-def _all_under_18(case: str) -> Link:
-    return Link(
-        text="all people under 18 when something was recorded",
-        url=f"{address('people', case=case)}?under_18=on",
-        case=case,
-    )

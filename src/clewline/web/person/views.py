@@ -20,7 +20,7 @@ from clewline.web.duties.person import to_be_done
 from clewline.web.person.courses import shown_courses
 from clewline.web.person.filters import Filters
 from clewline.web.person.referrals import shown_referrals
-from clewline.web.person.shown import named_in, shown_person
+from clewline.web.person.shown import beside, named_in, shown_person
 
 AT_ONCE = 50
 MOST = 1000
@@ -37,16 +37,7 @@ def people(request: Request, case: str) -> HttpResponse:
     filters = Filters(request.GET, work=asker.person.role)
     found, more = [], False
     if filters.is_valid():
-        said = filters.cleaned_data
-        ids, more = visible.people(
-            asker.person,
-            asker.today,
-            case,
-            force=said["force"] or None,
-            role=said.get("role") or None,
-            under_18=said["under_18"],
-            after=request.GET.get("after") or None,
-        )
+        ids, more = filters.of(asker, case, after=request.GET.get("after") or None)
         entries = visible.of_people(asker.person, asker.today, case, ids, most=MOST)
         gone = visible.no_longer(asker.person, asker.today, case, entries)
         by_person = defaultdict[str | None, list[Entry]](list)
@@ -92,6 +83,7 @@ def person(request: Request, case: str, subject: str) -> HttpResponse:
         "courses": shown_courses(asker, case, subject, standing),
         "referrals": shown_referrals(case, subject, standing),
         "one": shown_person(subject, everything, gone, asker.today),
+        "beside": beside,
         "entries": [shown(entry) for _, entry in shown_now],
         "gone": gone,
         "cut": MOST if listed.more else None,

@@ -87,6 +87,10 @@ def _task(some: Sequence[Followed], title: str, hint: str) -> Task:
             for one in some[:LISTED]
         ],
         more=max(0, len(some) - LISTED),
+        rest=[
+            Link(text=f"the referrals of {case}", url=address("case_referrals", case=case), case=case)
+            for case in sorted({one.entry.case for one in some})
+        ],
     )
 
 

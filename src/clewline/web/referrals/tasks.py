@@ -32,7 +32,7 @@ def waiting(request: Request) -> Iterator[Task]:
                 for one in some[:LISTED]
             ],
             more=max(0, len(some) - LISTED),
-            rest=Link(text="all referrals to you", url=reverse("referrals")),
+            rest=[Link(text="all referrals to you", url=reverse("referrals"))],
         )
 
 

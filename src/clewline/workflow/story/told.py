@@ -84,6 +84,8 @@ class Story:
     """To whom the child is referred."""
     looks: Sequence[Look]
     steps: Sequence[Step]
+    written: Mapping[str, Any] | None = None
+    """Answers of a referral of another child that has just come by the public form, and waits; none: none has."""
 
     def case_of(self, step: Step) -> str:
         """Return the case in which a step is taken."""

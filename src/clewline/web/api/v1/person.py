@@ -9,7 +9,7 @@ from ninja import Field, Query, Schema
 from clewline.access import kinds_of
 from clewline.errors import BadInput, NotFound
 from clewline.record import Entry as Recorded
-from clewline.store import visible
+from clewline.store import visible, visible_people
 from clewline.web.api.onward import onward
 from clewline.web.api.shapes import Case, Entry, Most, Subject, entry
 from clewline.web.asked import Request, given
@@ -74,7 +74,7 @@ def people(request: Request, case: Case, asked: Query[PeopleWanted]) -> People:
     kinds = kinds_of(asker.person.role)
     if asked.role is not None and (asked.role not in ROLES or (kinds is not None and "role" not in kinds)):
         raise BadInput("There is no such role to ask for.")
-    ids, more = visible.people(
+    ids, more = visible_people.people(
         asker.person,
         asker.today,
         case,

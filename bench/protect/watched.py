@@ -1,6 +1,7 @@
 """Intake with the watch, which holds charges back, and the same intake without it."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -36,17 +37,14 @@ def ratio() -> dict[str, Any]:
 
 def take(path: str, on: bool) -> dict[str, Any]:
     """Take charges of adults into a case that holds something already, with the watch or without it."""
-    from clewline.store.watch import Watch
+    from clewline.store import watch
     from clewline.workflow.intake import take_in
 
     if not on:
-        for name, does in {
-            "through": lambda self, entries: iter(entries),
-            "prepare": lambda self, some: list(some),
-            "objection": lambda self, entry: None,
-            "hear": lambda self, entry: None,
-        }.items():
-            setattr(Watch, name, does)
+        _put_aside(watch, "parts", lambda case, entries, *, empty: [iter(entries)])
+        _put_aside(watch.Watch, "prepare", lambda self, some: list(some))
+        _put_aside(watch.Watch, "refusal", lambda self, entry: None)
+        _put_aside(watch.Watch, "hear", lambda self, entry: None)
     content = Path(path).read_bytes()
     head, _, rest = content.partition(b"\r\n")
     before = head + b"\r\n" + b"\r\n".join(rest.split(b"\r\n")[:1000]).replace(b"H0", b"G0") + b"\r\n"
@@ -57,6 +55,12 @@ def take(path: str, on: bool) -> dict[str, Any]:
     if outcome.account.entries != ROWS or outcome.account.withheld:
         raise AssertionError(f"{outcome.account} of {ROWS} charges of adults.")
     return {"seconds": seconds}
+
+
+def _put_aside(where: Any, name: str, instead: Callable[..., object]) -> None:
+    if not hasattr(where, name):
+        raise AssertionError(f"The watch has no {name} any more: it would be measured against itself.")
+    setattr(where, name, instead)
 
 
 def _write(path: Path, rows: int) -> None:

@@ -137,7 +137,7 @@ def test_what_is_no_charge_is_not_held_back() -> None:
     assert said([]).age(day=date(2023, 3, 1)) == "not known"
 
 
-def test_what_two_parts_of_a_record_say_is_said_together_and_a_consideration_can_be_unsaid() -> None:
+def test_what_two_parts_of_a_record_say_is_said_together() -> None:
     settled = (
         "t: on 2023-03-04 age assessed kent/1, force kent, person kent/1, outcome 18 or over, assessed by Moss, "
         "basis passport"
@@ -146,8 +146,3 @@ def test_what_two_parts_of_a_record_say_is_said_together_and_a_consideration_can
     one, other = said(read_notation(f"{ADULT}\n{settled}")), said(read_notation(disputed))
     assert one.add(other).age(day=date(2023, 3, 6)) == "disputed" == other.add(one).age(day=date(2023, 3, 6))
     assert one.add(said([])).age(day=date(2023, 3, 6)) == "18 or over"
-    known = said(read_notation(CONSIDERED.format("child")))
-    known.unsay("x")
-    assert len(known.considered) == 1
-    known.unsay("s")
-    assert known.considered == ()

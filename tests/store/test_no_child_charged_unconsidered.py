@@ -41,48 +41,48 @@ ACTS = (
         for outcome in ("disputed", "18 or over", "18 or over, born 2002-01-01")
     ),
 )
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(ACTS),
-        st.one_of(st.none(), st.tuples(st.sampled_from(("corrects", "withdraws")), st.integers(0, 9))),
-    ),
-    min_size=3,
-    max_size=12,
-)
+ENDS = st.one_of(st.none(), st.tuples(st.sampled_from(("corrects", "withdraws")), st.integers(0, 9)))
+Step = tuple[str, tuple[str, int] | None, bool]
+"""What is said; what it ends of what was said before; and whether it comes in one append with the next."""
+STEPS = st.lists(st.tuples(st.sampled_from(ACTS), ENDS, st.booleans()), min_size=3, max_size=12)
 _cases = count(1)
 
 
-def appended(case: str, steps: Sequence[tuple[str, tuple[str, int] | None]]) -> list[Entry]:
-    """Append each step to a case, later than those before, and return what the ledger took."""
+def appended(case: str, steps: Sequence[Step]) -> list[Entry]:
+    """Append the steps to a case, later than those before, and return what the ledger took."""
     taken: list[Entry] = []
-    for n, (text, ends) in enumerate(steps):
+    waiting: list[Entry] = []
+    for n, (text, ends, with_next) in enumerate(steps):
+        waiting.append(made(case, n, text, ends, [*taken, *waiting]))
+        if with_next and n + 1 < len(steps):
+            continue
         at = WRITTEN_AT + timedelta(minutes=n)
-        after = ""
-        earlier = None if ends is None or not taken else taken[ends[1] % len(taken)]
-        if earlier is not None and ends is not None and ends[0] == "withdraws":
-            text = f"correction {earlier.id}, withdraws {earlier.id}"
-        elif earlier is not None and earlier.kind == read_kind(text):
-            after = f"; corrects {earlier.id} because put right"
-        (entry,) = read_notation(f"{case}-{n}: on 2023-03-0{1 + n % 5} {text.replace('{n}', str(n))}{after}")
-        entry = replace(entry, case=case, recorded_at=at, source=Statement("Moss"))
+        some, waiting = [replace(one, recorded_at=at) for one in waiting], []
         try:
-            ledger.append([entry])
+            ledger.append(some)
         except NotAllowed:
             continue
-        taken.append(entry)
+        taken += some
     return taken
 
 
-def read_kind(text: str) -> str:
-    (entry,) = read_notation(f"x: on 2023-03-01 {text.replace('{n}', '1')}")
-    return entry.kind
+def made(case: str, n: int, text: str, ends: tuple[str, int] | None, before: Sequence[Entry]) -> Entry:
+    after = ""
+    if ends is not None and before:
+        earlier = before[-1 - ends[1] % len(before)]
+        if ends[0] == "withdraws":
+            text = f"correction {earlier.id}, withdraws {earlier.id}"
+        else:
+            after = f"; corrects {earlier.id} because put right"
+    (entry,) = read_notation(f"{case}-{n}: on 2023-03-0{1 + n % 5} {text.replace('{n}', str(n))}{after}")
+    return replace(entry, case=case, source=Statement("Moss"))
 
 
 @pytest.mark.usefixtures("embedded_once")
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_the_figure_is_nought_whatever_is_appended(
-    steps: Sequence[tuple[str, tuple[str, int] | None]],
+    steps: Sequence[Step],
 ) -> None:
     taken = appended(f"K{next(_cases)}", steps)
     counted = select(
@@ -93,11 +93,25 @@ def test_the_figure_is_nought_whatever_is_appended(
 
 @pytest.mark.usefixtures("embedded_once")
 def test_the_steps_reach_a_charge_whose_consideration_was_put_right() -> None:
-    steps = [
-        (f"{CONSIDERED}, test child", None),
-        (f"{CHARGE}MD71130, age 16", None),
-        (f"{CONSIDERED}, test child, offence MD71130", ("corrects", 0)),
-        (f"{CONSIDERED}, test adult", ("corrects", 2)),  # it would no longer cover the charge
+    steps: list[Step] = [
+        (f"{CONSIDERED}, test child", None, False),
+        (f"{CHARGE}MD71130, age 16", None, False),
+        (f"{CONSIDERED}, test child, offence MD71130", ("corrects", 1), False),
+        (f"{CONSIDERED}, test adult", ("corrects", 0), False),  # it would no longer cover the charge
     ]
     taken = appended(f"K{next(_cases)}", steps)
     assert [one.kind for one in taken] == ["section_45_considered", "charge", "section_45_considered"]
+
+
+@pytest.mark.usefixtures("embedded_once")
+@pytest.mark.parametrize("together", [False, True])
+def test_the_steps_reach_a_withdrawn_charge_that_would_stand_again(together: bool) -> None:
+    steps: list[Step] = [
+        (f"{CONSIDERED}, test child", None, together),
+        (f"{CHARGE}MD71130, age 16", None, False),
+        ("", ("withdraws", 0), together),  # the charge
+        ("", ("withdraws", 2), False),  # what it rested on
+        ("", ("withdraws", 1), False),  # and then the withdrawal of the charge
+    ]
+    taken = appended(f"K{next(_cases)}", steps)
+    assert [one.kind for one in taken] == ["section_45_considered", "charge", "correction", "correction"]

@@ -1,9 +1,10 @@
 """The ledger holds back a charge of somebody who may be a victim, by whichever way it comes, on both databases."""
 
-from collections.abc import Iterator, KeysView, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
+from typing import Never
 
 import pytest
 
@@ -81,6 +82,16 @@ def test_a_correction_and_a_charge_in_one_append() -> None:
     assert ids() == ["a", "b", "c"]
 
 
+def test_what_a_charge_replaces_does_not_stand_beside_it() -> None:
+    add(CHARGE.format("c", "H1", ", age 31"))
+    with pytest.raises(NotAllowed, match="may have been under 18"):
+        add(f"{CHARGE.format('d', 'H1', '')}; corrects c because the age was a guess")
+    with pytest.raises(NotAllowed, match="was under 18"):
+        add(f"{CHARGE.format('d', 'H1', ', age 13')}; corrects c because the age was a guess")
+    add(f"{CHARGE.format('d', 'H1', ', age 33')}; corrects c because the age was a guess")
+    assert ids() == ["c", "d"]
+
+
 def test_a_consideration_on_which_a_charge_rests_is_not_taken_away() -> None:
     add("p: on 2023-03-01 person kent/1, force kent, number 1, born 2007-01-01", CONSIDERED.format("s"))
     add(CHARGE.format("c", "H1", ""))
@@ -150,17 +161,43 @@ def test_what_a_charge_rested_on_is_not_taken_away_by_an_age_that_was_assessed_a
 
 
 def test_each_charge_of_a_large_file_costs_as_much_however_many_came_before() -> None:
-    class Known(dict[str, Said]):
-        """What is known of everybody who was charged before; nobody goes through it."""
+    class Heard(dict[str, Said]):
+        """What the file said of everybody before; nobody goes through it."""
 
-        def keys(self) -> KeysView[str]:
+        def gone_through(self) -> Never:
             raise AssertionError("gone through from the first to the last")
 
-        def __iter__(self) -> Iterator[str]:
-            raise AssertionError("gone through from the first to the last")
+        keys = values = items = __iter__ = gone_through
 
     looked = watch.Watch("K1", empty=True)
-    looked._before = Known({f"kent/{n}": Said() for n in range(5)})
-    charge = read_notation(CHARGE.format("c", "H1", ""))[0]
+    looked._now = Heard({f"kent/{n}": Said() for n in range(2, 7)})
+    charge = read_notation(CHARGE.format("c", "H1", ", age 33"))[0]
     looked.prepare([charge.facts])
-    assert looked.objection(charge) is not None and "kent/1" in looked._before
+    assert looked.refusal(charge) is None
+    looked.hear(charge)
+    assert len(looked._now) == 6
+
+
+def test_a_form_asks_what_the_ledger_asks_of_a_charge_that_replaces_another() -> None:
+    add(CHARGE.format("c", "H1", ", age 31"))
+    (entry,) = read_notation(f"{CHARGE.format('d', 'H1', '')}; corrects c because the age was a guess")
+    (case,) = ledger.cases()
+    assert watch.Watch(case).refusal(entry) is not None
+
+
+def test_a_person_with_a_long_number_is_found_and_their_like_is_not() -> None:
+    number = "9" * 120
+    add(MARKED.replace("kent/1", f"kent/{number}"))
+    other = CHARGE.format("d", "H2", ", age 31").replace("kent/1", f"kent/{number}8")
+    add(other)
+    with pytest.raises(NotAllowed, match="exploited or at risk"):
+        add(CHARGE.format("c", "H1", ", age 31").replace("kent/1", f"kent/{number}"))
+    add("w: on 2023-03-02 correction v, withdraws v")
+    add(CHARGE.format("c", "H1", ", age 31").replace("kent/1", f"kent/{number}"))
+
+
+def test_what_ends_an_entry_of_a_long_name_is_found() -> None:
+    name = "v" * 110
+    add(MARKED.replace("v:", f"{name}:"), ADULT)
+    add(f"w: on 2023-03-02 correction {name}, withdraws {name}")
+    add(CHARGE.format("c", "H1", ""))

@@ -7,13 +7,20 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from clewline.store import ledger
+from clewline.workflow.demo_people import demo_people
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
@@ -45,6 +52,27 @@ def served(home: Path) -> Iterator[str]:
             process.kill()
             process.wait()
         log.close()
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that is served, and somebody of each role."""
+
+    address: str
+    passwords: Mapping[str, str]
+
+    def enter(self, page: Page, login: str) -> None:
+        """Log in as one of its people."""
+        log_in(page, self.address, login, self.passwords[login], settings.DEMO_CODE)
+
+
+@contextmanager
+def served_with_people(*, body: str = "metropolitan") -> Iterator[Served]:
+    """Serve the record as it is, with somebody of each role who works for a force or body, in every case."""
+    passwords = dict(demo_people(ledger.cases(), body=body, at=datetime.now(UTC)))
+    connections.close_all()
+    with served(settings.HOME) as address:
+        yield Served(address, passwords)
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:

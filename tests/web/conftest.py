@@ -1,10 +1,16 @@
-"""A site with its record, on each database or on SQLite alone."""
+"""A site with its record, on each database or on SQLite alone; and a browser."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from in_time import within
 from site_made import Site, make_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 LONGEST = 600
 """Seconds of a test in a browser, its site started; the longest takes a minute on a machine that is not busy."""
@@ -17,6 +23,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
     with within(LONGEST):
         return (yield)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser that the tests of one file share."""
+    from browser import chromium
+
+    with chromium() as one:
+        yield one
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from browser import by_keyboard, chromium, log_in, look_at, served
+from browser import by_keyboard, log_in, look_at, served
 from django.conf import settings
 from django.db import connections
 from playwright.sync_api import Browser
@@ -26,13 +26,6 @@ def site(embedded_once: str) -> Iterator[tuple[str, str]]:
     connections.close_all()
     with served(settings.HOME) as address:
         yield address, passwords["officer"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
-        yield one
 
 
 def ask(address: str, token: str) -> list[str]:

@@ -1,59 +1,32 @@
 """Each role's pages in a real browser; a newcomer goes from the first page to the source line of a number."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
-from browser import chromium, log_in, look_at, served
-from django.conf import settings
-from playwright.sync_api import Browser, Page
+from browser import Served, look_at, served_with_people
+from playwright.sync_api import Browser
 
 from clewline.access import Role
 from clewline.simulate import default_margins, simulate
-from clewline.store import ledger
-from clewline.workflow.demo_people import demo_people
 from clewline.workflow.intake import take_in
 
 FILES = ("quartermaster_metropolitan.xlsx", "published.csv")
 
 
-@dataclass(frozen=True)
-class Demo:
-    """The site of the demo, served, with its log-ins."""
-
-    address: str
-    passwords: dict[str, str]
-
-    def enter(self, page: Page, login: str) -> None:
-        """Log in as one of its people."""
-        log_in(page, self.address, login, self.passwords[login], settings.DEMO_CODE)
-
-
 @pytest.fixture(scope="module")
-def demo(embedded_once: str) -> Iterator[Demo]:
+def demo(embedded_once: str) -> Iterator[Served]:
     """A made-up force's register of property and what was published, taken in, and one person for each role."""
     at = datetime.now(UTC)
     for file in simulate(default_margins(), seed=1):
         if file.name in FILES:
             take_in(file.content, file=file.name, case="demo-1", by="demo", at=at)
-    passwords = dict(demo_people(ledger.cases(), body="metropolitan", at=at))
-    from django.db import connections
-
-    connections.close_all()
-    with served(settings.HOME) as address:
-        yield Demo(address, passwords)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
+    with served_with_people() as one:
         yield one
 
 
 @pytest.mark.slow
-def test_five_clicks_lead_from_the_first_page_to_the_source_line(demo: Demo, browser: Browser) -> None:
+def test_five_clicks_lead_from_the_first_page_to_the_source_line(demo: Served, browser: Browser) -> None:
     page = browser.new_page()
     refused: list[str] = []
     page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
@@ -87,7 +60,7 @@ def test_five_clicks_lead_from_the_first_page_to_the_source_line(demo: Demo, bro
 
 @pytest.mark.slow
 @pytest.mark.parametrize("role", list(Role))
-def test_each_role_s_pages_are_for_everybody(demo: Demo, browser: Browser, role: Role) -> None:
+def test_each_role_s_pages_are_for_everybody(demo: Served, browser: Browser, role: Role) -> None:
     page = browser.new_page()
     login = role.name.lower()
     demo.enter(page, login)

@@ -1,49 +1,29 @@
 """Contacts in school hours, without scripts: from the line's page to the child's, where nobody is told what she did."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from browser import chromium, log_in, look_at, served
-from django.conf import settings
+from browser import Served, look_at, served_with_people
 from playwright.sync_api import Browser
 
-from clewline.store import ledger
-from clewline.workflow.demo_people import demo_people
 from workflow.school_hours_made import PERSON, made
 
 
 @pytest.fixture(scope="module")
-def site(
-    embedded_once: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """A line with its records and a child who is said to use a number, served; its address and passwords."""
+def site(embedded_once: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A line with its records and a child who is said to use a number, served to somebody of each role."""
     folder: Path = tmp_path_factory.mktemp("files")
     made(folder)
-    passwords = dict(demo_people(ledger.cases(), body="metropolitan", at=datetime.now(UTC)))
-    from django.db import connections
-
-    connections.close_all()
-    with served(settings.HOME) as address:
-        yield address, passwords
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
+    with served_with_people() as one:
         yield one
 
 
 @pytest.mark.slow
-def test_an_officer_asks_and_the_child_s_page_says_what_may_be_a_sign(
-    site: tuple[str, dict[str, str]], browser: Browser
-) -> None:
-    address, passwords = site
+def test_an_officer_asks_and_the_child_s_page_says_what_may_be_a_sign(site: Served, browser: Browser) -> None:
     page = browser.new_page(java_script_enabled=False)
-    log_in(page, address, "officer", passwords["officer"], settings.DEMO_CODE)
-    page.goto(f"{address}/case/K1/line/L1/")
+    site.enter(page, "officer")
+    page.goto(f"{site.address}/case/K1/line/L1/")
     page.get_by_role("link", name="Ask for contacts in school hours").click()
     page.get_by_role("button", name="Ask the records").click()
     assert page.get_by_role("heading", name="There is a problem").is_visible()
@@ -56,11 +36,10 @@ def test_an_officer_asks_and_the_child_s_page_says_what_may_be_a_sign(
 
 
 @pytest.mark.slow
-def test_the_pages_are_for_everybody(site: tuple[str, dict[str, str]], browser: Browser) -> None:
-    address, passwords = site
+def test_the_pages_are_for_everybody(site: Served, browser: Browser) -> None:
     page = browser.new_page()
-    log_in(page, address, "analyst", passwords["analyst"], settings.DEMO_CODE)
-    page.goto(f"{address}/case/K1/line/L1/school-hours/")
+    site.enter(page, "analyst")
+    page.goto(f"{site.address}/case/K1/line/L1/school-hours/")
     wrong = look_at(page, "school-hours")
     page.get_by_role("button", name="Ask the records").click()
     wrong += look_at(page, "school-hours-refused")
@@ -69,6 +48,6 @@ def test_the_pages_are_for_everybody(site: tuple[str, dict[str, str]], browser: 
     page.get_by_role("button", name="Ask the records").click()
     page.wait_for_load_state()
     wrong += look_at(page, "school-hours-told")
-    page.goto(f"{address}/case/K1/person/kent~11/")
+    page.goto(f"{site.address}/case/K1/person/kent~11/")
     wrong += look_at(page, "school-hours-person")
     assert not wrong

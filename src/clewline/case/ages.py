@@ -20,6 +20,7 @@ from clewline.record.kinds.section_45_considered import Section45Considered
 
 ADULT = 18
 """Age in whole years from which a person is no child."""
+_OF_AN_ACT = (Charge, Section45Considered)
 
 
 class Answer(StrEnum):
@@ -80,16 +81,16 @@ def aged(age: int, day: date) -> Birth:
 
 def births(entry: Entry) -> tuple[Birth, ...]:
     """Return what an entry that names a person says of when they were born; an assessment is none of them."""
-    facts, found = entry.facts, list[Birth]()
+    facts = entry.facts
     if isinstance(facts, AgeAssessed):
         return ()
     if isinstance(facts, Person):
         return () if facts.born is None else (Birth(facts.born, facts.born),)
-    if isinstance(facts, Charge | Section45Considered) and facts.age_at_act is not None and facts.act_on:
-        found.append(aged(facts.age_at_act, facts.act_on))
-    if (age := getattr(facts, "age", None)) is not None:
-        found.append(aged(age, entry.day))
-    return tuple(found)
+    age: int | None = getattr(facts, "age", None)
+    found = () if age is None else (aged(age, entry.day),)
+    if isinstance(facts, _OF_AN_ACT) and facts.age_at_act is not None and facts.act_on:
+        return (aged(facts.age_at_act, facts.act_on), *found)
+    return found
 
 
 def assessed(entry: Entry) -> tuple[Birth, ...]:
@@ -123,13 +124,15 @@ def age_on(entries: Iterable[Entry], day: date) -> Age:
     return Age(answer=answer, behind=list(behind.values()))
 
 
-def answered(some: Iterable[Birth], day: date, *, settled: Sequence[Birth] | None) -> Answer:
+def answered(some: Sequence[Birth], day: date, *, settled: Sequence[Birth] | None) -> Answer:
     """Return whether somebody was a child on a day, who was born as each of `some` says.
 
     `settled` is what the last assessment found, empty where it left the age disputed, and none where there was none.
     What it rules out is set aside by it. Where nobody settled it, time does not: of two entries of which one alone can
     be true, that which makes them an adult counts once the other does too.
     """
+    if settled is None and len(some) == 1:
+        return some[0].on(day)
     if settled is not None:
         if not settled:
             return Answer.DISPUTED

@@ -124,26 +124,28 @@ def age(entry: Entry) -> int | None:
 
 def marks(some: Iterable[Entry]) -> list[Reason]:
     """Return each entry by which somebody marked the person as possibly exploited, whatever their age."""
-    found = []
-    for entry in some:
-        on = f"on {entry.day:%-d %B %Y}"
-        if entry.kind in MARKS:
-            found.append(Reason(by=By.MARK, sentence=f"{MARKS[entry.kind]} {on}", entry=entry))
-        elif isinstance(entry.facts, IndicatorObserved):
-            sign = entry.facts.indicator.replace("_", " ")
-            found.append(
-                Reason(by=By.SIGN, sentence=f"showed a sign, “{sign}”, as somebody noticed {on}", entry=entry)
-            )
-        elif isinstance(entry.facts, ProtectionStatus) and entry.facts.status != "no concern recorded":
-            by = entry.facts.said_by
-            found.append(
-                Reason(by=By.STATUS, sentence=f"is a {entry.facts.status}, as {by} said {on}", entry=entry)
-            )
-        elif isinstance(entry.facts, Role) and entry.facts.role in EXPLOITED_ROLES:
-            found.append(
-                Reason(by=By.ROLE, sentence=f"is said to be a {entry.facts.role} of a line", entry=entry)
-            )
-    return found
+    return [found for one in some if (found := mark(one)) is not None]
+
+
+def mark(entry: Entry) -> Reason | None:
+    """Return that an entry is one by which somebody marked the person as possibly exploited; none where it is not."""
+    facts = entry.facts
+    if (said := MARKS.get(entry.kind)) is not None:
+        return Reason(by=By.MARK, sentence=f"{said} {_on(entry)}", entry=entry)
+    if isinstance(facts, IndicatorObserved):
+        sign = facts.indicator.replace("_", " ")
+        sentence = f"showed a sign, “{sign}”, as somebody noticed {_on(entry)}"
+        return Reason(by=By.SIGN, sentence=sentence, entry=entry)
+    if isinstance(facts, ProtectionStatus) and facts.status != "no concern recorded":
+        sentence = f"is a {facts.status}, as {facts.said_by} said {_on(entry)}"
+        return Reason(by=By.STATUS, sentence=sentence, entry=entry)
+    if isinstance(facts, Role) and facts.role in EXPLOITED_ROLES:
+        return Reason(by=By.ROLE, sentence=f"is said to be a {facts.role} of a line", entry=entry)
+    return None
+
+
+def _on(entry: Entry) -> str:
+    return f"on {entry.day:%-d %B %Y}"
 
 
 def _suspected(entry: Entry) -> bool:

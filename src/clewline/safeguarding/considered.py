@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clewline.case.ages import ADULT, Answer, Birth, aged, answered, assessed, births
-from clewline.case.protection import marks
+from clewline.case.protection import mark
 from clewline.record import Entry
 from clewline.record.kinds.age_assessed import AgeAssessed
 from clewline.record.kinds.charge import Charge
@@ -36,30 +36,26 @@ class Said:
     """Day and instant of the last assessment of their age, and what it found."""
     mark: str | None = None
     """The first sentence that marks them as possibly exploited."""
-    considered: tuple[tuple[str, Section45Considered], ...] = ()
-    """Each consideration with the id of its entry."""
-    answers: tuple[tuple[date, datetime, bool, str], ...] = ()
-    """Each answer to whether they may be referred to the National Referral Mechanism: its day and instant, whether it
-    refuses nothing, and the id of its entry.
+    considered: tuple[Section45Considered, ...] = ()
+    answers: tuple[tuple[date, datetime, bool], ...] = ()
+    """Each answer to whether they may be referred to the National Referral Mechanism: its day and instant, and whether
+    it refuses nothing.
     """
 
     def hear(self, entry: Entry) -> None:
         """Take in what an entry that names the person says."""
-        self.births += tuple(one for one in births(entry) if one not in self.births)
-        if self.mark is None:
-            self.mark = next((one.sentence for one in marks([entry])), None)
+        for birth in births(entry):
+            if birth not in self.births:
+                self.births += (birth,)
+        if self.mark is None and (found := mark(entry)) is not None:
+            self.mark = found.sentence
         facts = entry.facts
         if isinstance(facts, Section45Considered):
-            self.considered += ((entry.id, facts),)
+            self.considered += (facts,)
         if isinstance(facts, Consent) and facts.to == "NRM referral":
-            self.answers += ((entry.day, entry.recorded_at, facts.answer == "given", entry.id),)
+            self.answers += ((entry.day, entry.recorded_at, facts.answer == "given"),)
         if isinstance(facts, AgeAssessed):
             self._settle((entry.day, entry.recorded_at, assessed(entry)))
-
-    def unsay(self, entry_id: str) -> None:
-        """Take a consideration or an answer back, if it is one of theirs."""
-        self.considered = tuple(one for one in self.considered if one[0] != entry_id)
-        self.answers = tuple(one for one in self.answers if one[-1] != entry_id)
 
     def add(self, other: "Said") -> "Said":
         """Return what both say."""
@@ -82,7 +78,7 @@ class Said:
         """Return whether the last that they said by a day is that they may be referred; of one instant, the answer that
         does not consent is the last.
         """
-        some = [(on, at, not given) for on, at, given, _ in self.answers if on <= day]
+        some = [(on, at, not given) for on, at, given in self.answers if on <= day]
         return bool(some) and not max(some)[-1]
 
     def age(self, *more: Birth, day: date) -> Answer:
@@ -107,7 +103,7 @@ def objection(charge: Entry, known: Said) -> str | None:
     age = age_at_act(facts, charge.day, known)
     if age is Answer.ADULT and known.mark is None:
         return None
-    some = [one for _, one in known.considered if covers(one, facts)]
+    some = [one for one in known.considered if covers(one, facts)]
     if any(one.test == "child" or age is Answer.ADULT for one in some):
         return None
     if some:

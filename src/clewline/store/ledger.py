@@ -67,13 +67,13 @@ def append(entries: Iterable[Entry]) -> int:
             length, head, last_us = _lock(session, first.case)
             # Nothing is left to do here, unless somebody else wrote since.
             mentions.catch_up([first.case])
-            watched = watch.Watch(first.case, empty=length == 0).through(chain([first], waiting))
-            writer = Linker(first.case, head, last_us)
-            added = session.insert(writer.rows(watched))
-            session.execute(
-                "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
-                [length + added, writer.head, writer.last_us, first.case],
-            )
+            writer, added = Linker(first.case, head, last_us), 0
+            for part in watch.parts(first.case, chain([first], waiting), empty=length == 0):
+                added += session.insert(writer.rows(part))
+                session.execute(
+                    "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
+                    [length + added, writer.head, writer.last_us, first.case],
+                )
     except watch.HeldBack as wrong:
         # After what was begun is undone, or it would be undone with it.
         watch.log_held_back(wrong.entry)

@@ -16,7 +16,7 @@ from django.db import connection
 
 from clewline.access import Group, group_of
 from clewline.access.kinds import SAFEGUARDING
-from clewline.case.mentions import What, mentions
+from clewline.case.mentions import LONGEST, What, mentions
 from clewline.record import Entry
 from clewline.record.codec import to_bytes
 from clewline.store import bulk, ledger
@@ -176,14 +176,17 @@ def terms(
 
 
 def ending(case: str, ids: Sequence[str]) -> list[int]:
-    """Return the numbers of the entries by which some are corrected or withdrawn, or their batches reversed."""
+    """Return the numbers of the entries by which some are corrected or withdrawn, or their batches reversed; those of
+    others may be among them, whose long names begin alike.
+    """
     if not ids:
         return []
     marks = _marks(ids)
+    # Asked for by the column of the case as it is, SQLite walks over the whole case, past the index of corrects.
     rows = _all(
-        f"select seq from store_storedentry where case_id = %s and corrects in ({marks}) union select seq from "
+        f"select seq from store_storedentry where case_id || '' = %s and corrects in ({marks}) union select seq from "
         f"store_mention where case_id = %s and readers = %s and what = %s and term in ({marks})",
-        [case, *ids, case, Group.CASE, What.ENDS, *(i.encode() for i in ids)],
+        [case, *ids, case, Group.CASE, What.ENDS, *(i[:LONGEST].encode() for i in ids)],
     )
     return sorted(seq for (seq,) in rows)
 

@@ -7,10 +7,10 @@ from clewline.record import Entry
 from clewline.store import ledger, mentions
 
 
-def no_longer(case: str, some: Sequence[Entry]) -> set[str]:
-    """Return, of entries of a case, the ids of those that no longer stand."""
+def no_longer(case: str, some: Sequence[Entry], *, also: Sequence[Closing] = ()) -> set[str]:
+    """Return, of entries of a case, the ids of those that no longer stand; `also` ends some before it is recorded."""
     mentions.catch_up([case])
-    closings: dict[str, Closing] = {}
+    closings = {one.id: one for one in also}
     asked = {one.id for one in some} | {one.batch for one in some if one.batch}
     done: set[str] = set()
     while asked := asked - done:

@@ -19,9 +19,9 @@ from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.indicator_observed import IndicatorObserved
 from clewline.safeguarding import considered, programme
 from clewline.safeguarding.guide import all_indicators
-from clewline.store import ledger, visible
+from clewline.store import ledger, visible, watch
 from clewline.store.accounts.people import Person
-from clewline.store.watch import ASKED_OF, Watch
+from clewline.store.resting import ASKED_OF
 from clewline.workflow import consented
 from clewline.workflow.once import append_once
 from clewline.workflow.phones import exhibits
@@ -252,7 +252,7 @@ def _held_back(hand: Hand, draft: Draft) -> Iterator[Fault]:
     """
     # What the ledger will say: of everything recorded, also what the asker does not see.
     asked = hand.corrects is not None or isinstance(draft.facts, ASKED_OF)
-    if asked and (found := Watch(hand.case).refusal(_entry(hand, draft))):
+    if asked and (found := watch.refusal(_entry(hand, draft))):
         yield Fault(column="person", rule=found[0], what=found[1])
 
 

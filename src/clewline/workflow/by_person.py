@@ -14,7 +14,7 @@ from clewline.record import Entry
 from clewline.store import growth, visible
 from clewline.store.accounts.people import Person
 from clewline.store.kinds_of_cases import head_of
-from clewline.store.watch import person_of
+from clewline.store.naming import person_of
 
 KEPT = 64
 """Cases of which what is told is kept in the process."""

@@ -22,7 +22,7 @@ from clewline.record.kinds.number_used import NumberUsed
 from clewline.record.kinds.phone_records import PhoneRecords
 from clewline.safeguarding.school_hours import RULE, Contact, Touch, contacts, numbers_said
 from clewline.store import ledger
-from clewline.store.watch import naming
+from clewline.store.naming import naming
 from clewline.workflow.phones import authorities, opened
 from clewline.workflow.stated import stated
 

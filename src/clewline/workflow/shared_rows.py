@@ -9,7 +9,7 @@ from clewline.record.kinds.consent import Consent
 from clewline.record.kinds.information_shared import InformationShared
 from clewline.record.kinds.person import Person
 from clewline.safeguarding import sharing
-from clewline.store.watch import naming, person_of
+from clewline.store.naming import naming, person_of
 
 _HEARD = Consent | Person | AgeAssessed
 """Kinds by which rows of the same file say on what basis something may be shared."""

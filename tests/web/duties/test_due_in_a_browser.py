@@ -5,14 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from browser import chromium, log_in, look_at, served
-from django.conf import settings
+from browser import Served, look_at, served_with_people
 from playwright.sync_api import Browser
 
 from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.store import ledger
-from clewline.workflow.demo_people import demo_people
 
 TOLD = """
 e1: on 2025-10-30 arrest C-1, person metropolitan/17, force metropolitan, age 15, sex male
@@ -24,36 +22,22 @@ outcome positive
 
 
 @pytest.fixture(scope="module")
-def site(embedded_once: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """A case with a child who is owed things, served; its address and the made-up people's passwords."""
+def site(embedded_once: str) -> Iterator[Served]:
+    """A case with a child who is owed things, served to somebody of each role."""
     ledger.append(
         [
             replace(one, case="K1", source=Statement("Moss"), batch=None, recorded_at=datetime.now(UTC))
             for one in read_notation(TOLD)
         ]
     )
-    passwords = dict(demo_people(ledger.cases(), body="metropolitan", at=datetime.now(UTC)))
-    from django.db import connections
-
-    connections.close_all()
-    with served(settings.HOME) as address:
-        yield address, passwords
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
+    with served_with_people() as one:
         yield one
 
 
 @pytest.mark.slow
-def test_a_supervisor_goes_from_what_is_overdue_to_a_decision(
-    site: tuple[str, dict[str, str]], browser: Browser
-) -> None:
-    address, passwords = site
+def test_a_supervisor_goes_from_what_is_overdue_to_a_decision(site: Served, browser: Browser) -> None:
     page = browser.new_page(java_script_enabled=False)
-    log_in(page, address, "supervisor", passwords["supervisor"], settings.DEMO_CODE)
+    site.enter(page, "supervisor")
     page.get_by_role("link", name="what is due in the case").or_(
         page.get_by_role("link", name="metropolitan/17: Independent return interview")
     ).first.click()
@@ -70,17 +54,14 @@ def test_a_supervisor_goes_from_what_is_overdue_to_a_decision(
         page.get_by_label(part, exact=True).fill(number)
     page.locator("main button[type=submit]").first.click()
     page.locator("main button[value=record]").click()
-    page.goto(f"{address}/case/K1/due/")
+    page.goto(f"{site.address}/case/K1/due/")
     assert page.get_by_text("Decided by").is_visible()
 
 
 @pytest.mark.slow
-def test_the_pages_are_for_everybody_at_both_widths(
-    site: tuple[str, dict[str, str]], browser: Browser
-) -> None:
-    address, passwords = site
+def test_the_pages_are_for_everybody_at_both_widths(site: Served, browser: Browser) -> None:
     page = browser.new_page()
-    log_in(page, address, "safeguarding", passwords["safeguarding"], settings.DEMO_CODE)
+    site.enter(page, "safeguarding")
     wrong = look_at(page, "duties-home")
     for name, path in (
         ("due", "/case/K1/due/"),
@@ -88,7 +69,7 @@ def test_the_pages_are_for_everybody_at_both_widths(
         ("person", "/case/K1/person/metropolitan~117/"),
         ("national-form", "/case/K1/person/metropolitan~117/national-form/"),
     ):
-        page.goto(address + path)
+        page.goto(site.address + path)
         wrong += look_at(page, f"duties-{name}")
     page.get_by_label("Nature of the referral").fill("Found far from home with a phone that is not his")
     page.get_by_role("button", name="Show the page to print").click()

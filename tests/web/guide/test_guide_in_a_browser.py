@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 import pytest
-from browser import NARROW, SHOTS, WIDE, by_keyboard, chromium, look_at, served
+from browser import NARROW, SHOTS, WIDE, by_keyboard, look_at, served
 from django.conf import settings
 from django.db import connections
 from playwright.sync_api import Browser, Page, Route
@@ -27,13 +27,6 @@ def address(embedded_once: str) -> Iterator[str]:
     connections.close_all()
     with served(settings.HOME) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
-        yield one
 
 
 def watched(page: Page, address: str) -> list[str]:

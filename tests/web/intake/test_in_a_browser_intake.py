@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from browser import by_keyboard, chromium, log_in, look_at, served
+from browser import by_keyboard, log_in, look_at, served
 from django.conf import settings
 from playwright.sync_api import Browser, Page
 from sent_files import AUTHORITY, PHONES, WITH_PROBLEMS, authority
@@ -32,13 +32,6 @@ def site_served(embedded_once: str) -> Iterator[tuple[str, dict[str, str]]]:
     connections.close_all()
     with served(settings.HOME) as address:
         yield address, passwords
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
-        yield one
 
 
 def _enter(page: Page, site: tuple[str, dict[str, str]], login: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from browser import by_keyboard, chromium, log_in, look_at, served
+from browser import by_keyboard, log_in, look_at, served
 from django.conf import settings
 from playwright.sync_api import Browser, Page
 
@@ -52,13 +52,6 @@ def site(embedded_once: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     connections.close_all()
     with served(settings.HOME) as address:
         yield address, passwords["officer"], number
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
-        yield one
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from browser import by_keyboard, chromium, log_in, look_at, served
+from browser import by_keyboard, log_in, look_at, served
 from django.conf import settings
 from playwright.sync_api import Browser, Page
 
@@ -38,13 +38,6 @@ def demo(embedded_once: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     connections.close_all()
     with served(settings.HOME) as address:
         yield address, passwords["analyst"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    with chromium() as one:
-        yield one
 
 
 def enter(page: Page, demo: tuple[str, str]) -> None:

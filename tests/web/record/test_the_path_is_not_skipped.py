@@ -129,6 +129,20 @@ def by_correcting_the_consideration_to_be_another_s(desk: Desk) -> Tried:
     return Tried(said=read(answer), kept="Another number")
 
 
+def by_bringing_a_withdrawn_charge_back(desk: Desk) -> Tried:
+    at_the_desk(desk, CONSIDERED_FIRST), at_the_desk(desk, CHARGES)
+    (charge,) = [one for one in ledger.of_kinds(CASE, "charge") if one.subject == "H-1"]
+    (considered,) = ledger.of_kinds(CASE, "section_45_considered")
+    for n, one in enumerate((charge.id, considered.id)):
+        said = {"because": "It was a mistake", "press": f"p5{n}", "step": "record"}
+        assert desk.officer.post(address("withdraw", case=CASE, subject=one), said).status_code == 302
+    withdrawal = next(one for one in ledger.of_kinds(CASE, "correction") if one.facts.withdraws == charge.id)
+    said = {"because": "It was none", "press": "p6", "step": "record"}
+    answer = desk.officer.post(address("withdraw", case=CASE, subject=withdrawal.id), said)
+    assert answer.status_code == 422
+    return Tried(said=read(answer))
+
+
 def by_a_file_on_the_site(desk: Desk) -> Tried:
     page = sent(desk.officer, CHARGES, "charges.csv")
     assert desk.officer.post(page, {"sort": "records", "mapping": "custodian"}).status_code == 302
@@ -210,6 +224,12 @@ WAYS: list[tuple[Callable[[Desk], Tried], str, str, dict[str, int]]] = [
         "rests on",
         "correct",
         {"charge": 2, "release": 1, "section_45_considered": 1},
+    ),
+    (
+        by_bringing_a_withdrawn_charge_back,
+        "The charge H-1 would stand again",
+        "withdraw",
+        {"charge": 2, "release": 1, "section_45_considered": 1, "correction": 2},
     ),
     (by_a_file_on_the_site, REASON, "charge held back", {"charge": 1, "release": 1}),
     (by_a_file_at_the_command_line, REASON, "charge held back", {"charge": 1, "release": 1}),

@@ -3,6 +3,8 @@ everybody, at both widths; and from the form to what its referrer learns.
 """
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,15 +12,18 @@ from pathlib import Path
 import pytest
 from browser import chromium, look_at, served
 from django.conf import settings
+from django.db import connection
 from hands import Keyboard, Mouse
 from PIL import Image
 from playwright.sync_api import Browser
 from referred import codes_in
 
+from clewline.errors import TooOften
 from clewline.record import Statement
 from clewline.record.notation import read_notation
 from clewline.store import ledger
 from clewline.workflow.demo_people import demo_people
+from clewline.workflow.refer import limits
 
 CASE = "demo-1"
 PERSON = "f1: on 2023-03-01 person metropolitan/21, force metropolitan, number 21, family name Plover"
@@ -115,6 +120,15 @@ def errors(hand: Mouse, address: str) -> list[str]:
     return wrong
 
 
+def add_as_many_files_as_may_be(name: str) -> None:
+    """Count as many files from this machine as may be added in an hour."""
+    connection.settings_dict["NAME"] = name
+    with suppress(TooOften):  # the browser added one of them
+        for _ in range(limits.FILES_AN_HOUR):
+            limits.may_add_file("127.0.0.1", datetime.now(UTC))
+    connection.close()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scripts", [True, False])
 def test_every_page_of_the_form_is_for_everybody(form: Form, scripts: bool) -> None:
@@ -140,8 +154,9 @@ def test_every_page_of_the_form_is_for_everybody(form: Form, scripts: bool) -> N
 @pytest.mark.slow
 def test_what_may_be_added_and_what_is_saved_is_for_everybody(form: Form, tmp_path: Path) -> None:
     hand = Mouse(form.browser)
-    picture = tmp_path / "bag.png"
+    picture, another = tmp_path / "bag.png", tmp_path / "coat.png"
     Image.new("RGB", (60, 40), "red").save(picture)
+    Image.new("RGB", (60, 40), "blue").save(another)
     hand.page.goto(f"{form.address}/refer/")
     hand.mark("No")
     hand.press("Start")
@@ -152,6 +167,12 @@ def test_what_may_be_added_and_what_is_saved_is_for_everybody(form: Form, tmp_pa
     hand.press("Add the file")
     assert "bag.png, 1 page" in hand.reads()
     wrong = look_at(hand.page, "refer-files")
+    with ThreadPoolExecutor(1) as apart:  # Django refuses to ask the database where the browser's loop runs
+        apart.submit(add_as_many_files_as_may_be, connection.settings_dict["NAME"]).result()
+    hand.page.get_by_label("Photograph or document").set_input_files(another)
+    hand.press("Add the file")
+    assert "Wait before you try again" in hand.reads()
+    wrong += look_at(hand.page, "refer-wait")
     hand.page.goto(f"{form.address}/refer/signs/")
     hand.page.locator("input[type=checkbox]").first.check()
     wrong += look_at(hand.page, "refer-signs")

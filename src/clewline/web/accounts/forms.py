@@ -8,20 +8,10 @@ from django.http import QueryDict
 
 from clewline.access import Role
 from clewline.store.accounts.manage import Managed
+from clewline.web.frame.words import InWords
 
 GIVEN = [(role.value, str(role).capitalize()) for role in Role if role is not Role.ADMINISTRATOR]
 """Roles that can be given here; an administrator is made at the command line."""
-
-
-def in_words(text: str) -> str:
-    """Return a reason on one line.
-
-    :raises ValidationError: no word stands in it.
-    """
-    said = " ".join(text.split())
-    if not any(mark.isalnum() for mark in said):
-        raise forms.ValidationError("Say why in words.")
-    return said
 
 
 class NewAccount(forms.Form):
@@ -55,16 +45,12 @@ class NewAccount(forms.Form):
 class Because(forms.Form):
     """Why an account is changed; and as it was when the page was made, so that a second press changes nothing more."""
 
-    reason = forms.CharField(label="Why?", max_length=500)
+    reason = InWords(label="Why?")
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, given: QueryDict | None, *, found: Managed) -> None:
         super().__init__(given, initial={"revision": found.revision, "role": found.person.role.value})
         self._found = found
-
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
 
     def clean(self) -> dict[str, Any]:
         """Refuse what was said of an account that has changed since."""

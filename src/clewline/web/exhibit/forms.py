@@ -8,6 +8,7 @@ from django import forms
 from clewline.record.kinds.authority import Authority
 from clewline.record.kinds.custody_move import CustodyMove
 from clewline.record.kinds.exhibit import Exhibit
+from clewline.web.frame.words import InWords
 
 NATURES = get_args(Authority.__annotations__["nature"])
 
@@ -126,15 +127,8 @@ class NewMove(forms.Form):
 class Because(forms.Form):
     """Why something is done that the record keeps the reason of."""
 
-    reason = forms.CharField(label="Why?", max_length=500, help_text="Your reason and your name are kept.")
+    reason = InWords(label="Why?", help_text="Your reason and your name are kept.")
 
     def __init__(self, *args: Any, label: str, **named: Any) -> None:
         super().__init__(*args, **named)
         self.fields["reason"].label = label
-
-    def clean_reason(self) -> str:
-        """Return the reason on one line; refuse one in which no word stands."""
-        said = " ".join(str(self.cleaned_data["reason"]).split())
-        if not any(mark.isalnum() for mark in said):
-            raise forms.ValidationError("Say why in words.")
-        return said

@@ -4,6 +4,8 @@ from datetime import date
 
 from django import forms
 
+from clewline.web.frame.words import InWords
+
 
 class Period(forms.Form):
     """The local days of the records; both may be left empty, and are in the page's address."""
@@ -32,18 +34,11 @@ class Period(forms.Form):
 class Reason(forms.Form):
     """Why other people's numbers are to be shown: words that stay in the record of the case."""
 
-    reason = forms.CharField(label="Why do you need the numbers?", max_length=500)
+    reason = InWords(label="Why do you need the numbers?")
     mark = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
     page = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     first = forms.DateField(required=False, widget=forms.HiddenInput)
     last = forms.DateField(required=False, widget=forms.HiddenInput)
-
-    def clean_reason(self) -> str:
-        """Return the reason on one line; refuse one in which no word stands."""
-        said = " ".join(str(self.cleaned_data["reason"]).split())
-        if not any(mark.isalnum() for mark in said):
-            raise forms.ValidationError("Say why in words.")
-        return said
 
 
 class Sought(forms.Form):

@@ -11,6 +11,7 @@ from clewline.errors import NotAllowed, NotFound
 from clewline.output.words import printable
 from clewline.safeguarding.school_hours import CANNOT_TELL, RULE
 from clewline.web.asked import Request
+from clewline.web.frame.words import InWords
 from clewline.web.line import shown
 from clewline.web.line.addresses import of_line
 from clewline.web.line.forms import Period
@@ -25,9 +26,8 @@ class Deliberate(Period):
         label="Authority, and which of its purposes",
         help_text="One whose purpose this is within. What it does not cover is not looked at.",
     )
-    reason = forms.CharField(
+    reason = InWords(
         label="Why is it needed?",
-        max_length=500,
         help_text="How it is within that purpose. Your reason and your name stay in the record.",
     )
     field_order = ("under", "reason", "first", "last")
@@ -36,13 +36,6 @@ class Deliberate(Period):
         super().__init__(*args, **named)  # type: ignore[arg-type]  # passed on as they come
         self.fields["under"].choices = [("", "Choose one"), *((one, one) for one in some)]  # type: ignore[attr-defined]  # a field of choices
         self.fields["first"].help_text = "Empty: all days that the authority covers."
-
-    def clean_reason(self) -> str:
-        """Return the reason on one line; refuse one in which no word stands."""
-        said = " ".join(str(self.cleaned_data["reason"]).split())
-        if not any(mark.isalnum() for mark in said):
-            raise forms.ValidationError("Say why in words.")
-        return said
 
 
 def school_hours(request: Request, case: str, subject: str) -> HttpResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from clewline.access import Purpose
-from clewline.web.accounts.forms import in_words
+from clewline.web.frame.words import InWords
 
 
 class NewMember(forms.Form):
@@ -30,8 +30,4 @@ class End(forms.Form):
     """Why a membership ends."""
 
     member = forms.IntegerField(widget=forms.HiddenInput)
-    reason = forms.CharField(label="Why?", max_length=500)
-
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
+    reason = InWords(label="Why?")

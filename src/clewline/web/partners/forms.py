@@ -2,7 +2,7 @@
 
 from django import forms
 
-from clewline.web.accounts.forms import in_words
+from clewline.web.frame.words import InWords
 
 
 class Admit(forms.Form):
@@ -14,8 +14,4 @@ class Admit(forms.Form):
         choices=[("yes", "Yes"), ("no", "No, no longer")],
         widget=forms.RadioSelect,
     )
-    reason = forms.CharField(label="How do you know, or why not?", max_length=500)
-
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
+    reason = InWords(label="How do you know, or why not?")

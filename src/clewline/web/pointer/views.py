@@ -11,8 +11,8 @@ from clewline import reference
 from clewline.errors import BadInput, NotAllowed, NotFound
 from clewline.safeguarding.pointer import left
 from clewline.store import visible
-from clewline.web.accounts.forms import in_words
 from clewline.web.asked import Request
+from clewline.web.frame.words import InWords
 from clewline.workflow import ask_who_else
 
 
@@ -20,11 +20,7 @@ class Ask(forms.Form):
     """Why somebody needs to know."""
 
     press = forms.CharField(widget=forms.HiddenInput, max_length=40)
-    reason = forms.CharField(label="Why do you need to know?", max_length=500)
-
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
+    reason = InWords(label="Why do you need to know?")
 
 
 def ask(request: Request, case: str, subject: str) -> HttpResponse:

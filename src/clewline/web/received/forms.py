@@ -7,7 +7,7 @@ from django import forms
 
 from clewline import reference
 from clewline.case.mentions import body
-from clewline.web.accounts.forms import in_words
+from clewline.web.frame.words import InWords
 from clewline.web.refer.forms import Sentences
 from clewline.workflow.received import OUTCOMES, TakingUp
 
@@ -82,19 +82,14 @@ class TakeUp(forms.Form):
 class Close(forms.Form):
     """Why no case is opened, and what the referrer may know."""
 
-    reason = forms.CharField(
+    reason = InWords(
         label="Why is no case opened?",
         help_text="Your reason and your name stay with the referral. The referrer does not see it.",
-        max_length=500,
         widget=forms.Textarea,
     )
     told = Sentences(
         label="What may the referrer know?", help_text=MAY_KNOW, max_length=LONGEST, initial=CLOSED
     )
-
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
 
 
 class Tell(forms.Form):

@@ -9,7 +9,7 @@ from django import forms
 from clewline.record.kinds.information_shared import InformationShared
 from clewline.safeguarding.referral import Act
 from clewline.safeguarding.shared import FIELDS
-from clewline.web.accounts.forms import in_words
+from clewline.web.frame.words import InWords, in_words
 from clewline.web.record.forms import SelectDateWidget
 
 LONGEST = 2000
@@ -92,7 +92,13 @@ ASKED: Mapping[Act, Asked] = {
 }
 
 
-class Doing(forms.Form):
+class Pressed(forms.Form):
+    """A form that knows which page it was sent from: what is sent by it twice is one entry."""
+
+    press = forms.CharField(widget=forms.HiddenInput, max_length=40)
+
+
+class Doing(Pressed):
     """An act with a referral, in words."""
 
     open = forms.CharField(widget=forms.HiddenInput, required=False, max_length=120)
@@ -100,7 +106,6 @@ class Doing(forms.Form):
     act = forms.ChoiceField(widget=forms.HiddenInput)
     told = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     """What the page said that the referrer would be told."""
-    press = forms.CharField(widget=forms.HiddenInput, max_length=40)
     words = forms.CharField(widget=forms.Textarea, max_length=LONGEST, required=False)
 
     def __init__(self, *args: Any, acts: Iterable[Act], act: Act | None, **named: Any) -> None:
@@ -122,10 +127,9 @@ class Doing(forms.Form):
 BASES = get_args(get_type_hints(InformationShared)["basis"])
 
 
-class Share(forms.Form):
+class Share(Pressed):
     """Which fields are shared, why, on what basis, until when: nothing is chosen beforehand."""
 
-    press = forms.CharField(widget=forms.HiddenInput, max_length=40)
     fields_ = forms.MultipleChoiceField(
         label="What do they need to know?",
         help_text="Choose the least that lets them act. They see each as it stands in the record when they look.",
@@ -133,7 +137,7 @@ class Share(forms.Form):
         choices=[(one.name, one.label) for one in FIELDS.values()],
         error_messages={"required": "Select at least one field, or leave without sharing."},
     )
-    reason = forms.CharField(label="Why do they need it?", max_length=500)
+    reason = InWords(label="Why do they need it?")
     basis = forms.ChoiceField(
         label="On what basis do you share it?",
         help_text="Consent must be recorded before; it closes again once they take it back.",
@@ -148,18 +152,9 @@ class Share(forms.Form):
         input_formats=["%d/%m/%Y"],
     )
 
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
 
-
-class EndSharing(forms.Form):
+class EndSharing(Pressed):
     """Why something shared is no longer open."""
 
     sharing = forms.CharField(widget=forms.HiddenInput, max_length=120)
-    press = forms.CharField(widget=forms.HiddenInput, max_length=40)
-    reason = forms.CharField(label="Why does it end?", max_length=500)
-
-    def clean_reason(self) -> str:
-        """Return the reason; refuse one in which no word stands."""
-        return in_words(str(self.cleaned_data["reason"]))
+    reason = InWords(label="Why does it end?")

@@ -5,6 +5,7 @@ import io
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 
 from clewline.analysis.count import select
 from clewline.figures import Row, all_figures
@@ -32,7 +33,7 @@ class Taken:
     problems: dict[str, list[Problem]]
     entries: list[Entry]
 
-    @property
+    @cached_property
     def people(self) -> dict[str, list[Entry]]:
         """The entries of each person."""
         return by_person(self.entries)

@@ -200,16 +200,14 @@ def test_a_child_helped_under_another_number_has_no_help_under_that_of_custody(t
 
 
 def test_of_those_arrested_some_are_referred_to_the_national_mechanism(taken: Taken) -> None:
-    own = {
-        who: {one.kind for one in some} for who, some in taken.people.items() if who.startswith(WEEK.force)
-    }
+    own = {who: some for who, some in taken.people.items() if who.startswith(WEEK.force)}
     # Whoever had an appropriate adult in custody was a child then.
     children = {
         who
-        for who in own
-        if any(getattr(one.facts, "need", None) == "appropriate adult" for one in taken.people[who])
+        for who, some in own.items()
+        if any(getattr(one.facts, "need", None) == "appropriate adult" for one in some)
     }
-    referred = {who for who in children if "nrm_referral" in own[who]}
+    referred = {who for who in children if "nrm_referral" in {one.kind for one in own[who]}}
     assert len(children) > 300 and 0.2 < len(referred) / len(children) < 0.8
 
 

@@ -1,7 +1,8 @@
 """One durable append with its chain, against a bare insert of the same row with the same durability.
 
 Ours is `ledger.append` of one arrest: it locks the head of the case's chain, hashes and seals the entry,
-writes it under its indexes and triggers, moves the head, and commits to the disk. The other is what SQLite
+writes it under its indexes and triggers, moves the head, adds what it mentions to the index of search, asks the
+watch, and commits to the disk. The other is what SQLite
 itself needs for one row of the same columns and bytes: the standard library's driver, WAL,
 synchronous=FULL, the same page cache, `begin immediate`, one insert, `commit`; no index, trigger or chain. Both
 files hold as many rows before the first is timed, lie in the same folder, and are written in turn, so that

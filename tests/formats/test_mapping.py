@@ -30,7 +30,7 @@ sex = { column = "Sex", codes = "sex" }
 
 def test_a_layout_reads_just_the_columns_that_it_names() -> None:
     (layout,) = read_mapping(GOOD).layouts
-    assert layout.columns() == {"On", "Ref", "Seq", "Type", "No", "DOB", "Sex"}
+    assert layout.columns == {"On", "Ref", "Seq", "Type", "No", "DOB", "Sex"}
 
 
 def test_the_layout_that_reads_most_is_chosen_of_those_that_fit() -> None:
@@ -67,4 +67,4 @@ def test_the_mappings_that_come_with_clewline_are_well_declared() -> None:
     assert list(mappings()) == ["custodian", "lighthouse", "moorings", "press", "quartermaster"]
     assert {m.dates for m in mappings().values()} == {"dd/mm/yyyy", "d mon yyyy", "yyyy-mm-dd"}
     for mapping in mappings().values():
-        assert all(layout.columns() for layout in mapping.layouts)
+        assert all(layout.columns for layout in mapping.layouts)

@@ -36,6 +36,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 from clewline.errors import BadDeclaration
@@ -97,13 +98,14 @@ class Layout:
     others: tuple[str, ...] = ()
     """Columns that are read by something other than an entry's fields."""
 
+    @cached_property
     def columns(self) -> frozenset[str]:
-        """Return every column that it reads."""
+        """Every column that it reads."""
         return frozenset(c for e in self.entries for c in e.columns()) | frozenset(self.others)
 
     def fits(self, header: tuple[str, ...]) -> bool:
         """Return whether a header has every column of the layout."""
-        return self.columns() <= set(header)
+        return self.columns <= set(header)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +126,7 @@ class SystemMapping:
     def layout_for(self, header: tuple[str, ...]) -> Layout | None:
         """Return the layout that reads most columns of the header, of those that fit it."""
         fitting = [layout for layout in self.layouts if layout.fits(header)]
-        return max(fitting, key=lambda layout: len(layout.columns()), default=None)
+        return max(fitting, key=lambda layout: len(layout.columns), default=None)
 
 
 def read_mapping(text: str) -> SystemMapping:

@@ -55,7 +55,7 @@ class RowReader:
         self._always = [_Entry(mapping, t, places, lists, received_on) for t in layout.entries if not t.when]
         self._sometimes = [_Entry(mapping, t, places, lists, received_on) for t in layout.entries if t.when]
         self._decisive = ", ".join(sorted({c for t in layout.entries for c in t.when}))
-        self.unread = tuple(name for name in header if name and name not in layout.columns())
+        self.unread = tuple(name for name in header if name and name not in layout.columns)
         """Columns that the mapping does not read."""
 
     def read(self, line: int, cells: Cells) -> list[Draft] | Problem:

@@ -24,6 +24,10 @@ from clewline.store.seal import unseal
 _LISTED = ", ".join(COLUMNS[:-2])
 _LOOKED_UP = ", ".join(repr(kind) for kind in LOOKED_UP)
 # SQLite uses a partial index only where the query says the index's own condition.
+INDEXED_AT_ONCE = 500
+"""Entries of an append that are indexed with it. Of a larger one they are indexed when somebody looks, in short
+transactions, so that others can write in between.
+"""
 Ask = Callable[[str, Sequence[Any]], Iterable[Any]]
 
 
@@ -74,6 +78,9 @@ def append(entries: Iterable[Entry]) -> int:
                     "update store_chain set length = %s, head = %s, last_us = %s where case_id = %s",
                     [length + added, writer.head, writer.last_us, first.case],
                 )
+            if added <= INDEXED_AT_ONCE:
+                # Whoever looks next need not write, and the disk need not wait twice.
+                mentions.catch_up([first.case])
     except watch.HeldBack as wrong:
         # After what was begun is undone, or it would be undone with it.
         watch.log_held_back(wrong.entry)

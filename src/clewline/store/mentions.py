@@ -63,8 +63,11 @@ def catch_up(cases: Iterable[str]) -> int:
             [*some, FORM],
         )
         for (case,) in behind:
-            while count := _step(case):
+            more = True
+            while more:
+                count = _step(case)
                 added += count
+                more = count == AT_ONCE
     return added
 
 

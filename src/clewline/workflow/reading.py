@@ -199,13 +199,13 @@ def _no_fit(content: bytes, name: str, candidates: Sequence[SystemMapping]) -> s
         ]
     layouts = [(c, layout) for c in candidates for layout in c.layouts]
     near = [
-        (len(layout.columns() & header) / max(1, len(layout.columns())), c.name, layout, header)
+        (len(layout.columns & header) / max(1, len(layout.columns)), c.name, layout, header)
         for c, layout in layouts
         for header in headers
     ]
     share, system, layout, header = max(near, key=lambda n: n[0], default=(0, "", None, set()))
     if layout is not None and share >= 0.5:
-        missing = ", ".join(sorted(layout.columns() - header))
+        missing = ", ".join(sorted(layout.columns - header))
         nearest = f"Nearest is {system}'s {layout.name!r}, but these columns are missing: {missing}."
         return f"No mapping fits {name}. {nearest}"
     known = ", ".join(c.name for c in candidates)

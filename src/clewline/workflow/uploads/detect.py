@@ -76,7 +76,7 @@ def _records(fitting: list[tuple[SystemMapping, list[Table]]]) -> Detected:
     mapping, tables = fitting[0]
     told = [
         (f"Its sheet {table.sheet} has " if table.sheet else "Its header has ")
-        + f"{_named(sorted(layout.columns()))}, which {mapping.title!r} has in {layout.name!r}."
+        + f"{_named(sorted(layout.columns))}, which {mapping.title!r} has in {layout.name!r}."
         for table in tables
         if (layout := mapping.layout_for(table.header)) is not None
     ]

@@ -158,7 +158,7 @@ def test_every_sheet_and_file_has_exactly_one_layout_of_its_systems_mapping(file
         fitting = [layout.name for layout in mapping.layouts if layout.fits(header)]
         assert len(fitting) == 1, (name, sheet, fitting)
         used.setdefault(system, set()).add(fitting[0])
-        assert len(header) > len(mapping.layout_for(header).columns()) or system in WORKBOOKS
+        assert len(header) > len(mapping.layout_for(header).columns) or system in WORKBOOKS
         assert used[system] <= {layout.name for layout in mapping.layouts}
     for system, names in used.items():
         mapping = read_mapping((folder / f"{system}.toml").read_text("utf-8"))

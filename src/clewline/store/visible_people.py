@@ -59,7 +59,7 @@ def _in_turn(some: Collection[str], after: str | None) -> Iterator[list[str]]:
 
 
 def recorded_as(person: Person, today: date, case: str, people: Sequence[str]) -> list[Entry]:
-    """Return the standing entries by which forces recorded these people, by what they recorded of who they are."""
+    """Return the standing entries that say who these people are to a force, in the order of the record."""
     if not people or case not in own_cases(person, today):
         return []
     rows = visible_to(person, today).filter(case_id=case, kind="person", subject__in=people)

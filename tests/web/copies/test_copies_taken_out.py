@@ -103,6 +103,15 @@ def test_a_copy_ends_at_its_limit_and_says_so(officer: Client) -> None:
     assert len(people) == 1 and "there are more" not in people[0]["Copy"]
 
 
+def test_a_copy_of_those_of_whom_something_waits_holds_nobody_else(officer: Client) -> None:
+    (one,) = read(take(officer, f"{TIME_LINE}?of=people&waits=referral"))
+    assert "metropolitan/17" in one.values()
+    nobody = take(officer, f"{TIME_LINE}?of=people&waits=sign")
+    assert nobody.status_code == 422 and "leave nothing to copy" in nobody.content.decode()
+    not_theirs = take(officer, f"{TIME_LINE}?of=people&waits=duty")
+    assert not_theirs.status_code == 422 and "make no sense" in not_theirs.content.decode()
+
+
 def test_what_is_empty_is_not_copied(officer: Client) -> None:
     answer = take(officer, f"{TIME_LINE}?first=2030-01-01")
     assert answer.status_code == 422 and "These filters leave nothing to copy." in answer.content.decode()

@@ -139,6 +139,14 @@ def test_those_whom_the_first_page_does_not_name_are_listed_in_full(embedded_sit
     assert "kent~1k2" not in further and "metropolitan~1m2" in further
 
 
+def test_whose_id_is_longer_than_the_index_holds_is_in_the_list_too(embedded_site: Site) -> None:
+    long = "kent/" + "x" * 120
+    record(f"k1: on 2023-03-05 arrest KP/1, force kent, person {long}, age 15")
+    officer = logged_in(add(Role.OFFICER, Relation.OWN))
+    text = officer.get(f"/case/{CASE}/people/", {"waits": "referral"}).content.decode()
+    assert text.count('<th scope="row"') == 2 and "kent~1" + "x" * 95 in text
+
+
 def test_nobody_asks_a_list_for_what_their_first_page_does_not_tell(embedded_site: Site) -> None:
     for role, asked in ((Role.ANALYST, "sign"), (Role.OFFICER, "duty"), (Role.DISCLOSURE, "outcome")):
         text = logged_in(add(role, Relation.OWN)).get(f"/case/{CASE}/people/", {"waits": asked})

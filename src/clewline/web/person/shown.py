@@ -85,7 +85,7 @@ def shown_person(person: str, entries: Sequence[Entry], gone: Collection[str], t
 
 
 def names(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return what forces recorded that people are called, by their ids: of each what was recorded last."""
+    """Return what forces recorded that people are called, by their ids: of each by the last entry given."""
     found = {}
     for one in entries:
         if isinstance(one.facts, Person):

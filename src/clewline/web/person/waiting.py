@@ -13,7 +13,7 @@ from clewline.web.home.task import Link
 from clewline.workflow import duties, notices, programmes
 
 NOTICING = (Role.OFFICER, Role.SUPERVISOR, Role.SAFEGUARDING)
-"""Whose work it is to look when something is noticed, or when no referral is recorded of a child."""
+"""Whose work it is to look when something is noticed."""
 ESCALATED_TO = (Role.SUPERVISOR, Role.SAFEGUARDING)
 """Before whom comes what is overdue."""
 

@@ -164,8 +164,7 @@ def terms(
         if after is not None:
             where, values = f"{where} and term > %s", [*values, after.encode()]
         if among is not None:
-            cut = [one[:LONGEST].encode() for one in among]
-            where, values = f"{where} and term in ({_marks(cut)})", [*values, *cut]
+            where, values = f"{where} and term in ({_marks(among)})", [*values, *(t.encode() for t in among)]
         if also is not None:
             within, some = _arms("term", case, groups, [Range(also, "", begins=True)])
             where, values = (

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from clewline.access import groups_of
-from clewline.case.mentions import What
+from clewline.case.mentions import LONGEST, What
 from clewline.record import Entry
 from clewline.store import ledger, mentions, standing
 from clewline.store.accounts.people import Person, own_cases
@@ -42,7 +42,7 @@ def people(
             groups_of(person.role),
             Range(what, lead + (f"{force}/" if force else ""), begins=True),
             also=What.UNDER_18 if role and under_18 else None,
-            among=None if some is None else [lead + one for one in some],
+            among=None if some is None else [(lead + one)[:LONGEST] for one in some],
             after=None if after is None else lead + after,
             most=most + 1 - len(found),
         )
